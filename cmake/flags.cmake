@@ -1,0 +1,23 @@
+# One interface target carries the compiler's rules for every folder.
+add_library(certdesk_flags INTERFACE)
+target_include_directories(certdesk_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(certdesk_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wcast-qual $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+target_compile_definitions(certdesk_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER
+    QT_NO_FOREACH QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(CERTDESK_STRICT)
+    target_compile_options(certdesk_flags INTERFACE -Werror)
+    target_compile_definitions(certdesk_flags INTERFACE QT_FORCE_ASSERTS _GLIBCXX_ASSERTIONS)
+endif()
+if(CERTDESK_SANITIZE)
+    target_compile_options(certdesk_flags INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(certdesk_flags INTERFACE -fsanitize=address,undefined)
+    target_compile_definitions(certdesk_flags INTERFACE CERTDESK_SANITIZED)
+endif()
+if(CERTDESK_COVERAGE)
+    target_compile_options(certdesk_flags INTERFACE --coverage -O0)
+    target_link_options(certdesk_flags INTERFACE --coverage)
+endif()

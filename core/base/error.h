@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/enumtext.h"
+
+#include <QString>
+
+namespace certdesk {
+
+/// Why something was refused. Each has its sentence in resources/wording under `error.<word>`, with
+/// `{subject}` and `{detail}` to fill in.
+enum class ErrorCode {
+    // the office file
+    FileAbsent,
+    FileExists,
+    FileIsFolder,
+    FileUnreadable,
+    FileUnwritable,
+    NotAnOfficeFile,
+    OfficeFileDamaged,
+    OfficeFileNewer,
+    OfficeFileLocked,
+    DiskFull,
+    StorageFailed,
+    // finding and changing
+    NotFound,
+    Conflict,
+    // values
+    BlankText,
+    LineBreakInText,
+    WrongDay,
+    EndBeforeStart,
+    WrongAmount,
+    WrongNumber,
+    // input files
+    NotJson,
+    NestedTooDeep,
+    WrongFormat,
+    WrongType,
+    Missing,
+    UnknownWord,
+    UnknownWindow,
+    WindowDiffers,
+    LeavesFolder,
+    FileMissing,
+    WrongDocumentType,
+    EmptyFile,
+    TooLarge,
+    NotCsv,
+    MissingColumn,
+    DuplicateColumn,
+    WrongFieldCount,
+    UnknownMapping,
+    // policy editions
+    EditionInvalid,
+    // documents
+    DocumentDamaged,
+    DocumentEmpty,
+    DocumentTooLarge,
+    DocumentLocked,
+    DocumentTimedOut,
+    DocumentNeedsConverter,
+    WorkerCrashed,
+    // rules of the office
+    ReasonNeeded,
+    NotApprovable,
+    DecisionStands,
+    NameDiffers,
+    UnknownCandidate,
+    RetestTooEarly,
+    ResultDiffers,
+    ScoreAboveItems,
+    NothingToCertify,
+    // letters
+    TemplateSyntax,
+    UnknownField,
+    FieldEmpty,
+    // anything else
+    Cancelled,
+};
+
+template <>
+struct EnumWords<ErrorCode> {
+    using E = ErrorCode;
+    static constexpr auto words = std::to_array<EnumWord<E>>({
+        {E::FileAbsent, "file_absent"},
+        {E::FileExists, "file_exists"},
+        {E::FileIsFolder, "file_is_folder"},
+        {E::FileUnreadable, "file_unreadable"},
+        {E::FileUnwritable, "file_unwritable"},
+        {E::NotAnOfficeFile, "not_an_office_file"},
+        {E::OfficeFileDamaged, "office_file_damaged"},
+        {E::OfficeFileNewer, "office_file_newer"},
+        {E::OfficeFileLocked, "office_file_locked"},
+        {E::DiskFull, "disk_full"},
+        {E::StorageFailed, "storage_failed"},
+        {E::NotFound, "not_found"},
+        {E::Conflict, "conflict"},
+        {E::BlankText, "blank_text"},
+        {E::LineBreakInText, "line_break_in_text"},
+        {E::WrongDay, "wrong_day"},
+        {E::EndBeforeStart, "end_before_start"},
+        {E::WrongAmount, "wrong_amount"},
+        {E::WrongNumber, "wrong_number"},
+        {E::NotJson, "not_json"},
+        {E::NestedTooDeep, "nested_too_deep"},
+        {E::WrongFormat, "wrong_format"},
+        {E::WrongType, "wrong_type"},
+        {E::Missing, "missing"},
+        {E::UnknownWord, "unknown_word"},
+        {E::UnknownWindow, "unknown_window"},
+        {E::WindowDiffers, "window_differs"},
+        {E::LeavesFolder, "leaves_folder"},
+        {E::FileMissing, "file_missing"},
+        {E::WrongDocumentType, "wrong_document_type"},
+        {E::EmptyFile, "empty_file"},
+        {E::TooLarge, "too_large"},
+        {E::NotCsv, "not_csv"},
+        {E::MissingColumn, "missing_column"},
+        {E::DuplicateColumn, "duplicate_column"},
+        {E::WrongFieldCount, "wrong_field_count"},
+        {E::UnknownMapping, "unknown_mapping"},
+        {E::EditionInvalid, "edition_invalid"},
+        {E::DocumentDamaged, "document_damaged"},
+        {E::DocumentEmpty, "document_empty"},
+        {E::DocumentTooLarge, "document_too_large"},
+        {E::DocumentLocked, "document_locked"},
+        {E::DocumentTimedOut, "document_timed_out"},
+        {E::DocumentNeedsConverter, "document_needs_converter"},
+        {E::WorkerCrashed, "worker_crashed"},
+        {E::ReasonNeeded, "reason_needed"},
+        {E::NotApprovable, "not_approvable"},
+        {E::DecisionStands, "decision_stands"},
+        {E::NameDiffers, "name_differs"},
+        {E::UnknownCandidate, "unknown_candidate"},
+        {E::RetestTooEarly, "retest_too_early"},
+        {E::ResultDiffers, "result_differs"},
+        {E::ScoreAboveItems, "score_above_items"},
+        {E::NothingToCertify, "nothing_to_certify"},
+        {E::TemplateSyntax, "template_syntax"},
+        {E::UnknownField, "unknown_field"},
+        {E::FieldEmpty, "field_empty"},
+        {E::Cancelled, "cancelled"},
+    });
+};
+
+/// An expected "no": a code for the program, the thing it is about for the sentence, and what the
+/// sentence adds (expected, found, place). The sentence itself is made by core/wording.
+struct Error {
+    ErrorCode code;
+    QString subject;
+    QString detail;
+
+    friend bool operator==(const Error&, const Error&) = default;
+};
+
+/// An error or warning with its place in a file: a JSON path, or a line and column.
+struct Problem {
+    QString path;
+    int line = 0; ///< 1 is the first physical line; 0 where the place is a path
+    QString column;
+    Error error;
+};
+
+} // namespace certdesk

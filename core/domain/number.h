@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/document.h"
+#include "core/domain/letter.h"
+#include "core/domain/payment.h"
+
+namespace certdesk {
+
+/// The numbers that people see and quote. Made from the stored id, which is never reused.
+[[nodiscard]] QString candidateNumber(PersonId id);              ///< C-000123
+[[nodiscard]] QString applicationNumber(ApplicationId id);       ///< A-000045
+[[nodiscard]] QString documentNumber(Id<Document> id);           ///< D-000310
+[[nodiscard]] QString attemptNumber(AttemptId id);               ///< T-000007
+[[nodiscard]] QString authorizationNumber(Id<Authorization> id); ///< AT-000007
+[[nodiscard]] QString letterNumber(Id<Letter> id);               ///< L-000012
+
+/// The id in a number with this prefix ("C"), case-insensitive; nothing when it isn't one.
+[[nodiscard]] std::optional<qint64> idInNumber(QStringView prefix, QStringView number);
+
+} // namespace certdesk

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/money.h"
+#include "core/domain/application.h"
+
+namespace certdesk {
+
+enum class PaymentKind { ExamFee, ApplicationFee, SittingFee, RenewalFee, Refund };
+
+template <>
+struct EnumWords<PaymentKind> {
+    using E = PaymentKind;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::ExamFee, "exam_fee"},
+                                    {E::ApplicationFee, "application_fee"},
+                                    {E::SittingFee, "sitting_fee"},
+                                    {E::RenewalFee, "renewal_fee"},
+                                    {E::Refund, "refund"}});
+};
+
+enum class PayerKind { Self, Employer, StateAgency, Scholarship, Other };
+
+template <>
+struct EnumWords<PayerKind> {
+    using E = PayerKind;
+    static constexpr auto words = std::to_array<EnumWord<E>>({{E::Self, "self"},
+                                                              {E::Employer, "employer"},
+                                                              {E::StateAgency, "state_agency"},
+                                                              {E::Scholarship, "scholarship"},
+                                                              {E::Other, "other"}});
+};
+
+/// Money that came in, or went out as a refund: an act, never edited. What it pays for stands in
+/// its allocations, which sum to its amount. `voids` makes it the counter-entry of another one.
+struct Payment {
+    Money amount;
+    PayerKind payer = PayerKind::Self;
+    QString payerName = {};
+    QString method = {};
+    QString reference = {};
+    QDate receivedOn;
+    std::optional<Id<Payment>> voids = {};
+    Origin origin = {};
+    friend bool operator==(const Payment&, const Payment&) = default;
+};
+
+using PaymentId = Id<Payment>;
+
+/// The part of a payment that pays one thing for one application. Its amount is never negative: a
+/// refund goes out, all other kinds come in; the allocation of a counter-entry undoes the original.
+struct Allocation {
+    PaymentKind kind;
+    Money amount;
+    ApplicationId application;
+    friend bool operator==(const Allocation&, const Allocation&) = default;
+};
+
+/// What the rules see of money: one allocation with the day it was received.
+struct FeePayment {
+    PaymentKind kind;
+    Money amount; ///< negative where a counter-entry takes it back
+    QDate receivedOn;
+    PayerKind payer = PayerKind::Self;
+    friend bool operator==(const FeePayment&, const FeePayment&) = default;
+};
+
+} // namespace certdesk

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/day.h"
+#include "core/base/enumtext.h"
+#include "core/base/money.h"
+#include "core/domain/attestation.h"
+#include "core/domain/document.h"
+#include "core/domain/experience.h"
+#include "core/domain/training.h"
+
+#include <array>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace certdesk {
+
+enum class CriterionCode {
+    Education,
+    Experience,
+    Training,
+    Resume,
+    EmploymentVerification,
+    CodeOfConduct,
+    Fee,
+    Deadline
+};
+
+template <>
+struct EnumWords<CriterionCode> {
+    using E = CriterionCode;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::Education, "education"},
+                                    {E::Experience, "experience"},
+                                    {E::Training, "training"},
+                                    {E::Resume, "resume"},
+                                    {E::EmploymentVerification, "employment_verification"},
+                                    {E::CodeOfConduct, "code_of_conduct"},
+                                    {E::Fee, "fee"},
+                                    {E::Deadline, "deadline"}});
+};
+
+enum class Outcome { Met, NotMet, Pending, NotRequired };
+
+template <>
+struct EnumWords<Outcome> {
+    using E = Outcome;
+    static constexpr auto words = std::to_array<EnumWord<E>>({{E::Met, "met"},
+                                                              {E::NotMet, "not_met"},
+                                                              {E::Pending, "pending"},
+                                                              {E::NotRequired, "not_required"}});
+};
+
+enum class Eligibility { Eligible, Pending, Ineligible };
+
+template <>
+struct EnumWords<Eligibility> {
+    using E = Eligibility;
+    static constexpr auto words = std::to_array<EnumWord<E>>(
+        {{E::Eligible, "eligible"}, {E::Pending, "pending"}, {E::Ineligible, "ineligible"}});
+};
+
+/// Why an experience entry, or part of it, adds nothing (DOMAIN 4).
+enum class LeftOut {
+    Kind,            ///< volunteer work
+    Hours,           ///< fewer a week than the minimum
+    Setting,         ///< residential, day services, segregated
+    AfterSubmission, ///< starts later than the application
+    Overlap,         ///< internship days that a paid job covers already
+    Unverified,      ///< claimed, no counting verification
+    InternshipCap,   ///< months above the cap
+};
+
+template <>
+struct EnumWords<LeftOut> {
+    using E = LeftOut;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::Kind, "kind"},
+                                    {E::Hours, "hours"},
+                                    {E::Setting, "setting"},
+                                    {E::AfterSubmission, "after_submission"},
+                                    {E::Overlap, "overlap"},
+                                    {E::Unverified, "unverified"},
+                                    {E::InternshipCap, "internship_cap"}});
+};
+
+/// An entry of the case record that a tally left out; `days` where only a part of it was.
+struct LeftOutEntry {
+    ExperienceId entry;
+    LeftOut why;
+    std::optional<DaySpan> days = {};
+};
+
+/// The runs of days that counted and what they add up to: DOMAIN 4, steps 1 to 4.
+struct ExperienceTally {
+    std::vector<DaySpan> paidRuns;
+    std::vector<DaySpan> internshipRuns;
+    int paidMonths = 0;
+    int paidLeftOverDays = 0; ///< days beyond those months
+    int internshipMonths = 0; ///< after the cap
+    int internshipMonthsUncapped = 0;
+    std::vector<LeftOutEntry> leftOut;
+};
+
+enum class ExperiencePath { A, B };
+
+template <>
+struct EnumWords<ExperiencePath> {
+    using E = ExperiencePath;
+    static constexpr auto words = std::to_array<EnumWord<E>>({{E::A, "A"}, {E::B, "B"}});
+};
+
+/// Steps 1 to 5 run twice: over what is claimed and over what counting verifications verify.
+struct ExperienceFacts {
+    ExperienceTally claimed;
+    ExperienceTally verified;
+    std::optional<ExperiencePath> claimedPath;
+    std::optional<ExperiencePath> verifiedPath;
+    int missingMonths = 0; ///< claimed months short of path B, where neither path is reached
+    [[nodiscard]] std::optional<ExperiencePath> path() const {
+        return verifiedPath ? verifiedPath : claimedPath;
+    }
+};
+
+struct TrainingFacts {
+    Hours hours = Hours::ofWhole(0); ///< related hours of the courses counted
+    Hours needed = Hours::ofWhole(0);
+    Hours missing = Hours::ofWhole(0);
+    int internshipMonths = 0; ///< of the longest accepted training internship
+    int internshipMonthsNeeded = 0;
+    std::vector<TrainingId> counted;
+};
+
+struct FeeFacts {
+    Money paid = noMoney;
+    Money needed = noMoney;
+    std::optional<QDate> deadline = {};
+};
+
+struct VerificationFacts {
+    int counting = 0;
+    int awaiting = 0;
+    int bySelf = 0; ///< accepted ones whose verifier's e-mail is the applicant's
+};
+
+struct DeadlineFacts {
+    QDate submittedOn = {};
+    std::optional<QDate> deadline = {};
+};
+
+struct ConductFacts {
+    QString version;          ///< the edition's
+    QString signedVersion;    ///< the attestation's, empty without one
+    bool nameDiffers = false; ///< a warning for the reviewer, never an outcome
+    QString signedName = {};
+    std::optional<QDate> signedOn = {};
+};
+
+/// Why a criterion has its outcome; each has a sentence in resources/wording under
+/// `finding.<word>`.
+enum class FindingCode {
+    EducationAccepted,
+    EducationLevelNone,
+    EducationMissing,
+    EducationUnreviewed,
+    EducationRefused,
+    ExperiencePathA,
+    ExperiencePathB,
+    ExperienceTooShort,
+    ExperienceUnverified,
+    TrainingNotRequired,
+    TrainingByCourses,
+    TrainingByInternship,
+    TrainingMissing,
+    ResumeAccepted,
+    ResumeMissing,
+    ResumeUnreviewed,
+    ResumeRefused,
+    VerificationCounts,
+    VerificationMissing,
+    VerificationAwaited,
+    VerificationBySelf,
+    VerificationRefused,
+    ConductSigned,
+    ConductRefused,
+    ConductMissing,
+    ConductOtherVersion,
+    ConductIncomplete,
+    ConductNotYetSigned,
+    FeePaid,
+    FeeDue,
+    FeePartlyPaid,
+    FeeUnpaidAtDeadline,
+    DeadlineKept,
+    DeadlineMissed,
+    DeadlineNone,
+};
+
+template <>
+struct EnumWords<FindingCode> {
+    using E = FindingCode;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::EducationAccepted, "education_accepted"},
+                                    {E::EducationLevelNone, "education_level_none"},
+                                    {E::EducationMissing, "education_missing"},
+                                    {E::EducationUnreviewed, "education_unreviewed"},
+                                    {E::EducationRefused, "education_refused"},
+                                    {E::ExperiencePathA, "experience_path_a"},
+                                    {E::ExperiencePathB, "experience_path_b"},
+                                    {E::ExperienceTooShort, "experience_too_short"},
+                                    {E::ExperienceUnverified, "experience_unverified"},
+                                    {E::TrainingNotRequired, "training_not_required"},
+                                    {E::TrainingByCourses, "training_by_courses"},
+                                    {E::TrainingByInternship, "training_by_internship"},
+                                    {E::TrainingMissing, "training_missing"},
+                                    {E::ResumeAccepted, "resume_accepted"},
+                                    {E::ResumeMissing, "resume_missing"},
+                                    {E::ResumeUnreviewed, "resume_unreviewed"},
+                                    {E::ResumeRefused, "resume_refused"},
+                                    {E::VerificationCounts, "verification_counts"},
+                                    {E::VerificationMissing, "verification_missing"},
+                                    {E::VerificationAwaited, "verification_awaited"},
+                                    {E::VerificationBySelf, "verification_by_self"},
+                                    {E::VerificationRefused, "verification_refused"},
+                                    {E::ConductSigned, "conduct_signed"},
+                                    {E::ConductRefused, "conduct_refused"},
+                                    {E::ConductMissing, "conduct_missing"},
+                                    {E::ConductOtherVersion, "conduct_other_version"},
+                                    {E::ConductIncomplete, "conduct_incomplete"},
+                                    {E::ConductNotYetSigned, "conduct_not_yet_signed"},
+                                    {E::FeePaid, "fee_paid"},
+                                    {E::FeeDue, "fee_due"},
+                                    {E::FeePartlyPaid, "fee_partly_paid"},
+                                    {E::FeeUnpaidAtDeadline, "fee_unpaid_at_deadline"},
+                                    {E::DeadlineKept, "deadline_kept"},
+                                    {E::DeadlineMissed, "deadline_missed"},
+                                    {E::DeadlineNone, "deadline_none"}});
+};
+
+/// What a finding rests on.
+using Evidence =
+    std::variant<DocumentId, ExperienceId, TrainingId, Id<Verification>, Id<Attestation>>;
+
+/// One eligibility requirement and what the rules compute for it. The sentence is made of `finding`
+/// and the report's facts by core/wording.
+struct Criterion {
+    CriterionCode code;
+    Outcome outcome;
+    FindingCode finding;
+    std::vector<Evidence> evidence = {};
+};
+
+/// What the rules say of one application on one day.
+struct EligibilityReport {
+    std::vector<Criterion> criteria; ///< all eight, in the order of CriterionCode
+    Eligibility eligibility;
+    bool approvable;
+    Money refundDue; ///< were it denied
+    ExperienceFacts experience;
+    TrainingFacts training;
+    FeeFacts fee;
+    VerificationFacts verification;
+    DeadlineFacts deadline;
+    ConductFacts conduct;
+
+    [[nodiscard]] const Criterion& of(CriterionCode code) const {
+        return criteria[static_cast<size_t>(code)];
+    }
+};
+
+/// Why the earliest day of a further sitting is what it is (DOMAIN 6).
+enum class RetestReason { Passed, WindowAfterLast, WaitAfterLast, PeriodFull };
+
+template <>
+struct EnumWords<RetestReason> {
+    using E = RetestReason;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::Passed, "passed"},
+                                    {E::WindowAfterLast, "window_after_last"},
+                                    {E::WaitAfterLast, "wait_after_last"},
+                                    {E::PeriodFull, "period_full"}});
+};
+
+/// Where a person stands with sittings; absent before the first one.
+struct RetestReport {
+    std::optional<QDate> allowedOn; ///< none after a pass
+    QDate periodStart;
+    QDate periodEnd; ///< the first day after
+    int sittingsInPeriod;
+    int sittingsPerPeriod;
+    int waitDays = 0;
+    QDate lastSitting;
+    RetestReason reason;
+};
+
+} // namespace certdesk
