@@ -21,6 +21,7 @@ enum class ErrorCode {
     OfficeFileDamaged,
     OfficeFileNewer,
     OfficeFileLocked,
+    OfficeFileBusy,
     DiskFull,
     StorageFailed,
     // finding and changing
@@ -93,6 +94,7 @@ struct EnumWords<ErrorCode> {
         {E::OfficeFileDamaged, "office_file_damaged"},
         {E::OfficeFileNewer, "office_file_newer"},
         {E::OfficeFileLocked, "office_file_locked"},
+        {E::OfficeFileBusy, "office_file_busy"},
         {E::DiskFull, "disk_full"},
         {E::StorageFailed, "storage_failed"},
         {E::NotFound, "not_found"},

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/enumtext.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace certdesk {
+
+/// What an office does to its file; the audit trail's "what".
+enum class AuditAction {
+    CreateOffice,
+    ChangeOffice,
+    ImportApplications,
+    ImportResults,
+    ReviewDocument,
+    Decide,
+    RecordResult,
+    ConfirmResult,
+    Certify,
+    SendLetters,
+    EditPerson,
+    Undo,
+};
+
+template <>
+struct EnumWords<AuditAction> {
+    using E = AuditAction;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::CreateOffice, "create_office"},
+                                    {E::ChangeOffice, "change_office"},
+                                    {E::ImportApplications, "import_applications"},
+                                    {E::ImportResults, "import_results"},
+                                    {E::ReviewDocument, "review_document"},
+                                    {E::Decide, "decide"},
+                                    {E::RecordResult, "record_result"},
+                                    {E::ConfirmResult, "confirm_result"},
+                                    {E::Certify, "certify"},
+                                    {E::SendLetters, "send_letters"},
+                                    {E::EditPerson, "edit_person"},
+                                    {E::Undo, "undo"}});
+};
+
+/// Who did it: a name of the staff list where there is one, and the operating system's account.
+struct Actor {
+    QString name;
+    QString account;
+};
+
+/// Why a unit of work is written: what is done, to what, and the reason given, if one was.
+struct Reason {
+    AuditAction action;
+    QString subject = {};
+    QString why = {};
+};
+
+/// One unit of work in the audit trail.
+struct AuditGroup {
+    QDateTime at;
+    Actor actor;
+    Reason reason;
+};
+
+} // namespace certdesk

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/storage/caserecords.h"
+
+#include "core/domain/number.h"
+
+#include <algorithm>
+
+namespace certdesk::storage {
+
+namespace {
+
+std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId application) {
+    // A counter-entry takes back what the payment it voids had given.
+    QSqlQuery& query = reader.database().statement(QStringLiteral(
+        "SELECT a.kind, a.amount_cents, p.received_on, p.payer, p.voids_payment_id IS NOT NULL "
+        "FROM payment_allocation AS a JOIN payment AS p ON p.id = a.payment_id "
+        "WHERE a.application_id = ? ORDER BY p.received_on, a.id"));
+    query.bindValue(0, application.value());
+    reader.database().execute(query);
+    std::vector<FeePayment> payments;
+    while (query.next()) {
+        RowReader row(query);
+        FeePayment payment{.kind = row.next<PaymentKind>(),
+                           .amount = row.next<Money>(),
+                           .receivedOn = row.next<QDate>(),
+                           .payer = row.next<PayerKind>()};
+        if (row.next<bool>())
+            payment.amount = noMoney - payment.amount;
+        payments.push_back(payment);
+    }
+    query.finish();
+    return payments;
+}
+
+std::optional<qint64> idWhere(const Reader& reader, const QString& sql, const QVariant& bound) {
+    const QVariant id = reader.database().value(sql, {bound});
+    return id.isNull() ? std::nullopt : std::optional(id.toLongLong());
+}
+
+} // namespace
+
+PersonRecord readPerson(const Reader& reader, PersonId person) {
+    PersonRecord record{.person = reader.require(person),
+                        .names = reader.of<NameEntry>(person),
+                        .emails = reader.of<EmailEntry>(person),
+                        .phones = reader.of<PhoneEntry>(person),
+                        .addresses = reader.of<AddressEntry>(person),
+                        .flags = reader.of<PersonFlag>(person)};
+    if (record.names.empty())
+        raise(ErrorCode::OfficeFileDamaged, candidateNumber(person), QStringLiteral("person_name"));
+    return record;
+}
+
+std::vector<DatedAttempt> readAttempts(const Reader& reader, PersonId person) {
+    std::vector<DatedAttempt> attempts;
+    for (Stored<Attempt>& attempt : reader.of<Attempt>(person)) {
+        std::optional<ExamWindow> window;
+        if (attempt.value.window)
+            window = reader.require(*attempt.value.window).value;
+        attempts.push_back(DatedAttempt{std::move(attempt), std::move(window)});
+    }
+    std::stable_sort(attempts.begin(), attempts.end(), [](const auto& a, const auto& b) {
+        return a.attempt.value.satOn < b.attempt.value.satOn;
+    });
+    return attempts;
+}
+
+CaseRecord readCase(const Reader& reader, ApplicationId id) {
+    const PersonId person = reader.ownerOf(id);
+    CaseRecord record{.application = reader.require(id),
+                      .person = readPerson(reader, person),
+                      .window = {},
+                      .documents = reader.of<Document>(id),
+                      .experience = reader.of<Experience>(id),
+                      .training = reader.of<Training>(id),
+                      .verifications = reader.of<Verification>(id),
+                      .attestations = reader.of<Attestation>(id),
+                      .payments = readPayments(reader, id),
+                      .decisions = reader.of<Decision>(id),
+                      .attempts = readAttempts(reader, person),
+                      .credential = {}};
+    std::erase_if(record.documents, [](const Stored<Document>& document) {
+        return isRestricted(document.value.kind);
+    });
+    if (record.application.value.window)
+        record.window = reader.require(*record.application.value.window).value;
+    if (StoredList<Credential> credentials = reader.of<Credential>(person); !credentials.empty())
+        record.credential = std::move(credentials.back());
+    return record;
+}
+
+std::vector<ApplicationId> applicationsOf(const Reader& reader, PersonId person) {
+    QSqlQuery& query = reader.database().statement(
+        QStringLiteral("SELECT id FROM application WHERE person_id = ? ORDER BY submitted_on, id"));
+    query.bindValue(0, person.value());
+    reader.database().execute(query);
+    std::vector<ApplicationId> ids;
+    while (query.next())
+        ids.emplace_back(query.value(0).toLongLong());
+    query.finish();
+    return ids;
+}
+
+std::optional<PersonId> findPerson(const Reader& reader, const QString& text) {
+    const std::optional<qint64> number = idInNumber(u"C", text);
+    if (number && reader.find(PersonId(*number)))
+        return PersonId(*number);
+    if (text.isEmpty())
+        return std::nullopt;
+    const auto id =
+        idWhere(reader, QStringLiteral("SELECT id FROM person WHERE external_id = ?"), text);
+    return id ? std::optional(PersonId(*id)) : std::nullopt;
+}
+
+std::optional<ApplicationId> findApplication(const Reader& reader, const QString& text) {
+    const std::optional<qint64> number = idInNumber(u"A", text);
+    if (number && reader.find(ApplicationId(*number)))
+        return ApplicationId(*number);
+    if (text.isEmpty())
+        return std::nullopt;
+    const auto id =
+        idWhere(reader, QStringLiteral("SELECT id FROM application WHERE external_id = ?"), text);
+    return id ? std::optional(ApplicationId(*id)) : std::nullopt;
+}
+
+} // namespace certdesk::storage

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/storage/database.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+#include <atomic>
+
+namespace certdesk::storage {
+
+namespace {
+
+QString nextConnectionName() {
+    static std::atomic<int> counter = 0;
+    return QStringLiteral("certdesk-%1").arg(++counter);
+}
+
+ErrorCode codeOf(int sqliteCode) {
+    switch (sqliteCode & 0xFF) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return ErrorCode::OfficeFileDamaged;
+    case SQLITE_FULL:
+        return ErrorCode::DiskFull;
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+        return ErrorCode::FileUnwritable;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return ErrorCode::OfficeFileBusy;
+    default:
+        return ErrorCode::StorageFailed;
+    }
+}
+
+} // namespace
+
+Database::Database(const QString& path, Durability durability)
+    : m_path(path)
+    , m_connection(nextConnectionName())
+    , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)) {
+    m_database.setDatabaseName(path);
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+    try {
+        if (!m_database.open())
+            raiseError(m_database.lastError());
+        sqlite3_extended_result_codes(handle(), 1);
+        // A file that someone else made may hold views and triggers: they must not do harm.
+        sqlite3_db_config(handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+        sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        run(QStringLiteral("PRAGMA foreign_keys = ON"));
+        run(QStringLiteral("PRAGMA cache_size = -65536"));
+        run(QStringLiteral("PRAGMA temp_store = MEMORY"));
+        if (durability == Durability::WhileMaking) {
+            run(QStringLiteral("PRAGMA page_size = 8192"));
+            run(QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"));
+            run(QStringLiteral("PRAGMA journal_mode = OFF"));
+            run(QStringLiteral("PRAGMA synchronous = OFF"));
+        } else {
+            run(QStringLiteral("PRAGMA journal_mode = WAL"));
+            run(QStringLiteral("PRAGMA synchronous = FULL"));
+        }
+    } catch (...) {
+        m_statements.clear();
+        m_database.close();
+        m_database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(m_connection);
+        throw;
+    }
+}
+
+Database::~Database() {
+    m_statements.clear();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+QSqlQuery& Database::statement(const QString& sql) {
+    std::shared_ptr<QSqlQuery>& query = m_statements[sql];
+    if (!query) {
+        auto prepared = std::make_shared<QSqlQuery>(m_database);
+        prepared->setForwardOnly(true);
+        if (!prepared->prepare(sql)) {
+            m_statements.remove(sql);
+            raiseError(prepared->lastError());
+        }
+        query = std::move(prepared);
+    }
+    return *query;
+}
+
+void Database::run(const QString& sql) {
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        raiseError(query.lastError());
+}
+
+void Database::run(const QString& sql, const QVariantList& values) {
+    QSqlQuery& query = statement(sql);
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values[i]);
+    execute(query);
+    query.finish();
+}
+
+QVariant Database::value(const QString& sql, const QVariantList& values) {
+    QSqlQuery& query = statement(sql);
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values[i]);
+    execute(query);
+    const QVariant first = query.next() ? query.value(0) : QVariant();
+    query.finish();
+    return first;
+}
+
+void Database::execute(QSqlQuery& query) const {
+    if (!query.exec())
+        raiseError(query.lastError());
+}
+
+sqlite3* Database::handle() const {
+    return *static_cast<sqlite3* const*>(m_database.driver()->handle().constData());
+}
+
+void Database::raiseError(const QSqlError& error) const {
+    raise(codeOf(error.nativeErrorCode().toInt()), m_path, error.text());
+}
+
+Transaction::Transaction(Database& database, TransactionKind kind)
+    : m_database(database) {
+    m_database.run(kind == TransactionKind::Write ? QStringLiteral("BEGIN IMMEDIATE")
+                                                  : QStringLiteral("BEGIN DEFERRED"));
+}
+
+Transaction::~Transaction() {
+    if (!m_open)
+        return;
+    try {
+        m_database.run(QStringLiteral("ROLLBACK"));
+    } catch (const StorageError&) {
+        // SQLite has rolled back by itself (a full disk, for one).
+    }
+}
+
+void Transaction::commit() {
+    m_database.run(QStringLiteral("COMMIT"));
+    m_open = false;
+}
+
+} // namespace certdesk::storage

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/storage/listtables.h"
+
+#include "core/base/text.h"
+#include "core/domain/number.h"
+#include "core/storage/session.h"
+
+namespace certdesk::storage {
+
+namespace {
+
+PersonRecord personOf(const Reader& reader, PersonId id) {
+    return PersonRecord{.person = reader.require(id),
+                        .names = reader.of<NameEntry>(id),
+                        .emails = reader.of<EmailEntry>(id),
+                        .phones = {},
+                        .addresses = reader.of<AddressEntry>(id),
+                        .flags = {}};
+}
+
+struct ApplicationKeys {
+    QString number;
+    QString externalId;
+};
+
+std::vector<ApplicationKeys> applicationKeys(const Reader& reader, PersonId person) {
+    QSqlQuery& query = reader.database().statement(
+        QStringLiteral("SELECT id, external_id FROM application WHERE person_id = ?"));
+    query.bindValue(0, person.value());
+    reader.database().execute(query);
+    std::vector<ApplicationKeys> keys;
+    while (query.next())
+        keys.push_back({applicationNumber(ApplicationId(query.value(0).toLongLong())),
+                        query.value(1).toString()});
+    query.finish();
+    return keys;
+}
+
+QString searchText(const Reader& reader, const PersonRecord& record) {
+    QStringList words{candidateNumber(record.person.id), record.person.value.externalId,
+                      record.person.value.employer};
+    for (const auto& name : record.names)
+        words << name.value.name.full();
+    for (const auto& email : record.emails)
+        words << email.value.address.text();
+    for (const auto& address : record.addresses)
+        words << address.value.address.city;
+    for (const ApplicationKeys& keys : applicationKeys(reader, record.person.id))
+        words << keys.number << keys.externalId;
+    words.removeAll(QString());
+    return folded(words.join(u'\n'));
+}
+
+void writeSearch(Database& database, PersonId person, const QString& text) {
+    const QVariant old = database.value(
+        QStringLiteral("SELECT text FROM search_text WHERE rowid = ?"), {person.value()});
+    if (!old.isNull() && old.toString() == text)
+        return;
+    if (old.isNull()) {
+        database.run(QStringLiteral("INSERT INTO search_text (rowid, text) VALUES (?, ?)"),
+                     {person.value(), text});
+    } else {
+        // An index over another table's text must be told what to forget.
+        database.run(QStringLiteral("INSERT INTO search_word (search_word, rowid, text) "
+                                    "VALUES ('delete', ?, ?)"),
+                     {person.value(), old});
+        database.run(QStringLiteral("UPDATE search_text SET text = ? WHERE rowid = ?"),
+                     {text, person.value()});
+    }
+    database.run(QStringLiteral("INSERT INTO search_word (rowid, text) VALUES (?, ?)"),
+                 {person.value(), text});
+}
+
+void writePerson(const Reader& reader, const PersonRecord& record) {
+    static const QString sql = QStringLiteral(
+        "INSERT OR REPLACE INTO person_list (person_id, sort_name, name, email, city, state, "
+        "application_id, stage, submitted_on, credential_number) "
+        "SELECT person.id, ?2, ?3, ?4, ?5, ?6, latest.id, coalesce(latest.stage, ''), "
+        "coalesce(latest.submitted_on, ''), coalesce((SELECT number FROM credential "
+        "WHERE credential.person_id = person.id ORDER BY id DESC LIMIT 1), '') "
+        "FROM person LEFT JOIN application AS latest ON latest.id = (SELECT id FROM application "
+        "WHERE application.person_id = person.id ORDER BY submitted_on DESC, id DESC LIMIT 1) "
+        "WHERE person.id = ?1");
+    const PostalAddress address = record.address();
+    const auto text = [](const QString& value) {
+        return value.isNull() ? QStringLiteral("") : value;
+    };
+    reader.database().run(sql, {record.person.id.value(), record.name().sortKey(),
+                                record.name().familyFirst(), text(record.email()),
+                                text(address.city), text(address.state)});
+}
+
+// The queue follows from the stage, the documents still to look at and a second review that waits.
+const char16_t* applicationListSql =
+    u"INSERT OR REPLACE INTO application_list (application_id, person_id, sort_name, name, state, "
+    u"kind, submitted_on, edition, window_code, queue, stage, documents_to_review) "
+    u"SELECT a.id, a.person_id, p.sort_name, p.name, p.state, a.kind, a.submitted_on, a.edition, "
+    u"coalesce(w.code, ''), CASE "
+    u"WHEN a.stage = 'intake' THEN 'new' "
+    u"WHEN a.stage = 'pended' THEN 'pended' "
+    u"WHEN a.stage = 'in_review' AND (SELECT second_review FROM decision "
+    u"WHERE application_id = a.id ORDER BY id DESC LIMIT 1) = 'waiting' THEN 'second_review' "
+    u"WHEN a.stage = 'in_review' AND NOT EXISTS (SELECT 1 FROM document WHERE application_id = "
+    u"a.id "
+    u"AND review = 'unreviewed' AND kind <> 'accommodation') THEN 'ready' "
+    u"WHEN a.stage = 'in_review' THEN 'in_review' ELSE 'decided' END, a.stage, "
+    u"(SELECT count(*) FROM document WHERE application_id = a.id AND review = 'unreviewed' "
+    u"AND kind <> 'accommodation') "
+    u"FROM application AS a JOIN person_list AS p ON p.person_id = a.person_id "
+    u"LEFT JOIN exam_window AS w ON w.id = a.window_id WHERE ";
+
+} // namespace
+
+QString searchTextOf(const Reader& reader, PersonId person) {
+    return searchText(reader, personOf(reader, person));
+}
+
+void refreshLists(const Reader& session, const ChangeSet& changes) {
+    Database& database = session.database();
+    static const QString ofPerson =
+        QString::fromUtf16(applicationListSql) + QStringLiteral("a.person_id = ?");
+    static const QString ofApplication =
+        QString::fromUtf16(applicationListSql) + QStringLiteral("a.id = ?");
+    for (const PersonId person : changes.persons) {
+        if (!session.find(person)) { // taken back by an undo
+            writeSearch(database, person, QStringLiteral(""));
+            database.run(QStringLiteral("DELETE FROM person_list WHERE person_id = ?"),
+                         {person.value()});
+            continue;
+        }
+        const PersonRecord record = personOf(session, person);
+        writePerson(session, record);
+        writeSearch(database, person, searchText(session, record));
+        database.run(ofPerson, {person.value()});
+    }
+    for (const ApplicationId application : changes.applications) {
+        const QVariant exists =
+            database.value(QStringLiteral("SELECT person_id FROM application WHERE id = ?"),
+                           {application.value()});
+        if (exists.isNull())
+            database.run(QStringLiteral("DELETE FROM application_list WHERE application_id = ?"),
+                         {application.value()});
+        else if (!changes.persons.contains(PersonId(exists.toLongLong())))
+            database.run(ofApplication, {application.value()});
+    }
+}
+
+} // namespace certdesk::storage

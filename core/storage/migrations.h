@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/storage/database.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace certdesk::storage {
+
+/// One numbered step of the schema: resources/migrations/NNNN_words.sql.
+struct Migration {
+    int number;
+    int minimumCompatible; ///< the oldest program version's schema that may still open the result
+    QStringList statements;
+};
+
+/// All steps that the program knows, in order. Statements are separated by a line `---`.
+[[nodiscard]] const std::vector<Migration>& migrations();
+[[nodiscard]] Migration parseMigration(int number, const QString& sql);
+
+/// The schema version that this program writes.
+[[nodiscard]] int currentSchema();
+
+/// Brings `database` from its version to `steps`' last one, each step in a transaction of its own.
+void migrate(Database& database, const std::vector<Migration>& steps);
+
+} // namespace certdesk::storage

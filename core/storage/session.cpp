@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/storage/session.h"
+
+#include "core/base/sha256.h"
+#include "core/storage/listtables.h"
+
+namespace certdesk::storage {
+
+namespace {
+
+// Above this, naming the rows costs more than reading the visible ones again.
+constexpr size_t worthNaming = 500;
+
+} // namespace
+
+Session::Session(Database& database, AuditGroup group)
+    : Reader(database)
+    , m_trail(database, std::move(group)) {}
+
+qint64 Session::insertRow(const TableSql& sql) {
+    QSqlQuery& query = database().statement(sql.insert);
+    int place = 0;
+    for (const QVariant& value : m_row.values())
+        query.bindValue(place++, value);
+    database().execute(query);
+    const qint64 id = query.lastInsertId().toLongLong();
+    query.finish();
+    m_trail.record(sql, id, Operation::Insert, m_row.values());
+    return id;
+}
+
+void Session::updateRow(const TableSql& sql, qint64 id, int revision) {
+    QSqlQuery& query = database().statement(sql.update);
+    int place = 0;
+    for (const QVariant& value : m_row.values())
+        query.bindValue(place++, value);
+    query.bindValue(place++, id);
+    query.bindValue(place, revision);
+    database().execute(query);
+    const int changed = query.numRowsAffected();
+    query.finish();
+    if (changed != 1)
+        raise(ErrorCode::Conflict, sql.name, QString::number(id));
+    m_trail.record(sql, id, Operation::Update, m_row.values());
+}
+
+void Session::removeRow(const TableSql& sql, qint64 id, int revision) {
+    QSqlQuery& query = database().statement(sql.remove);
+    query.bindValue(0, id);
+    query.bindValue(1, revision);
+    database().execute(query);
+    const int changed = query.numRowsAffected();
+    query.finish();
+    if (changed != 1)
+        raise(ErrorCode::Conflict, sql.name, QString::number(id));
+    m_trail.record(sql, id, Operation::Remove, {});
+}
+
+QString Session::addContent(const QByteArray& bytes) {
+    const QString hash = sha256(bytes);
+    database().run(QStringLiteral("INSERT INTO document_content (sha256, bytes) VALUES (?, ?) "
+                                  "ON CONFLICT (sha256) DO NOTHING"),
+                   {hash, bytes});
+    return hash;
+}
+
+ChangeSet Session::finish() {
+    refreshLists(*this, m_changes);
+    m_trail.finish();
+    if (m_changes.persons.size() + m_changes.applications.size() > worthNaming)
+        return ChangeSet{
+            .persons = {}, .applications = {}, .officeData = m_changes.officeData, .many = true};
+    return m_changes;
+}
+
+} // namespace certdesk::storage

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/changeset.h"
+#include "core/domain/stored.h"
+#include "core/storage/audittrail.h"
+#include "core/storage/database.h"
+#include "core/storage/tables.h"
+
+namespace certdesk::storage {
+
+/// Typed reading of records inside one transaction. Throws StorageError; lives inside Store::read.
+class Reader {
+public:
+    explicit Reader(Database& database)
+        : m_database(database) {}
+
+    template <class T>
+    [[nodiscard]] std::optional<Stored<T>> find(Id<T> id) const {
+        StoredList<T> rows = select<T>(sqlOf<T>().selectById, id.value());
+        return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
+    }
+    /// NotFound when it isn't there.
+    template <class T>
+    [[nodiscard]] Stored<T> require(Id<T> id) const {
+        std::optional<Stored<T>> row = find(id);
+        if (!row)
+            raise(ErrorCode::NotFound, sqlOf<T>().name, QString::number(id.value()));
+        return *std::move(row);
+    }
+    /// The rows whose `column` equals `value`, by id.
+    template <class T>
+    [[nodiscard]] StoredList<T> where(QStringView column, const QVariant& value) const {
+        return select<T>(sqlOf<T>().selectWhere(column), value);
+    }
+    template <class T>
+    requires isOwned<T>
+    [[nodiscard]] StoredList<T> of(Id<typename Table<T>::Owner> owner) const {
+        return select<T>(sqlOf<T>().selectByOwner, owner.value());
+    }
+    template <class T>
+    [[nodiscard]] StoredList<T> all() const {
+        return select<T>(sqlOf<T>().selectAll, QVariant());
+    }
+    template <class T>
+    requires isOwned<T>
+    [[nodiscard]] Id<typename Table<T>::Owner> ownerOf(Id<T> id) const {
+        const QVariant owner = m_database.value(sqlOf<T>().selectOwner, {id.value()});
+        if (owner.isNull())
+            raise(ErrorCode::NotFound, sqlOf<T>().name, QString::number(id.value()));
+        return Id<typename Table<T>::Owner>(owner.toLongLong());
+    }
+
+    [[nodiscard]] Database& database() const noexcept { return m_database; }
+
+private:
+    template <class T>
+    [[nodiscard]] StoredList<T> select(const QString& sql, const QVariant& bound) const {
+        QSqlQuery& query = m_database.statement(sql);
+        if (bound.isValid())
+            query.bindValue(0, bound);
+        m_database.execute(query);
+        constexpr int revisionColumn = isOwned<T> ? 2 : 1;
+        StoredList<T> rows;
+        while (query.next()) {
+            RowReader row(query, revisionColumn + 1);
+            const Id<T> id(query.value(0).toLongLong());
+            const int revision = query.value(revisionColumn).toInt();
+            rows.push_back(Stored<T>{id, revision, Table<T>::read(row)});
+        }
+        query.finish();
+        return rows;
+    }
+
+    Database& m_database;
+};
+
+/// One unit of work: reads, writes, and the trail and change set that writing leaves. Cannot be
+/// kept beyond Store::write.
+class Session final : public Reader {
+public:
+    Session(Database& database, AuditGroup group);
+    Q_DISABLE_COPY_MOVE(Session)
+
+    template <class T>
+    requires(!isOwned<T>) Id<T> insert(const T& value) { return insertRow<T>(value, std::nullopt); }
+    template <class T>
+    requires isOwned<T> Id<T> insert(Id<typename Table<T>::Owner> owner, const T& value) {
+        return insertRow<T>(value, owner.value());
+    }
+    /// Conflict when the row has moved on from the revision that `before` shows.
+    template <class T>
+    void update(const Stored<T>& before, const T& after) {
+        if (before.value == after)
+            return;
+        std::optional<qint64> owner;
+        if constexpr (isOwned<T>)
+            owner = this->ownerOf(before.id).value();
+        fill<T>(after, owner, before.revision + 1);
+        updateRow(sqlOf<T>(), before.id.value(), before.revision);
+        touch<T>(before.id.value(), owner);
+    }
+    template <class T>
+    void remove(const Stored<T>& row) {
+        std::optional<qint64> owner;
+        if constexpr (isOwned<T>)
+            owner = this->ownerOf(row.id).value();
+        removeRow(sqlOf<T>(), row.id.value(), row.revision);
+        touch<T>(row.id.value(), owner);
+    }
+
+    /// Stores a content once and answers its hash.
+    QString addContent(const QByteArray& bytes);
+
+    /// Marks a person as changed whose record is written by another path.
+    void touchPerson(PersonId person) { m_changes.persons.insert(person); }
+    void touchApplication(ApplicationId application) { m_changes.applications.insert(application); }
+
+    /// Brings what lists and search show up to date and closes the trail. Called once, by Store.
+    ChangeSet finish();
+
+private:
+    template <class T>
+    Id<T> insertRow(const T& value, std::optional<qint64> owner) {
+        fill<T>(value, owner, 1);
+        const qint64 id = insertRow(sqlOf<T>());
+        touch<T>(id, owner);
+        return Id<T>(id);
+    }
+    template <class T>
+    void fill(const T& value, std::optional<qint64> owner, int revision) {
+        m_row.clear();
+        if (owner)
+            m_row << *owner;
+        m_row << revision;
+        Table<T>::write(m_row, value);
+    }
+    qint64 insertRow(const TableSql& sql);
+    void updateRow(const TableSql& sql, qint64 id, int revision);
+    void removeRow(const TableSql& sql, qint64 id, int revision);
+
+    template <class T>
+    void touch(qint64 id, std::optional<qint64> owner) {
+        if constexpr (std::is_same_v<T, Person>)
+            m_changes.persons.insert(PersonId(id));
+        else if constexpr (std::is_same_v<T, Application>) {
+            m_changes.applications.insert(ApplicationId(id));
+            m_changes.persons.insert(PersonId(*owner));
+        } else if constexpr (std::is_same_v<typename Table<T>::Owner, Person>)
+            m_changes.persons.insert(PersonId(*owner));
+        else if constexpr (std::is_same_v<typename Table<T>::Owner, Application>)
+            m_changes.applications.insert(ApplicationId(*owner));
+        else if constexpr (!isOwned<T>)
+            m_changes.officeData = true;
+    }
+
+    AuditWriter m_trail;
+    RowWriter m_row;
+    ChangeSet m_changes;
+};
+
+} // namespace certdesk::storage

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/storage/store.h"
+
+#include "core/storage/migrations.h"
+#include "core/storage/officefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace certdesk::storage {
+
+namespace {
+
+// `VACUUM INTO` writes a fresh file; it appears under its name only when it is whole.
+void copyWhole(Database& database, const QString& destination) {
+    QTemporaryDir folder(QFileInfo(destination).absolutePath() +
+                         QStringLiteral("/.certdesk-XXXXXX"));
+    if (!folder.isValid())
+        raise(ErrorCode::FileUnwritable, destination, folder.errorString());
+    const QString temporary = folder.filePath(QStringLiteral("copy"));
+    database.run(QStringLiteral("VACUUM INTO ?"), {temporary});
+    if (!QFile::rename(temporary, destination))
+        raise(ErrorCode::FileUnwritable, destination);
+}
+
+void backUpBeforeMigration(Database& database, int schema) {
+    const QFileInfo info(database.path());
+    QString name = QStringLiteral("%1/%2 (before update from version %3)%4.certdesk");
+    QString destination;
+    for (int attempt = 1; destination.isEmpty() || QFileInfo::exists(destination); ++attempt)
+        destination = name.arg(info.absolutePath(), info.completeBaseName())
+                          .arg(schema)
+                          .arg(attempt == 1 ? QString() : QStringLiteral(" %1").arg(attempt));
+    copyWhole(database, destination);
+}
+
+} // namespace
+
+const Clock& Store::systemClock() {
+    static const SystemClock clock;
+    return clock;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString& path) {
+    return guarded<std::unique_ptr<Store>>([&]() -> Result<std::unique_ptr<Store>> {
+        const Result<OfficeHeader> header = judgeOfficeFile(path, currentSchema());
+        if (!header)
+            return fail(header.error());
+        // A log is written beside the file, so the folder must be writable too.
+        const QFileInfo info(path);
+        if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable())
+            return fail(ErrorCode::FileUnwritable, path);
+        auto database = std::make_unique<Database>(info.absoluteFilePath(), Durability::Full);
+        if (header->schema < currentSchema()) {
+            backUpBeforeMigration(*database, header->schema);
+            migrate(*database, migrations());
+        }
+        return std::unique_ptr<Store>(new Store(std::move(database)));
+    });
+}
+
+Result<void> Store::create(const QString& path, const Clock& clock, Actor actor,
+                           const std::function<Result<void>(Store&)>& fill) {
+    return guarded<void>([&]() -> Result<void> {
+        const QFileInfo info(path);
+        if (info.exists() || info.isSymLink())
+            return fail(ErrorCode::FileExists, path);
+        if (!QFileInfo(info.absolutePath()).isDir())
+            return fail(ErrorCode::FileAbsent, info.absolutePath());
+        QTemporaryDir folder(info.absolutePath() + QStringLiteral("/.certdesk-XXXXXX"));
+        if (!folder.isValid())
+            return fail(ErrorCode::FileUnwritable, path, folder.errorString());
+        const QString temporary = folder.filePath(QStringLiteral("office"));
+        {
+            Store store(std::make_unique<Database>(temporary, Durability::WhileMaking));
+            store.setClock(clock);
+            store.setActor(std::move(actor));
+            store.m_database->run(
+                QStringLiteral("PRAGMA application_id = %1").arg(officeApplicationId));
+            migrate(*store.m_database, migrations());
+            if (const Result<void> filled = fill(store); !filled)
+                return filled;
+        }
+        {
+            // From here on as every later opening: write-ahead log, safe commits.
+            Database database(temporary, Durability::Full);
+            database.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        }
+        if (!QFile::rename(temporary, path))
+            return fail(QFileInfo::exists(path) ? ErrorCode::FileExists : ErrorCode::FileUnwritable,
+                        path);
+        return {};
+    });
+}
+
+Store::~Store() {
+    checkpoint();
+}
+
+void Store::checkpoint() {
+    static_cast<void>(guarded<void>([this]() -> Result<void> {
+        m_database->run(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
+        return {};
+    }));
+}
+
+Result<void> Store::copyTo(const QString& destination) {
+    return guarded<void>([&]() -> Result<void> {
+        if (QFileInfo::exists(destination))
+            return fail(ErrorCode::FileExists, destination);
+        if (!QFileInfo(QFileInfo(destination).absolutePath()).isDir())
+            return fail(ErrorCode::FileAbsent, QFileInfo(destination).absolutePath());
+        copyWhole(*m_database, destination);
+        return {};
+    });
+}
+
+} // namespace certdesk::storage
