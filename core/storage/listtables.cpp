@@ -103,7 +103,7 @@ const char16_t* applicationListSql =
     u"WHERE application_id = a.id ORDER BY id DESC LIMIT 1) = 'waiting' THEN 'second_review' "
     u"WHEN a.stage = 'in_review' AND NOT EXISTS (SELECT 1 FROM document WHERE application_id = "
     u"a.id "
-    u"AND review = 'unreviewed' AND kind <> 'accommodation') THEN 'ready' "
+    u"AND review = 'unreviewed' AND kind <> 'accommodation') THEN 'ready_to_decide' "
     u"WHEN a.stage = 'in_review' THEN 'in_review' ELSE 'decided' END, a.stage, "
     u"(SELECT count(*) FROM document WHERE application_id = a.id AND review = 'unreviewed' "
     u"AND kind <> 'accommodation') "
