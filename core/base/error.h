@@ -73,6 +73,7 @@ enum class ErrorCode {
     ResultDiffers,
     ScoreAboveItems,
     NothingToCertify,
+    AlreadyPassed,
     // letters
     TemplateSyntax,
     UnknownField,
@@ -140,6 +141,7 @@ struct EnumWords<ErrorCode> {
         {E::ResultDiffers, "result_differs"},
         {E::ScoreAboveItems, "score_above_items"},
         {E::NothingToCertify, "nothing_to_certify"},
+        {E::AlreadyPassed, "already_passed"},
         {E::TemplateSyntax, "template_syntax"},
         {E::UnknownField, "unknown_field"},
         {E::FieldEmpty, "field_empty"},

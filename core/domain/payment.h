@@ -63,6 +63,7 @@ struct FeePayment {
     Money amount; ///< negative where a counter-entry takes it back
     QDate receivedOn;
     PayerKind payer = PayerKind::Self;
+    std::optional<QDate> undoes = {}; ///< a counter-entry: the day its original was received
     friend bool operator==(const FeePayment&, const FeePayment&) = default;
 };
 

@@ -8,6 +8,7 @@
 #include "core/domain/attestation.h"
 #include "core/domain/document.h"
 #include "core/domain/experience.h"
+#include "core/domain/payment.h"
 #include "core/domain/training.h"
 
 #include <array>
@@ -96,12 +97,22 @@ struct LeftOutEntry {
 /// The runs of days that counted and what they add up to: DOMAIN 4, steps 1 to 4.
 struct ExperienceTally {
     std::vector<DaySpan> paidRuns;
-    std::vector<DaySpan> internshipRuns;
+    std::vector<DaySpan> internshipRuns; ///< without the days that a paid run covers
     int paidMonths = 0;
     int paidLeftOverDays = 0; ///< days beyond those months
     int internshipMonths = 0; ///< after the cap
     int internshipMonthsUncapped = 0;
+    int internshipLeftOverDays = 0;
     std::vector<LeftOutEntry> leftOut;
+};
+
+/// What a counting verification says otherwise than the claim: only what differs is set.
+struct ConfirmedDifference {
+    ExperienceId entry;
+    Id<Verification> verification;
+    std::optional<QDate> start = {};
+    std::optional<QDate> end = {};
+    std::optional<Hours> hoursPerWeek = {};
 };
 
 enum class ExperiencePath { A, B };
@@ -119,6 +130,11 @@ struct ExperienceFacts {
     std::optional<ExperiencePath> claimedPath;
     std::optional<ExperiencePath> verifiedPath;
     int missingMonths = 0; ///< claimed months short of path B, where neither path is reached
+    std::vector<ConfirmedDifference> differences = {};
+    int pathAMonths = 0;
+    int pathBMonths = 0;
+    int internshipMonthsCap = 0;
+    Hours weeklyMinimum = Hours::ofWhole(0);
     [[nodiscard]] std::optional<ExperiencePath> path() const {
         return verifiedPath ? verifiedPath : claimedPath;
     }
@@ -134,15 +150,20 @@ struct TrainingFacts {
 };
 
 struct FeeFacts {
-    Money paid = noMoney;
+    Money paid = noMoney; ///< in time, as of the as-of day
     Money needed = noMoney;
     std::optional<QDate> deadline = {};
+    PaymentKind kind = PaymentKind::ExamFee;
+    [[nodiscard]] Money missing() const { return paid < needed ? needed - paid : noMoney; }
 };
 
 struct VerificationFacts {
     int counting = 0;
     int awaiting = 0;
     int bySelf = 0; ///< accepted ones whose verifier's e-mail is the applicant's
+    int refused = 0;
+    int needed = 0;
+    int asked = 0;
 };
 
 struct DeadlineFacts {
@@ -196,6 +217,7 @@ enum class FindingCode {
     DeadlineKept,
     DeadlineMissed,
     DeadlineNone,
+    DeadlineNoWindow,
 };
 
 template <>
@@ -236,7 +258,8 @@ struct EnumWords<FindingCode> {
                                     {E::FeeUnpaidAtDeadline, "fee_unpaid_at_deadline"},
                                     {E::DeadlineKept, "deadline_kept"},
                                     {E::DeadlineMissed, "deadline_missed"},
-                                    {E::DeadlineNone, "deadline_none"}});
+                                    {E::DeadlineNone, "deadline_none"},
+                                    {E::DeadlineNoWindow, "deadline_no_window"}});
 };
 
 /// What a finding rests on.
@@ -257,13 +280,15 @@ struct EligibilityReport {
     std::vector<Criterion> criteria; ///< all eight, in the order of CriterionCode
     Eligibility eligibility;
     bool approvable;
-    Money refundDue; ///< were it denied
+    Money refundDue; ///< were it denied: `show` prints it for a denied, `evaluate` for an
+                     ///< ineligible application, 0.00 otherwise
     ExperienceFacts experience;
     TrainingFacts training;
     FeeFacts fee;
     VerificationFacts verification;
     DeadlineFacts deadline;
     ConductFacts conduct;
+    QDate asOf = {};
 
     [[nodiscard]] const Criterion& of(CriterionCode code) const {
         return criteria[static_cast<size_t>(code)];

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/rules/clocks.h"
+
+#include "core/rules/ruling.h"
+
+#include <algorithm>
+
+namespace certdesk::rules {
+
+namespace {
+
+// A refused document is no document, unless it is all there is: then the clock ran, until the
+// office asked for another one.
+std::optional<QDate> suppliedOn(const CaseRecord& record, const EvidencePolicy& policy) {
+    std::optional<QDate> good;
+    std::optional<QDate> any;
+    for (const auto& stored : record.documents) {
+        const Document& document = stored.value;
+        if (!names(policy.kinds, document.kind))
+            continue;
+        const QDate on = document.receivedOn.value_or(record.application.value.submittedOn);
+        any = any ? std::min(*any, on) : on;
+        if (document.review != ReviewState::Refused)
+            good = good ? std::min(*good, on) : on;
+    }
+    return good ? good : any;
+}
+
+std::optional<QDate> feePaidOn(const CaseRecord& record, const FeePolicy& fee) {
+    std::vector<const FeePayment*> payments;
+    for (const FeePayment& payment : record.payments)
+        if (payment.kind == fee.required)
+            payments.push_back(&payment);
+    std::stable_sort(payments.begin(), payments.end(),
+                     [](const auto* a, const auto* b) { return a->receivedOn < b->receivedOn; });
+    std::optional<QDate> paidOn;
+    Money sum = noMoney;
+    for (const FeePayment* payment : payments) {
+        sum = sum + payment->amount;
+        if (sum < fee.amount)
+            paidOn.reset();
+        else if (!paidOn)
+            paidOn = payment->receivedOn;
+    }
+    return fee.amount == noMoney ? record.application.value.submittedOn : paidOn;
+}
+
+// The days from a request for more until something came in after it, or the next decision.
+std::vector<DaySpan> pendedDays(const CaseRecord& record, QDate today) {
+    std::vector<DaySpan> pauses;
+    for (size_t i = 0; i < record.decisions.size(); ++i) {
+        if (record.decisions[i].value.verdict != Verdict::Pend)
+            continue;
+        const QDate from = record.decisions[i].value.on.addDays(1);
+        QDate until = today.addDays(1);
+        const auto endsBy = [&](std::optional<QDate> day) {
+            if (day && *day >= from)
+                until = std::min(until, *day);
+        };
+        if (i + 1 < record.decisions.size())
+            endsBy(record.decisions[i + 1].value.on);
+        for (const auto& document : record.documents)
+            endsBy(document.value.receivedOn);
+        for (const auto& verification : record.verifications)
+            endsBy(verification.value.receivedOn);
+        for (const FeePayment& payment : record.payments)
+            endsBy(payment.receivedOn);
+        if (const auto pause = DaySpan::ofInclusive(from, until.addDays(-1)))
+            pauses.push_back(*pause);
+    }
+    return pauses;
+}
+
+} // namespace
+
+std::optional<QDate> completeOn(const CaseRecord& record, const PolicyEdition& edition,
+                                QDate today) {
+    const auto education = suppliedOn(record, edition.education);
+    const auto resume = suppliedOn(record, edition.resume);
+    const auto fee = feePaidOn(record, edition.fee);
+    if (!education || !resume || !fee)
+        return std::nullopt;
+    const QDate complete =
+        std::max({record.application.value.submittedOn, *education, *resume, *fee});
+    return complete <= today ? std::optional(complete) : std::nullopt;
+}
+
+std::optional<NoticeClock> noticeClock(const CaseRecord& record, const PolicyEdition& edition,
+                                       const BusinessCalendar& calendar, QDate today) {
+    const auto complete = completeOn(record, edition, today);
+    if (!complete)
+        return std::nullopt;
+    const auto pauses = pendedDays(record, today);
+    const int days = edition.times.noticeBusinessDays;
+    return NoticeClock{*complete, calendar.add(*complete, days, pauses),
+                       calendar.between(*complete, today, pauses), days,
+                       !pauses.empty() && pauses.back().contains(today)};
+}
+
+QDate pendedLastDay(QDate decidedOn, const ServiceTimes& times) {
+    return decidedOn.addDays(times.pendedDays);
+}
+
+QDate receiptOf(QDate mailedOn, Delivery delivery, std::optional<QDate> recorded,
+                const ServiceTimes& times) {
+    if (recorded)
+        return *recorded;
+    return mailedOn.addDays(delivery == Delivery::Post ? times.receiptDaysByPost
+                                                       : times.receiptDaysByEmail);
+}
+
+QDate appealLastDay(QDate receivedOn, const ServiceTimes& times) {
+    return receivedOn.addDays(times.appealDays);
+}
+
+std::optional<QDate> disruptedTestingLastDay(QDate testedOn, const ServiceTimes& times,
+                                             const BusinessCalendar& calendar) {
+    if (!times.disruptedTestingBusinessDays)
+        return std::nullopt;
+    return calendar.add(testedOn, *times.disruptedTestingBusinessDays);
+}
+
+QDate appealReviewDue(QDate receivedOn, const ServiceTimes& times) {
+    return receivedOn.addDays(times.appealReviewDays);
+}
+
+QDate appealOutcomeDue(QDate reviewedOn, const ServiceTimes& times) {
+    return reviewedOn.addDays(times.appealOutcomeDays);
+}
+
+QDate complaintScreeningDue(QDate receivedOn, const ServiceTimes& times,
+                            const BusinessCalendar& calendar) {
+    return calendar.add(receivedOn, times.complaintScreeningBusinessDays);
+}
+
+QDate renewalReviewDue(QDate receivedOn, const ServiceTimes& times,
+                       const BusinessCalendar& calendar) {
+    return calendar.add(receivedOn, times.renewalReviewBusinessDays);
+}
+
+} // namespace certdesk::rules

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/rules/conduct.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace certdesk::rules {
+
+namespace {
+
+// With several on file the latest that speaks for the edition's version and is signed by the as-of
+// day decides, so that neither an older slip nor a newer code undoes it.
+const Stored<Attestation>* decisive(const StoredList<Attestation>& attestations,
+                                    const QString& version, QDate today) {
+    const auto rank = [&](const Attestation& attestation) {
+        const bool signedLater = attestation.signedOn && *attestation.signedOn > today;
+        return attestation.version != version ? 0 : signedLater ? 1 : 2;
+    };
+    const Stored<Attestation>* best = nullptr;
+    for (const auto& stored : attestations)
+        if (!best || rank(stored.value) >= rank(best->value))
+            best = &stored;
+    return best;
+}
+
+FindingCode findingOf(const Attestation& attestation, const ConductPolicy& policy, QDate today) {
+    if (!attestation.agreed)
+        return FindingCode::ConductRefused;
+    if (attestation.version != policy.version)
+        return FindingCode::ConductOtherVersion;
+    const bool allSections =
+        std::all_of(policy.sections.begin(), policy.sections.end(),
+                    [&](int section) { return names(attestation.sections, section); });
+    if (!allSections || attestation.signedName.trimmed().isEmpty() || !attestation.signedOn)
+        return FindingCode::ConductIncomplete;
+    return *attestation.signedOn > today ? FindingCode::ConductNotYetSigned
+                                         : FindingCode::ConductSigned;
+}
+
+Outcome outcomeOf(FindingCode finding) {
+    if (finding == FindingCode::ConductSigned)
+        return Outcome::Met;
+    return finding == FindingCode::ConductRefused ? Outcome::NotMet : Outcome::Pending;
+}
+
+bool differs(const QString& signedName, const PersonRecord& person) {
+    const QString name = person.name().full();
+    return signedName != name && comparable(signedName) != comparable(name);
+}
+
+} // namespace
+
+Ruling<ConductFacts> codeOfConduct(const CaseRecord& record, const PolicyEdition& edition,
+                                   QDate today) {
+    Ruling<ConductFacts> ruling{
+        {CriterionCode::CodeOfConduct, Outcome::Pending, FindingCode::ConductMissing},
+        {edition.conduct.version, {}}};
+    auto& [criterion, facts] = ruling;
+    if (const auto* stored = decisive(record.attestations, edition.conduct.version, today)) {
+        const Attestation& attestation = stored->value;
+        criterion.finding = findingOf(attestation, edition.conduct, today);
+        criterion.outcome = outcomeOf(criterion.finding);
+        criterion.evidence.emplace_back(stored->id);
+        facts.signedVersion = attestation.version;
+        facts.signedName = attestation.signedName;
+        facts.signedOn = attestation.signedOn;
+        facts.nameDiffers = !attestation.signedName.trimmed().isEmpty() &&
+                            differs(attestation.signedName, record.person);
+    }
+    return ruling;
+}
+
+} // namespace certdesk::rules

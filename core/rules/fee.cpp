@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/rules/fee.h"
+
+#include <algorithm>
+
+namespace certdesk::rules {
+
+namespace {
+
+std::optional<QDate> deadlineOf(const CaseRecord& record, const PolicyEdition& edition) {
+    if (edition.intake == Intake::OnDemand || !record.window)
+        return std::nullopt;
+    return record.window->applicationDeadline();
+}
+
+// A counter-entry that comes in later still takes back what came in before the deadline: a check
+// that bounced never paid anything.
+QDate countedOn(const FeePayment& payment) {
+    return payment.undoes.value_or(payment.receivedOn);
+}
+
+FindingCode findingOf(const FeeFacts& facts, QDate today) {
+    if (facts.missing() == noMoney)
+        return FindingCode::FeePaid;
+    if (facts.deadline && today > *facts.deadline)
+        return FindingCode::FeeUnpaidAtDeadline;
+    return facts.paid > noMoney ? FindingCode::FeePartlyPaid : FindingCode::FeeDue;
+}
+
+Outcome outcomeOf(FindingCode finding) {
+    if (finding == FindingCode::FeePaid)
+        return Outcome::Met;
+    return finding == FindingCode::FeeUnpaidAtDeadline ? Outcome::NotMet : Outcome::Pending;
+}
+
+} // namespace
+
+Ruling<FeeFacts> fee(const CaseRecord& record, const PolicyEdition& edition, QDate today) {
+    FeeFacts facts;
+    facts.kind = edition.fee.required;
+    facts.needed = edition.fee.amount;
+    facts.deadline = deadlineOf(record, edition);
+    for (const FeePayment& payment : record.payments)
+        if (payment.kind == facts.kind && payment.receivedOn <= today &&
+            !(facts.deadline && countedOn(payment) > *facts.deadline))
+            facts.paid = facts.paid + payment.amount;
+    const FindingCode finding = findingOf(facts, today);
+    return {{CriterionCode::Fee, outcomeOf(finding), finding}, facts};
+}
+
+Ruling<DeadlineFacts> deadline(const CaseRecord& record, const PolicyEdition& edition) {
+    const DeadlineFacts facts{record.application.value.submittedOn, deadlineOf(record, edition)};
+    Criterion criterion{CriterionCode::Deadline, Outcome::NotRequired, FindingCode::DeadlineNone};
+    if (facts.deadline) {
+        const bool kept = facts.submittedOn <= *facts.deadline;
+        criterion.outcome = kept ? Outcome::Met : Outcome::NotMet;
+        criterion.finding = kept ? FindingCode::DeadlineKept : FindingCode::DeadlineMissed;
+    } else if (edition.intake == Intake::Windows) {
+        criterion.outcome = Outcome::Pending;
+        criterion.finding = FindingCode::DeadlineNoWindow;
+    }
+    return {criterion, facts};
+}
+
+} // namespace certdesk::rules

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/rules/retest.h"
+
+#include <algorithm>
+
+namespace certdesk::rules {
+
+namespace {
+
+using Sittings = std::vector<const DatedAttempt*>;
+
+QDate dayOf(const DatedAttempt& sitting) {
+    return sitting.attempt.value.satOn;
+}
+
+Sittings sittingsOf(const std::vector<DatedAttempt>& history) {
+    Sittings sittings;
+    for (const DatedAttempt& dated : history)
+        if (isSitting(dated.attempt.value.result))
+            sittings.push_back(&dated);
+    std::stable_sort(sittings.begin(), sittings.end(),
+                     [](const auto* a, const auto* b) { return dayOf(*a) < dayOf(*b); });
+    return sittings;
+}
+
+/// Walks through sittings by day and keeps the period that the last one lies in.
+class PeriodWalk final {
+public:
+    PeriodWalk(const PolicyBook& book, SittingFor purpose)
+        : m_book(book)
+        , m_purpose(purpose) {}
+
+    void add(const DatedAttempt& sitting) {
+        const QDate day = dayOf(sitting);
+        if (!m_last || day >= m_end)
+            openPeriod(sitting, m_book.on(day).attempts);
+        ++m_sittings;
+        m_passed = m_passed || sitting.attempt.value.result == AttemptResult::Passed;
+        m_last = &sitting;
+    }
+
+    [[nodiscard]] std::optional<RetestReport> report() const {
+        if (!m_last)
+            return std::nullopt;
+        const AttemptPolicy& policy = m_book.on(dayOf(*m_last)).attempts;
+        RetestReport report{{},
+                            m_start,
+                            m_end,
+                            m_sittings,
+                            m_allowed,
+                            policy.waitDays.value_or(0),
+                            dayOf(*m_last),
+                            RetestReason::Passed};
+        if (m_passed && m_purpose == SittingFor::Certification)
+            return report;
+        report.allowedOn = afterLast(policy);
+        report.reason =
+            policy.waitDays ? RetestReason::WaitAfterLast : RetestReason::WindowAfterLast;
+        if (m_sittings >= m_allowed && m_end > *report.allowedOn) {
+            report.allowedOn = m_end;
+            report.reason = RetestReason::PeriodFull;
+        }
+        return report;
+    }
+
+    /// Whether a further sitting on that day would break the rule.
+    [[nodiscard]] bool isBrokenBy(const DatedAttempt& sitting) const {
+        const auto standing = report();
+        return standing && (!standing->allowedOn || dayOf(sitting) < *standing->allowedOn);
+    }
+
+private:
+    // The edition of the sitting that opens a period sets its anchor, length and number of
+    // sittings.
+    void openPeriod(const DatedAttempt& sitting, const AttemptPolicy& policy) {
+        const bool byWindow = policy.anchor == PeriodAnchor::WindowFirstDay && sitting.window;
+        m_start = byWindow ? sitting.window->firstDay() : dayOf(sitting);
+        m_end = m_start.addMonths(policy.periodMonths);
+        m_allowed = policy.sittingsPerPeriod;
+        m_sittings = 0;
+    }
+
+    [[nodiscard]] QDate afterLast(const AttemptPolicy& policy) const {
+        if (policy.waitDays)
+            return dayOf(*m_last).addDays(*policy.waitDays);
+        const QDate last = m_last->window ? m_last->window->lastDay() : dayOf(*m_last);
+        return last.addDays(1);
+    }
+
+    const PolicyBook& m_book;
+    SittingFor m_purpose;
+    QDate m_start;
+    QDate m_end;
+    int m_allowed = 0;
+    int m_sittings = 0;
+    bool m_passed = false;
+    const DatedAttempt* m_last = nullptr;
+};
+
+Error refusal(const DatedAttempt& sitting, const RetestReport& standing) {
+    const QString day = dayText(dayOf(sitting));
+    if (!standing.allowedOn)
+        return {ErrorCode::AlreadyPassed, day, {}};
+    return {ErrorCode::RetestTooEarly, day, dayText(*standing.allowedOn)};
+}
+
+} // namespace
+
+std::optional<RetestReport> retest(const std::vector<DatedAttempt>& history, const PolicyBook& book,
+                                   SittingFor purpose) {
+    PeriodWalk walk(book, purpose);
+    for (const DatedAttempt* sitting : sittingsOf(history))
+        walk.add(*sitting);
+    return walk.report();
+}
+
+Result<void> mayRecordSitting(const std::vector<DatedAttempt>& history, const DatedAttempt& attempt,
+                              const PolicyBook& book, SittingFor purpose) {
+    if (!isSitting(attempt.attempt.value.result))
+        return {};
+    const Sittings sittings = sittingsOf(history);
+    const auto later =
+        std::upper_bound(sittings.begin(), sittings.end(), dayOf(attempt),
+                         [](QDate day, const auto* sitting) { return day < dayOf(*sitting); });
+    PeriodWalk before(book, purpose);
+    for (auto sitting = sittings.begin(); sitting != later; ++sitting)
+        before.add(**sitting);
+    if (before.isBrokenBy(attempt))
+        return fail(refusal(attempt, *before.report()));
+
+    // Keyed late: the sittings after it were allowed without it and must be so with it. A history
+    // that breaks the rule already is not held against the new sitting.
+    PeriodWalk with = before;
+    with.add(attempt);
+    for (auto sitting = later; sitting != sittings.end(); ++sitting) {
+        if (with.isBrokenBy(**sitting) && !before.isBrokenBy(**sitting))
+            return fail(refusal(**sitting, *with.report()));
+        before.add(**sitting);
+        with.add(**sitting);
+    }
+    return {};
+}
+
+std::optional<ExamWindow> nextWindow(const std::vector<ExamWindow>& windows, QDate allowedOn) {
+    const ExamWindow* next = nullptr;
+    for (const ExamWindow& window : windows)
+        if (window.lastDay() >= allowedOn && (!next || window.firstDay() < next->firstDay()))
+            next = &window;
+    return next ? std::optional(*next) : std::nullopt;
+}
+
+std::optional<QDate> approvalLastDay(QDate decidedOn, const PolicyEdition& edition) {
+    if (!edition.attempts.approvalMonths)
+        return std::nullopt;
+    // Counted as the periods of sittings are: the day of the decision is the first one.
+    return decidedOn.addMonths(*edition.attempts.approvalMonths).addDays(-1);
+}
+
+} // namespace certdesk::rules
