@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/usecases/importapplications.h"
+
+namespace certdesk {
+
+struct ResultsImport {
+    int rows = 0;
+    int imported = 0;
+    int alreadyPresent = 0;
+    int refused = 0;
+    std::vector<Problem> warnings;
+    std::vector<Problem> errors;
+};
+
+struct ResultsSource {
+    QString file;
+    QString mapping = QStringLiteral("neutral");
+    QString override = {}; ///< why rows are taken in against a name or the retest rule
+    QString by = {};
+};
+
+/// Takes in a vendor's results (INTERCHANGE 5): the good rows in one transaction, each bad one refused
+/// with its line and column. Never a result on the wrong person.
+[[nodiscard]] Result<ResultsImport> importResults(OfficeFile& office, const ResultsSource& source,
+                                                  DryRun dryRun, const Progress& progress = {});
+
+} // namespace certdesk

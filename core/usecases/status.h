@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/caserecord.h"
+#include "core/domain/letter.h"
+#include "core/rules/report.h"
+#include "core/usecases/officefile.h"
+
+namespace certdesk {
+
+/// One application with what the rules say of it today: what the review page and `show` are made of.
+struct CaseView {
+    CaseRecord record;
+    PolicyEdition edition;
+    EligibilityReport report;
+    Stored<Person> person() const { return record.person.person; }
+};
+
+/// One person, everything.
+struct PersonView {
+    PersonRecord person;
+    std::vector<CaseView> applications; ///< oldest submission first
+    std::vector<DatedAttempt> attempts;
+    std::optional<RetestReport> retest;
+    std::optional<Stored<Credential>> credential;
+    CredentialStatus credentialStatus = CredentialStatus::Active; ///< today, where there is one
+    StoredList<Letter> letters;
+};
+
+[[nodiscard]] Result<CaseView> openCase(OfficeFile& office, ApplicationId application);
+[[nodiscard]] Result<PersonView> openPerson(OfficeFile& office, PersonId person);
+
+/// By number or external id. NotFound names what was asked for.
+[[nodiscard]] Result<PersonId> findCandidate(OfficeFile& office, const QString& text);
+[[nodiscard]] Result<ApplicationId> findApplication(OfficeFile& office, const QString& text);
+[[nodiscard]] Result<DocumentId> findDocument(OfficeFile& office, const QString& text);
+
+/// The bytes of a document. Restricted ones are refused.
+[[nodiscard]] Result<QByteArray> documentContent(OfficeFile& office, DocumentId document);
+
+} // namespace certdesk
