@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/certify.h"
+
+#include "core/domain/number.h"
+#include "core/rules/credentialdays.h"
+#include "core/storage/store.h"
+
+#include <algorithm>
+
+namespace certdesk {
+
+namespace {
+
+std::vector<PersonId> withUncertifiedPass(const storage::Reader& reader) {
+    QSqlQuery& query = reader.database().statement(QStringLiteral(
+        "SELECT DISTINCT person_id FROM attempt AS a WHERE result = 'passed' "
+        "AND confirmation = 'confirmed' AND NOT EXISTS (SELECT 1 FROM credential "
+        "WHERE attempt_id = a.id) ORDER BY person_id"));
+    reader.database().execute(query);
+    std::vector<PersonId> persons;
+    while (query.next())
+        persons.emplace_back(query.value(0).toLongLong());
+    query.finish();
+    return persons;
+}
+
+std::optional<Stored<Attempt>> uncertifiedPass(const storage::Reader& reader, PersonId person) {
+    const StoredList<Credential> credentials = reader.of<Credential>(person);
+    for (Stored<Attempt>& attempt : reader.of<Attempt>(person)) {
+        const bool certified =
+            std::any_of(credentials.begin(), credentials.end(), [&attempt](const auto& credential) {
+                return credential.value.attempt == attempt.id;
+            });
+        if (attempt.value.result == AttemptResult::Passed &&
+            attempt.value.confirmation == Confirmation::Confirmed && !certified)
+            return std::move(attempt);
+    }
+    return std::nullopt;
+}
+
+// The next number after all that were ever given; one that an old certificate bears is passed over.
+QString freeNumber(const storage::Reader& reader, const QString& credentialName) {
+    qint64 next = reader.database()
+                      .value(QStringLiteral("SELECT coalesce((SELECT seq FROM sqlite_sequence "
+                                            "WHERE name = 'credential'), 0)"))
+                      .toLongLong();
+    QString number;
+    do {
+        ++next;
+        number = credentialName + u'-' + QString::number(next).rightJustified(6, u'0');
+    } while (!reader.where<Credential>(u"number", number).empty());
+    return number;
+}
+
+} // namespace
+
+Result<std::vector<PersonId>> readyToCertify(OfficeFile& office) {
+    return office.store().read([](storage::Reader& reader) { return withUncertifiedPass(reader); });
+}
+
+Result<std::vector<Certified>> certify(OfficeFile& office, const std::vector<PersonId>& persons,
+                                       const QString& by) {
+    if (by.trimmed().isEmpty())
+        return fail(ErrorCode::BlankText, QStringLiteral("by"));
+    return office.store().write(
+        Reason{AuditAction::Certify, by},
+        [&](storage::Session& session) -> Result<std::vector<Certified>> {
+            const QString name = session.require(Id<Office>(1)).value.credentialName;
+            std::vector<Certified> certified;
+            for (const PersonId person : persons.empty() ? withUncertifiedPass(session) : persons) {
+                static_cast<void>(session.require(person));
+                const std::optional<Stored<Attempt>> attempt = uncertifiedPass(session, person);
+                if (!attempt)
+                    return fail(ErrorCode::NothingToCertify, candidateNumber(person));
+                const QDate passedOn = attempt->value.satOn;
+                const CredentialPolicy& policy = office.policies().on(passedOn).credential;
+                const Credential credential{.number = freeNumber(session, name),
+                                            .attempt = attempt->id,
+                                            .certifiedOn = passedOn,
+                                            .expiresOn = rules::expiryOf(passedOn, policy),
+                                            .certifiedBy = by};
+                session.insert(person, credential);
+                certified.push_back(
+                    {person, credential.number, credential.certifiedOn, credential.expiresOn});
+            }
+            return certified;
+        });
+}
+
+} // namespace certdesk

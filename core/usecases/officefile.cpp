@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/officefile.h"
+
+#include "core/exchange/editionreader.h"
+#include "core/platform/filelock.h"
+#include "core/storage/migrations.h"
+#include "core/storage/officefile.h"
+#include "core/storage/store.h"
+
+namespace certdesk {
+
+namespace {
+
+Result<PolicyBook> readPolicies(storage::Store& store) {
+    return store.read([&store](storage::Reader& reader) -> Result<PolicyBook> {
+        std::vector<PolicyEdition> editions;
+        for (const Stored<EditionText>& text : reader.all<EditionText>()) {
+            Result<PolicyEdition> edition = readEdition(text.value.json, text.value.code);
+            if (!edition)
+                return fail(edition.error());
+            editions.push_back(*std::move(edition));
+        }
+        if (editions.empty())
+            return fail(ErrorCode::OfficeFileDamaged, store.path(),
+                        QStringLiteral("policy_edition"));
+        return PolicyBook(std::move(editions));
+    });
+}
+
+qint64 dataVersion(storage::Store& store) {
+    return storage::Store::guarded<qint64>([&store]() -> Result<qint64> {
+               return store.database().value(QStringLiteral("PRAGMA data_version")).toLongLong();
+           })
+        .value_or(0);
+}
+
+} // namespace
+
+OfficeFile::OfficeFile(std::unique_ptr<storage::Store> store, std::shared_ptr<const Clock> clock,
+                       Actor actor, PolicyBook policies)
+    : m_store(std::move(store))
+    , m_clock(std::move(clock))
+    , m_policies(std::move(policies)) {
+    m_store->setClock(*m_clock);
+    setActor(std::move(actor));
+    m_dataVersion = dataVersion(*m_store);
+    m_store->onChange([this](const ChangeSet& changes) {
+        if (changes.officeData)
+            static_cast<void>(reloadPolicies());
+        Q_EMIT m_events.changed(changes);
+    });
+}
+
+OfficeFile::~OfficeFile() = default;
+
+Result<std::unique_ptr<OfficeFile>> OfficeFile::open(const QString& path,
+                                                     std::shared_ptr<const Clock> clock,
+                                                     Actor actor) {
+    // Judged before the lock is taken: nothing may appear beside a file that isn't ours.
+    if (const auto header = storage::judgeOfficeFile(path, storage::currentSchema()); !header)
+        return fail(header.error());
+    auto lock = platform::OfficeLock::acquire(path);
+    if (!lock)
+        return fail(lock.error());
+    auto store = storage::Store::open(path);
+    if (!store)
+        return fail(store.error());
+    Result<PolicyBook> policies = readPolicies(**store);
+    if (!policies)
+        return fail(policies.error());
+    std::unique_ptr<OfficeFile> office(new OfficeFile(*std::move(store), std::move(clock),
+                                                      std::move(actor), *std::move(policies)));
+    office->m_lock = *std::move(lock);
+    return office;
+}
+
+Result<std::unique_ptr<OfficeFile>> OfficeFile::again() const {
+    return open(path(), m_clock, m_actor);
+}
+
+QString OfficeFile::path() const { return m_store->path(); }
+
+void OfficeFile::setActor(Actor actor) {
+    m_actor = std::move(actor);
+    m_store->setActor(m_actor);
+}
+
+Result<void> OfficeFile::reloadPolicies() {
+    Result<PolicyBook> policies = readPolicies(*m_store);
+    if (!policies)
+        return fail(policies.error());
+    m_policies = *std::move(policies);
+    return {};
+}
+
+void OfficeFile::notice() {
+    const qint64 version = dataVersion(*m_store);
+    if (version == m_dataVersion)
+        return;
+    m_dataVersion = version;
+    static_cast<void>(reloadPolicies());
+    Q_EMIT m_events.changed(ChangeSet{.persons = {}, .applications = {}, .officeData = true, .many = true});
+}
+
+void OfficeFile::settle() { m_store->checkpoint(); }
+
+} // namespace certdesk

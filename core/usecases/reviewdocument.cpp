@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/reviewdocument.h"
+
+#include "core/domain/number.h"
+#include "core/storage/store.h"
+
+namespace certdesk {
+
+Result<void> reviewDocument(OfficeFile& office, const DocumentReview& review) {
+    const bool hasReason = !review.reasonCode.isEmpty() || !review.reason.trimmed().isEmpty();
+    if (review.review == ReviewState::Refused && !hasReason)
+        return fail(ErrorCode::ReasonNeeded, documentNumber(review.document));
+    return office.store().write(
+        Reason{AuditAction::ReviewDocument, documentNumber(review.document), review.reason},
+        [&](storage::Session& session) -> Result<void> {
+            const Stored<Document> before = session.require(review.document);
+            const Stored<Application> application =
+                session.require(session.ownerOf(review.document));
+            Document after = before.value;
+            after.review = review.review;
+            const bool refused = review.review == ReviewState::Refused;
+            after.reasonCode = refused ? review.reasonCode : QString();
+            after.reason = refused ? review.reason : QString();
+            const bool reviewed = review.review != ReviewState::Unreviewed;
+            after.reviewedBy = reviewed ? review.by : QString();
+            after.reviewedOn = reviewed ? std::optional(office.today()) : std::nullopt;
+            session.update(before, after);
+            // The first look at a document begins the review of its application.
+            if (application.value.stage == Stage::Intake) {
+                Application looked = application.value;
+                looked.stage = Stage::InReview;
+                session.update(application, looked);
+            }
+            return {};
+        });
+}
+
+} // namespace certdesk

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/status.h"
+
+#include "core/domain/number.h"
+#include "core/rules/credentialdays.h"
+#include "core/rules/eligibility.h"
+#include "core/rules/retest.h"
+#include "core/storage/caserecords.h"
+#include "core/storage/store.h"
+
+namespace certdesk {
+
+namespace {
+
+Result<CaseView> viewOf(const OfficeFile& office, CaseRecord record) {
+    const PolicyEdition* edition = office.policies().find(record.application.value.edition);
+    if (!edition)
+        return fail(ErrorCode::OfficeFileDamaged, office.path(), record.application.value.edition);
+    EligibilityReport report = rules::evaluate(record, *edition, office.today());
+    return CaseView{std::move(record), *edition, std::move(report)};
+}
+
+} // namespace
+
+Result<CaseView> openCase(OfficeFile& office, ApplicationId application) {
+    return office.store().read([&](storage::Reader& reader) {
+        return viewOf(office, storage::readCase(reader, application));
+    });
+}
+
+Result<PersonView> openPerson(OfficeFile& office, PersonId person) {
+    return office.store().read([&](storage::Reader& reader) -> Result<PersonView> {
+        PersonView view{.person = storage::readPerson(reader, person),
+                        .applications = {},
+                        .attempts = storage::readAttempts(reader, person),
+                        .retest = {},
+                        .credential = {},
+                        .letters = reader.of<Letter>(person)};
+        for (const ApplicationId application : storage::applicationsOf(reader, person)) {
+            Result<CaseView> one = viewOf(office, storage::readCase(reader, application));
+            if (!one)
+                return fail(one.error());
+            view.applications.push_back(*std::move(one));
+        }
+        view.retest = rules::retest(view.attempts, office.policies());
+        if (StoredList<Credential> credentials = reader.of<Credential>(person);
+            !credentials.empty()) {
+            view.credential = std::move(credentials.back());
+            const Credential& credential = view.credential->value;
+            view.credentialStatus =
+                rules::statusOn(credential, office.policies().on(credential.certifiedOn).credential,
+                                office.today());
+        }
+        return view;
+    });
+}
+
+Result<PersonId> findCandidate(OfficeFile& office, const QString& text) {
+    return office.store().read([&text](storage::Reader& reader) -> Result<PersonId> {
+        const auto found = storage::findPerson(reader, text);
+        return found ? Result<PersonId>(*found) : fail(ErrorCode::UnknownCandidate, text);
+    });
+}
+
+Result<ApplicationId> findApplication(OfficeFile& office, const QString& text) {
+    return office.store().read([&text](storage::Reader& reader) -> Result<ApplicationId> {
+        const auto found = storage::findApplication(reader, text);
+        return found ? Result<ApplicationId>(*found) : fail(ErrorCode::NotFound, text);
+    });
+}
+
+Result<DocumentId> findDocument(OfficeFile& office, const QString& text) {
+    return office.store().read([&text](storage::Reader& reader) -> Result<DocumentId> {
+        const std::optional<qint64> number = idInNumber(u"D", text);
+        if (number && reader.find(DocumentId(*number)))
+            return DocumentId(*number);
+        return fail(ErrorCode::NotFound, text);
+    });
+}
+
+Result<QByteArray> documentContent(OfficeFile& office, DocumentId document) {
+    return office.store().read([document](storage::Reader& reader) -> Result<QByteArray> {
+        const Stored<Document> stored = reader.require(document);
+        if (isRestricted(stored.value.kind))
+            return fail(ErrorCode::DocumentRestricted, documentNumber(document));
+        return reader.database()
+            .value(QStringLiteral("SELECT bytes FROM document_content WHERE sha256 = ?"),
+                   {stored.value.sha256})
+            .toByteArray();
+    });
+}
+
+} // namespace certdesk
