@@ -4,13 +4,11 @@
 
 # documentsFolder: the user's folder for documents, or a fresh temporary one where there is none.
 documentsFolder() {
-    local folder
+    local home=${HOME-} folder
     folder=$(xdg-user-dir DOCUMENTS 2>/dev/null || true)
     # Without a configured folder xdg-user-dir answers with the home folder itself.
-    if [ -z "$folder" ] || [ "${folder%/}" = "${HOME%/}" ]; then
-        folder=${HOME-}/Documents
-    fi
-    if mkdir -p "$folder" 2>/dev/null && [ -w "$folder" ]; then
+    [ "${folder%/}" != "${home%/}" ] || folder=$home/Documents
+    if [ -n "$home" ] && mkdir -p "$folder" 2>/dev/null && [ -w "$folder" ]; then
         printf '%s\n' "$folder"
     else
         mktemp -d -t certdesk-XXXXXX
