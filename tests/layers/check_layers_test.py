@@ -166,9 +166,13 @@ class TheText(TreeTest):
         self.passes({"docs/a.md": "para todo el mundo\n"})
 
     def test_no_path_of_one_machine(self):
-        for path in ("/wo" "rk/main", "/t" "mp/a", '"/ro' 'ot/a"'):
-            self.fails({"docs/a.md": f"see {path}\n"}, "docs/a.md:1:", "machine")
+        for path in ("/wo" "rk/main", '"/ro' 'ot/a"'):
+            self.fails({"docs/a.md": f"see {path}\n"}, "docs/a.md:1:", "of one machine")
         self.passes({"docs/a.md": "frame/wo" "rk/a and $TMPDIR/wo" "rk/a\n"})
+
+    def test_only_platform_knows_where_a_machine_keeps_temporary_files(self):
+        self.fails({"core/storage/a.cpp": '// "/t' 'mp/a"\n'}, "temporary folder")
+        self.passes({"core/platform/a.cpp": '// "/t' 'mp/a"\n'})
 
     def test_no_host_of_a_registry(self):
         self.fails({"scripts/a": "curl https://py" "pi.org/simple\n"}, "where packages come from")
