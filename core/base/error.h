@@ -54,6 +54,8 @@ enum class ErrorCode {
     DuplicateColumn,
     WrongFieldCount,
     UnknownMapping,
+    DuplicateField,
+    WindowIgnored,
     // policy editions
     EditionInvalid,
     // documents
@@ -131,6 +133,8 @@ struct EnumWords<ErrorCode> {
         {E::DuplicateColumn, "duplicate_column"},
         {E::WrongFieldCount, "wrong_field_count"},
         {E::UnknownMapping, "unknown_mapping"},
+        {E::DuplicateField, "duplicate_field"},
+        {E::WindowIgnored, "window_ignored"},
         {E::EditionInvalid, "edition_invalid"},
         {E::DocumentDamaged, "document_damaged"},
         {E::DocumentEmpty, "document_empty"},
@@ -173,9 +177,9 @@ struct Error {
 
 /// An error or warning with its place in a file: a JSON path, or a line and column.
 struct Problem {
-    QString path;
+    QString path = {};
     int line = 0; ///< 1 is the first physical line; 0 where the place is a path
-    QString column;
+    QString column = {};
     Error error;
 };
 

@@ -24,35 +24,42 @@ struct IntakePayment {
     Payment payment;
 };
 
+/// An attempt of an applicant's history, with the code of the window it was in (empty on demand).
+struct IntakeAttempt {
+    Attempt attempt;
+    QString windowCode;
+};
+
 /// One application as it comes in, checked in itself, not stored yet. Ids inside are 1-based
-/// positions: a verification's `entries` point into `experience`, an attempt's window into the
-/// file's list of windows.
+/// positions: a verification's `entries` point into `experience`.
 struct IntakeApplication {
     int position; ///< 0-based, in the source: applications[position]
     Application application;
-    QString windowCode; ///< empty on demand
+    QString windowCode = {}; ///< empty on demand
     Person person;
-    std::vector<NameEntry> names; ///< the legal one first
-    std::vector<EmailEntry> emails;
-    std::vector<PhoneEntry> phones;
-    std::vector<AddressEntry> addresses;
-    std::vector<IntakeDocument> documents;
-    std::vector<Experience> experience;
-    std::vector<Training> training;
-    std::vector<Verification> verifications;
-    std::optional<Attestation> attestation;
-    std::vector<IntakePayment> payments;
-    std::optional<AccommodationRequest> accommodation;
-    std::vector<Attempt> attempts; ///< only read by `evaluate`
+    std::vector<NameEntry> names = {}; ///< the legal one first
+    std::vector<EmailEntry> emails = {};
+    std::vector<PhoneEntry> phones = {};
+    std::vector<AddressEntry> addresses = {};
+    std::vector<IntakeDocument> documents = {};
+    std::vector<Experience> experience = {};
+    std::vector<Training> training = {};
+    std::vector<Verification> verifications = {};
+    std::optional<Attestation> attestation = {};
+    std::vector<IntakePayment> payments = {};
+    std::optional<AccommodationRequest> accommodation = {};
+    std::vector<IntakeAttempt> attempts = {}; ///< only read by `evaluate`
 };
 
-/// What an applications file holds: the sound applications, and what was wrong with the others.
+/// What an applications file holds: the sound applications, and what was wrong with the others. An
+/// application that stands in the file twice is here twice: the second one finds the first already
+/// present when they are stored in order.
 struct IntakeBatch {
-    std::vector<ExamWindow> windows; ///< that the file names
-    std::vector<IntakeApplication> applications;
+    std::vector<ExamWindow> windows = {}; ///< that the file defines, without broken and differing ones
+    std::vector<IntakeApplication> applications = {};
     int refused = 0;
-    std::vector<Problem> errors;
-    std::vector<Problem> warnings;
+    std::vector<Problem> errors = {};
+    std::vector<Problem> warnings = {};
 };
 
 } // namespace certdesk

@@ -7,13 +7,16 @@
 
 namespace certdesk {
 
-enum class TrainingKind { Course, Internship, Practicum };
+enum class TrainingKind { NotGiven, Course, Internship, Practicum };
 
 template <>
 struct EnumWords<TrainingKind> {
     using E = TrainingKind;
     static constexpr auto words = std::to_array<EnumWord<E>>(
-        {{E::Course, "course"}, {E::Internship, "internship"}, {E::Practicum, "practicum"}});
+        {{E::NotGiven, ""},
+         {E::Course, "course"},
+         {E::Internship, "internship"},
+         {E::Practicum, "practicum"}});
 };
 
 enum class TrainingContent {
@@ -45,7 +48,8 @@ struct EnumWords<TrainingContent> {
                                     {E::Other, "other"}});
 };
 
-/// A course, or an internship that counts as training (DOMAIN 5). Missing related hours count 0.
+/// A course, or an internship that counts as training (DOMAIN 5). Missing related hours count 0, a
+/// kind that was not given counts as neither.
 struct Training {
     TrainingKind kind;
     TrainingContent content = TrainingContent::NotGiven;
