@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/platform/safefile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace certdesk::platform {
+
+namespace {
+
+tl::unexpected<Error> failWith(int problem, const QString& path) {
+    switch (problem) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return fail(ErrorCode::DiskFull, path);
+    case ENOENT:
+    case ENOTDIR:
+        return fail(ErrorCode::FileAbsent, QFileInfo(path).path());
+    case EISDIR:
+        return fail(ErrorCode::FileIsFolder, path);
+    default:
+        return fail(ErrorCode::FileUnwritable, path);
+    }
+}
+
+/// Closes the file at the end of the scope, and removes it unless it was kept.
+class TemporaryFile final {
+public:
+    TemporaryFile(int file, QByteArray name)
+        : m_file(file)
+        , m_name(std::move(name)) {}
+    ~TemporaryFile() {
+        if (m_file >= 0)
+            ::close(m_file);
+        if (!m_kept)
+            unlink(m_name.constData());
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+    [[nodiscard]] bool write(const QByteArray& bytes) const {
+        for (qsizetype at = 0; at < bytes.size();) {
+            const ssize_t written =
+                ::write(m_file, bytes.constData() + at, static_cast<size_t>(bytes.size() - at));
+            if (written < 0 && errno != EINTR)
+                return false;
+            at += std::max<ssize_t>(written, 0);
+        }
+        return true;
+    }
+    [[nodiscard]] bool takeMode(const struct stat& like) const {
+        return fchmod(m_file, like.st_mode & 07777) == 0;
+    }
+    /// A disk may say only now that it was full.
+    [[nodiscard]] bool flush() {
+        if (fsync(m_file) != 0)
+            return false;
+        const int file = std::exchange(m_file, -1);
+        return ::close(file) == 0;
+    }
+    [[nodiscard]] bool renameTo(const QByteArray& path) {
+        m_kept = rename(m_name.constData(), path.constData()) == 0;
+        return m_kept;
+    }
+
+private:
+    int m_file;
+    QByteArray m_name;
+    bool m_kept = false;
+};
+
+// A rename is only safe on the disk once its folder is.
+void flushFolderOf(const QString& path) {
+    const int folder = open(QFile::encodeName(QFileInfo(path).path()).constData(),
+                            O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    fsync(folder);
+    close(folder);
+}
+
+// A link stays a link: what it points at is replaced.
+QString behindLinks(const QString& path) {
+    const QString real = QFileInfo(path).canonicalFilePath();
+    return real.isEmpty() ? path : real;
+}
+
+mode_t usualMode() {
+    const mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+Result<void> finish(TemporaryFile& temporary, const QString& path, const QString& target) {
+    if (!temporary.flush() || !temporary.renameTo(QFile::encodeName(target)))
+        return failWith(errno, path);
+    flushFolderOf(target);
+    return {};
+}
+
+} // namespace
+
+Result<void> writeFile(const QString& path, const QByteArray& bytes) {
+    const QString target = behindLinks(path);
+    const QByteArray name = QFile::encodeName(target);
+    struct stat present {};
+    const bool replaces = stat(name.constData(), &present) == 0;
+    if (replaces && S_ISDIR(present.st_mode))
+        return failWith(EISDIR, path);
+    // A rename would quietly get past the protection of a read-only file.
+    if (replaces && access(name.constData(), W_OK) != 0)
+        return failWith(errno, path);
+
+    QByteArray temporaryName =
+        QFile::encodeName(QFileInfo(target).path() + QStringLiteral("/.certdesk-XXXXXX"));
+    const int file = mkostemp(temporaryName.data(), O_CLOEXEC);
+    if (file < 0)
+        return failWith(errno, path);
+    TemporaryFile temporary(file, temporaryName);
+    if (!replaces)
+        present.st_mode = usualMode();
+    if (!temporary.takeMode(present) || !temporary.write(bytes))
+        return failWith(errno, path);
+    return finish(temporary, path, target);
+}
+
+Result<void> moveIntoPlace(const QString& written, const QString& path) {
+    const QByteArray name = QFile::encodeName(written);
+    const int file = open(name.constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return failWith(errno, written);
+    TemporaryFile temporary(file, name);
+    return finish(temporary, path, behindLinks(path));
+}
+
+} // namespace certdesk::platform

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+
+namespace certdesk::platform {
+
+/// Replaces the file whole or leaves it as it was: written under a temporary name beside it,
+/// flushed to the disk, then renamed. Fails with DiskFull, FileUnwritable, FileIsFolder or
+/// FileAbsent (there is no such folder).
+[[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
+
+/// The same for a file that someone else has written beside `path`: flushes and renames it. On
+/// failure it is removed.
+[[nodiscard]] Result<void> moveIntoPlace(const QString& written, const QString& path);
+
+} // namespace certdesk::platform
