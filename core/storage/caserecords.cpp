@@ -124,4 +124,45 @@ std::optional<ApplicationId> findApplication(const Reader& reader, const QString
     return id ? std::optional(ApplicationId(*id)) : std::nullopt;
 }
 
+namespace {
+
+template <class T>
+void appendRecords(QByteArray& json, const StoredList<T>& rows) {
+    const TableSql& table = sqlOf<T>();
+    if (json.size() > 1)
+        json += ',';
+    json += '"' + table.name.toLatin1() + "\":[";
+    for (const Stored<T>& row : rows) {
+        // The shape of the audit trail's contents, with the row's id in the owner's place.
+        RowWriter values;
+        if constexpr (isOwned<T>)
+            values << row.id;
+        values << row.revision;
+        Table<T>::write(values, row.value);
+        QStringList columns = table.columns;
+        if constexpr (isOwned<T>)
+            columns.front() = QStringLiteral("id");
+        json += contentOf(columns, values.values()) + ',';
+    }
+    if (json.endsWith(','))
+        json.chop(1);
+    json += ']';
+}
+
+} // namespace
+
+QByteArray recordedFacts(const Reader& reader, ApplicationId id) {
+    QByteArray json("{");
+    appendRecords(json, StoredList<Application>{reader.require(id)});
+    appendRecords(json, reader.of<NameEntry>(reader.ownerOf(id)));
+    appendRecords(json, reader.of<EmailEntry>(reader.ownerOf(id)));
+    appendRecords(json, reader.of<Experience>(id));
+    appendRecords(json, reader.of<Training>(id));
+    appendRecords(json, reader.of<Verification>(id));
+    appendRecords(json, reader.of<Attestation>(id));
+    appendRecords(json, reader.of<Document>(id));
+    appendRecords(json, reader.where<Allocation>(u"application_id", id.value()));
+    return json + '}';
+}
+
 } // namespace certdesk::storage

@@ -24,4 +24,7 @@ namespace certdesk::storage {
 [[nodiscard]] std::optional<ApplicationId> findApplication(const Reader& reader,
                                                            const QString& text);
 
+/// Every record of an application as it stands, table by table, as JSON: kept with a decision.
+[[nodiscard]] QByteArray recordedFacts(const Reader& reader, ApplicationId application);
+
 } // namespace certdesk::storage

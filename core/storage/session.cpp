@@ -58,11 +58,15 @@ void Session::removeRow(const TableSql& sql, qint64 id, int revision) {
 }
 
 QString Session::addContent(const QByteArray& bytes) {
-    const QString hash = sha256(bytes);
+    QString hash = sha256(bytes);
+    addContent(hash, bytes);
+    return hash;
+}
+
+void Session::addContent(const QString& sha256, const QByteArray& bytes) {
     database().run(QStringLiteral("INSERT INTO document_content (sha256, bytes) VALUES (?, ?) "
                                   "ON CONFLICT (sha256) DO NOTHING"),
-                   {hash, bytes});
-    return hash;
+                   {sha256, bytes});
 }
 
 ChangeSet Session::finish() {

@@ -112,6 +112,7 @@ public:
 
     /// Stores a content once and answers its hash.
     QString addContent(const QByteArray& bytes);
+    void addContent(const QString& sha256, const QByteArray& bytes);
 
     /// Marks a person as changed whose record is written by another path.
     void touchPerson(PersonId person) { m_changes.persons.insert(person); }

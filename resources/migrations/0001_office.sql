@@ -88,12 +88,16 @@ CREATE TABLE person_email (
 ---
 CREATE INDEX person_email_by_person ON person_email (person_id);
 ---
+CREATE INDEX person_email_by_address ON person_email (address COLLATE NOCASE);
+---
 CREATE TABLE person_phone (
     id INTEGER PRIMARY KEY, revision INTEGER NOT NULL,
     person_id INTEGER NOT NULL REFERENCES person, number TEXT NOT NULL, preference TEXT NOT NULL
 ) STRICT;
 ---
 CREATE INDEX person_phone_by_person ON person_phone (person_id);
+---
+CREATE INDEX person_phone_by_number ON person_phone (number);
 ---
 CREATE TABLE person_address (
     id INTEGER PRIMARY KEY, revision INTEGER NOT NULL,

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/intakepapers.h"
+
+#include "core/base/sha256.h"
+#include "core/documents/contenttype.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace certdesk {
+
+namespace {
+
+// A scan of a diploma has some megabytes; what is far beyond that is no document of an application.
+constexpr qint64 largestDocument = 200LL << 20;
+
+Result<QByteArray> readInside(const QDir& folder, const QString& name) {
+    // The cleaned name first: what points out of the folder is refused whether it exists or not.
+    const QString cleaned = QDir::cleanPath(name);
+    if (name.contains(QChar(u'\0')) || QDir::isAbsolutePath(name) || cleaned == u".." ||
+        cleaned.startsWith(QStringLiteral("../")))
+        return fail(ErrorCode::LeavesFolder, name);
+    const QFileInfo info(folder.filePath(cleaned));
+    if (!info.exists())
+        return fail(ErrorCode::FileMissing, name);
+    const QString real = info.canonicalFilePath(); // links followed
+    const QString root = folder.canonicalPath();
+    if (!real.startsWith(root.endsWith(u'/') ? root : root + u'/'))
+        return fail(ErrorCode::LeavesFolder, name);
+    if (!info.isFile())
+        return fail(ErrorCode::FileMissing, name);
+    if (info.size() > largestDocument)
+        return fail(ErrorCode::TooLarge, name);
+    QFile file(real);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, name, file.errorString());
+    return file.readAll();
+}
+
+std::vector<MediaType> acceptedTypes(DocumentKind kind, const PolicyEdition& edition) {
+    for (const EvidencePolicy* evidence : {&edition.education, &edition.resume})
+        if (std::find(evidence->kinds.begin(), evidence->kinds.end(), kind) !=
+            evidence->kinds.end())
+            return evidence->mediaTypes;
+    return {MediaType::Pdf, MediaType::Jpeg, MediaType::Doc, MediaType::Docx};
+}
+
+Result<IntakePaper> readPaper(const IntakeDocument& named, const PolicyEdition& edition,
+                              const QDir& folder) {
+    const Result<QByteArray> bytes = readInside(folder, named.file);
+    if (!bytes)
+        return fail(bytes.error());
+    const Result<MediaType> type = contentType(*bytes);
+    if (!type)
+        return fail(type.error().code, named.file);
+    const std::vector<MediaType> accepted = acceptedTypes(named.kind, edition);
+    if (std::find(accepted.begin(), accepted.end(), *type) == accepted.end())
+        return fail(ErrorCode::WrongDocumentType, named.file, wordOf(*type));
+    return IntakePaper{Document{.kind = named.kind,
+                                .fileName = QFileInfo(named.file).fileName(),
+                                .mediaType = *type,
+                                .bytes = bytes->size(),
+                                .sha256 = sha256(*bytes),
+                                .review = named.review,
+                                .reason = named.reason},
+                       *bytes};
+}
+
+} // namespace
+
+std::vector<IntakePaper> readPapers(const IntakeApplication& application,
+                                    const PolicyEdition& edition, const QDir& folder,
+                                    std::vector<Problem>& errors) {
+    std::vector<IntakePaper> papers;
+    for (size_t i = 0; i < application.documents.size(); ++i) {
+        Result<IntakePaper> paper = readPaper(application.documents[i], edition, folder);
+        if (paper)
+            papers.push_back(*std::move(paper));
+        else
+            errors.push_back({.path = QStringLiteral("applications[%1].documents[%2].file")
+                                          .arg(application.position)
+                                          .arg(i),
+                              .error = paper.error()});
+    }
+    return papers;
+}
+
+} // namespace certdesk
