@@ -10,6 +10,22 @@ namespace certdesk::rules {
 /// Why money may go back: the lines of the refund worksheet (DOMAIN 3).
 enum class RefundCause { Denied, Withdrawn, NoShow, Emergency, DuplicatePayment, BouncedCheck };
 
+} // namespace certdesk::rules
+
+template <>
+struct certdesk::EnumWords<certdesk::rules::RefundCause> {
+    using E = rules::RefundCause;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::Denied, "denied"},
+                                    {E::Withdrawn, "withdrawn"},
+                                    {E::NoShow, "no_show"},
+                                    {E::Emergency, "emergency"},
+                                    {E::DuplicatePayment, "duplicate_payment"},
+                                    {E::BouncedCheck, "bounced_check"}});
+};
+
+namespace certdesk::rules {
+
 /// What goes back and how that comes about.
 struct RefundWorksheet {
     Money paid = noMoney;     ///< of the kind that can go back

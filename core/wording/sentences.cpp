@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/wording/sentences.h"
+
+#include "core/wording/figures.h"
+
+namespace certdesk::wording {
+
+namespace {
+
+using Values = std::vector<Value>;
+
+// Messages choose by these words whether there is something to say.
+QString present(bool is) {
+    return is ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
+QString dayOrNothing(std::optional<QDate> day, Language language) {
+    return day ? dayInWords(*day, language) : QString();
+}
+
+QString paidWork(const ExperienceTally& tally, Language language) {
+    return durationInWords(tally.paidMonths, tally.paidLeftOverDays, language);
+}
+
+Values experienceValues(const ExperienceFacts& facts, Language language) {
+    return {{u"claimed", paidWork(facts.claimed, language)},
+            {u"verified", paidWork(facts.verified, language)},
+            {u"internshipMonths", qint64{facts.claimed.internshipMonths}},
+            {u"verifiedInternshipMonths", qint64{facts.verified.internshipMonths}},
+            {u"pathA", qint64{facts.pathAMonths}},
+            {u"pathB", qint64{facts.pathBMonths}},
+            {u"weeklyMinimum", facts.weeklyMinimum.text()},
+            {u"missingMonths", qint64{facts.missingMonths}}};
+}
+
+Values trainingValues(const EligibilityReport& report, Language language) {
+    const ExperienceFacts& work = report.experience;
+    const TrainingFacts& facts = report.training;
+    // The path that asks for training is the verified one where there is one.
+    const ExperienceTally& tally = work.verifiedPath ? work.verified : work.claimed;
+    const auto path = work.path();
+    return {{u"path", path ? QString(wordOf(*path)) : QString()},
+            {u"paid", paidWork(tally, language)},
+            {u"pathA", qint64{work.pathAMonths}},
+            {u"pathB", qint64{work.pathBMonths}},
+            {u"weeklyMinimum", work.weeklyMinimum.text()},
+            {u"hours", facts.hours.text()},
+            {u"needed", facts.needed.text()},
+            {u"missing", facts.missing.text()},
+            {u"internshipMonths", qint64{facts.internshipMonths}},
+            {u"internshipMonthsNeeded", qint64{facts.internshipMonthsNeeded}}};
+}
+
+Values verificationValues(const VerificationFacts& facts) {
+    return {{u"counting", qint64{facts.counting}}, {u"awaiting", qint64{facts.awaiting}},
+            {u"bySelf", qint64{facts.bySelf}},     {u"refused", qint64{facts.refused}},
+            {u"needed", qint64{facts.needed}},     {u"asked", qint64{facts.asked}}};
+}
+
+Values conductValues(const ConductFacts& facts, Language language) {
+    return {{u"version", facts.version},
+            {u"signedVersion", facts.signedVersion},
+            {u"signedOn", dayOrNothing(facts.signedOn, language)}};
+}
+
+Values feeValues(const FeeFacts& facts, Language language) {
+    return {{u"paid", moneyInWords(facts.paid, language)},
+            {u"needed", moneyInWords(facts.needed, language)},
+            {u"missing", moneyInWords(facts.missing(), language)},
+            {u"hasDeadline", present(facts.deadline.has_value())},
+            {u"deadline", dayOrNothing(facts.deadline, language)}};
+}
+
+Values deadlineValues(const DeadlineFacts& facts, Language language) {
+    return {{u"submittedOn", dayInWords(facts.submittedOn, language)},
+            {u"deadline", dayOrNothing(facts.deadline, language)}};
+}
+
+Values valuesOf(CriterionCode code, const EligibilityReport& report, Language language) {
+    switch (code) {
+    case CriterionCode::Education:
+    case CriterionCode::Resume:
+        return {};
+    case CriterionCode::Experience:
+        return experienceValues(report.experience, language);
+    case CriterionCode::Training:
+        return trainingValues(report, language);
+    case CriterionCode::EmploymentVerification:
+        return verificationValues(report.verification);
+    case CriterionCode::CodeOfConduct:
+        return conductValues(report.conduct, language);
+    case CriterionCode::Fee:
+        return feeValues(report.fee, language);
+    case CriterionCode::Deadline:
+        return deadlineValues(report.deadline, language);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString sentence(const Error& error, Language language) {
+    return text(u"error." + wordOf(error.code),
+                {{u"subject", error.subject},
+                 {u"detail", error.detail},
+                 {u"hasSubject", present(!error.subject.isEmpty())},
+                 {u"hasDetail", present(!error.detail.isEmpty())}},
+                language);
+}
+
+QString reason(const Criterion& criterion, const EligibilityReport& report, Language language) {
+    return text(u"finding." + wordOf(criterion.finding), valuesOf(criterion.code, report, language),
+                language);
+}
+
+QString retestSentence(const RetestReport& report, Language language) {
+    return text(u"retest." + wordOf(report.reason),
+                {{u"allowedOn", dayOrNothing(report.allowedOn, language)},
+                 {u"lastSitting", dayInWords(report.lastSitting, language)},
+                 {u"periodStart", dayInWords(report.periodStart, language)},
+                 {u"periodLast", dayInWords(report.periodEnd.addDays(-1), language)},
+                 {u"sittings", qint64{report.sittingsInPeriod}},
+                 {u"allowed", qint64{report.sittingsPerPeriod}},
+                 {u"waitDays", qint64{report.waitDays}}},
+                language);
+}
+
+} // namespace certdesk::wording

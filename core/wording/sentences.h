@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/error.h"
+#include "core/rules/report.h"
+#include "core/wording/catalogue.h"
+
+namespace certdesk::wording {
+
+/// What was refused and what to do now. `subject` and `detail` are filled in as they are.
+[[nodiscard]] QString sentence(const Error& error, Language language = Language::English);
+
+/// Why a criterion has its outcome, with the numbers in it, for applicants and reviewers alike. No
+/// full stop, so that it can stand in a list or in a sentence.
+[[nodiscard]] QString reason(const Criterion& criterion, const EligibilityReport& report,
+                             Language language = Language::English);
+
+/// When the next sitting can be, and why; no full stop either.
+[[nodiscard]] QString retestSentence(const RetestReport& report,
+                                     Language language = Language::English);
+
+} // namespace certdesk::wording
