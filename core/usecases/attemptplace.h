@@ -7,15 +7,18 @@
 
 namespace certdesk {
 
-/// The window in which an attempt of that day lies: the named one, which must hold the day, or with an
-/// empty `code` the only one that does. None is right only where the edition of the day has no windows.
-/// Fails with UnknownWindow, DayOutsideWindow, or NoSingleWindow (the day, how many hold it).
-[[nodiscard]] Result<std::optional<Stored<ExamWindow>>>
-windowOf(const storage::Reader& reader, const PolicyBook& policies, QDate satOn, const QString& code);
+/// The window in which an attempt of that day lies: the named one, which must hold the day, or with
+/// an empty `code` the only one that does. None is right only where the edition of the day has no
+/// windows. Fails with UnknownWindow, DayOutsideWindow, or NoSingleWindow (the day, how many hold
+/// it).
+[[nodiscard]] Result<std::optional<Stored<ExamWindow>>> windowOf(const storage::Reader& reader,
+                                                                 const PolicyBook& policies,
+                                                                 QDate satOn, const QString& code);
 
-/// The form with that code; with an empty one the form that was current on the day, or the first one.
-/// Fails with UnknownForm.
-[[nodiscard]] Result<ExamForm> formOf(const storage::Reader& reader, const QString& code, QDate satOn);
+/// The form with that code; with an empty one the form that was current on the day, or the first
+/// one. Fails with UnknownForm.
+[[nodiscard]] Result<ExamForm> formOf(const storage::Reader& reader, const QString& code,
+                                      QDate satOn);
 
 /// The application that an attempt rests on: the person's approved one for that window, else their
 /// latest approved one.

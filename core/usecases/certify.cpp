@@ -13,10 +13,10 @@ namespace certdesk {
 namespace {
 
 std::vector<PersonId> withUncertifiedPass(const storage::Reader& reader) {
-    QSqlQuery& query = reader.database().statement(QStringLiteral(
-        "SELECT DISTINCT person_id FROM attempt AS a WHERE result = 'passed' "
-        "AND confirmation = 'confirmed' AND NOT EXISTS (SELECT 1 FROM credential "
-        "WHERE attempt_id = a.id) ORDER BY person_id"));
+    QSqlQuery& query = reader.database().statement(
+        QStringLiteral("SELECT DISTINCT person_id FROM attempt AS a WHERE result = 'passed' "
+                       "AND confirmation = 'confirmed' AND NOT EXISTS (SELECT 1 FROM credential "
+                       "WHERE attempt_id = a.id) ORDER BY person_id"));
     reader.database().execute(query);
     std::vector<PersonId> persons;
     while (query.next())

@@ -19,8 +19,7 @@ struct Certified {
 
 /// The act of certifying those named, or everyone who is ready when none is. One transaction.
 /// Fails with NothingToCertify naming the first who has no confirmed pass.
-[[nodiscard]] Result<std::vector<Certified>> certify(OfficeFile& office,
-                                                     const std::vector<PersonId>& persons,
-                                                     const QString& by);
+[[nodiscard]] Result<std::vector<Certified>>
+certify(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by);
 
 } // namespace certdesk

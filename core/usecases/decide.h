@@ -25,7 +25,8 @@ struct SignedDecision {
 };
 
 /// Records a signed decision with the evaluation and the facts as they stand, and what follows from
-/// it: the stage, the authorization to test. Fails with ReasonNeeded, NotApprovable, DecisionStands.
+/// it: the stage, the authorization to test. Fails with ReasonNeeded, NotApprovable,
+/// DecisionStands.
 [[nodiscard]] Result<SignedDecision> decide(OfficeFile& office, const DecisionRequest& request);
 
 } // namespace certdesk

@@ -28,8 +28,8 @@ struct ApplicationsImport {
 
 /// Takes in applications with their documents: each whole or not at all, all that are sound in one
 /// transaction. Fails as a whole only when the source can't be read at all.
-[[nodiscard]] Result<ApplicationsImport> importApplications(OfficeFile& office, const QString& source,
-                                                            DryRun dryRun,
+[[nodiscard]] Result<ApplicationsImport> importApplications(OfficeFile& office,
+                                                            const QString& source, DryRun dryRun,
                                                             const Progress& progress = {});
 
 } // namespace certdesk

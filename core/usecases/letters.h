@@ -8,8 +8,8 @@
 
 namespace certdesk {
 
-/// Which letters: those that each person's state calls for and that were not sent, or one kind for the
-/// named candidates (everyone whose record supports it when none is named).
+/// Which letters: those that each person's state calls for and that were not sent, or one kind for
+/// the named candidates (everyone whose record supports it when none is named).
 struct LetterSelection {
     std::optional<LetterKind> kind = {};
     std::vector<PersonId> persons = {};

@@ -16,7 +16,8 @@ RowSourceFactory<PersonRow> personRows(const OfficeFile& office) {
 }
 
 Result<std::map<Queue, int>> queueCounts(OfficeFile& office) {
-    return office.store().read([](storage::Reader& reader) { return storage::queueCounts(reader); });
+    return office.store().read(
+        [](storage::Reader& reader) { return storage::queueCounts(reader); });
 }
 
 } // namespace certdesk

@@ -54,9 +54,8 @@ OfficeFile::OfficeFile(std::unique_ptr<storage::Store> store, std::shared_ptr<co
 
 OfficeFile::~OfficeFile() = default;
 
-Result<std::unique_ptr<OfficeFile>> OfficeFile::open(const QString& path,
-                                                     std::shared_ptr<const Clock> clock,
-                                                     Actor actor) {
+Result<std::unique_ptr<OfficeFile>>
+OfficeFile::open(const QString& path, std::shared_ptr<const Clock> clock, Actor actor) {
     // Judged before the lock is taken: nothing may appear beside a file that isn't ours.
     if (const auto header = storage::judgeOfficeFile(path, storage::currentSchema()); !header)
         return fail(header.error());
@@ -79,7 +78,9 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::again() const {
     return open(path(), m_clock, m_actor);
 }
 
-QString OfficeFile::path() const { return m_store->path(); }
+QString OfficeFile::path() const {
+    return m_store->path();
+}
 
 void OfficeFile::setActor(Actor actor) {
     m_actor = std::move(actor);
@@ -100,9 +101,12 @@ void OfficeFile::notice() {
         return;
     m_dataVersion = version;
     static_cast<void>(reloadPolicies());
-    Q_EMIT m_events.changed(ChangeSet{.persons = {}, .applications = {}, .officeData = true, .many = true});
+    Q_EMIT m_events.changed(
+        ChangeSet{.persons = {}, .applications = {}, .officeData = true, .many = true});
 }
 
-void OfficeFile::settle() { m_store->checkpoint(); }
+void OfficeFile::settle() {
+    m_store->checkpoint();
+}
 
 } // namespace certdesk

@@ -20,8 +20,9 @@ namespace platform {
 class OfficeLock;
 }
 
-/// An open office file: the one SQLite file that holds everything. What window and command line hand
-/// to every use case. Belongs to the thread that opened it; another thread opens its own with again().
+/// An open office file: the one SQLite file that holds everything. What window and command line
+/// hand to every use case. Belongs to the thread that opened it; another thread opens its own with
+/// again().
 class OfficeFile final {
 public:
     /// Fails with what INTERCHANGE calls exit code 3: absent, foreign, damaged, newer, locked.

@@ -42,9 +42,8 @@ Result<AttemptId> recordResult(OfficeFile& office, const KeyedResult& keyed) {
                 attempt.cutScore = judged->cutScore;
                 attempt.itemsScored = form->scoredItems();
             }
-            const DatedAttempt dated{
-                Stored<Attempt>{AttemptId(0), 0, attempt},
-                *window ? std::optional((*window)->value) : std::nullopt};
+            const DatedAttempt dated{Stored<Attempt>{AttemptId(0), 0, attempt},
+                                     *window ? std::optional((*window)->value) : std::nullopt};
             const Result<void> allowed = rules::mayRecordSitting(
                 storage::readAttempts(session, keyed.person), dated, office.policies());
             if (!allowed && keyed.override.trimmed().isEmpty())
@@ -57,19 +56,19 @@ Result<AttemptId> recordResult(OfficeFile& office, const KeyedResult& keyed) {
 
 Result<void> confirmResult(OfficeFile& office, AttemptId id, std::optional<int> rawScore,
                            AttemptResult result, const QString& by) {
-    return office.store().write(
-        Reason{AuditAction::ConfirmResult, attemptNumber(id), by},
-        [&](storage::Session& session) -> Result<void> {
-            const Stored<Attempt> before = session.require(id);
-            const bool agrees = before.value.rawScore ? before.value.rawScore == rawScore
-                                                      : before.value.result == result;
-            if (!agrees)
-                return fail(ErrorCode::ResultDiffers, attemptNumber(id));
-            Attempt after = before.value;
-            after.confirmation = Confirmation::Confirmed;
-            session.update(before, after);
-            return {};
-        });
+    return office.store().write(Reason{AuditAction::ConfirmResult, attemptNumber(id), by},
+                                [&](storage::Session& session) -> Result<void> {
+                                    const Stored<Attempt> before = session.require(id);
+                                    const bool agrees = before.value.rawScore
+                                                            ? before.value.rawScore == rawScore
+                                                            : before.value.result == result;
+                                    if (!agrees)
+                                        return fail(ErrorCode::ResultDiffers, attemptNumber(id));
+                                    Attempt after = before.value;
+                                    after.confirmation = Confirmation::Confirmed;
+                                    session.update(before, after);
+                                    return {};
+                                });
 }
 
 } // namespace certdesk

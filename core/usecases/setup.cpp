@@ -21,9 +21,8 @@ Result<void> add(OfficeFile& office, const T& value, const QString& subject) {
 template <class T>
 Result<void> replace(OfficeFile& office, const Stored<T>& before, const T& after,
                      const QString& subject) {
-    return office.store().write(
-        Reason{AuditAction::ChangeOffice, subject},
-        [&](storage::Session& session) { session.update(before, after); });
+    return office.store().write(Reason{AuditAction::ChangeOffice, subject},
+                                [&](storage::Session& session) { session.update(before, after); });
 }
 
 } // namespace
@@ -42,10 +41,9 @@ Result<OfficeSetup> readSetup(OfficeFile& office) {
                           .windows = reader.all<ExamWindow>(),
                           .forms = reader.all<ExamForm>(),
                           .holidays = reader.all<Holiday>()};
-        std::stable_sort(setup.windows.begin(), setup.windows.end(),
-                         [](const auto& a, const auto& b) {
-                             return a.value.firstDay() < b.value.firstDay();
-                         });
+        std::stable_sort(
+            setup.windows.begin(), setup.windows.end(),
+            [](const auto& a, const auto& b) { return a.value.firstDay() < b.value.firstDay(); });
         return setup;
     });
 }
@@ -67,14 +65,13 @@ Result<void> saveOffice(OfficeFile& office, const Stored<Office>& before, const 
 Result<void> addStaff(OfficeFile& office, const StaffMember& member) {
     if (member.name.trimmed().isEmpty())
         return fail(ErrorCode::BlankText, QStringLiteral("name"));
-    return office.store().write(
-        Reason{AuditAction::ChangeOffice, member.name},
-        [&member](storage::Session& session) -> Result<void> {
-            if (!session.where<StaffMember>(u"name", member.name).empty())
-                return fail(ErrorCode::AlreadyThere, member.name);
-            session.insert(member);
-            return {};
-        });
+    return office.store().write(Reason{AuditAction::ChangeOffice, member.name},
+                                [&member](storage::Session& session) -> Result<void> {
+                                    if (!session.where<StaffMember>(u"name", member.name).empty())
+                                        return fail(ErrorCode::AlreadyThere, member.name);
+                                    session.insert(member);
+                                    return {};
+                                });
 }
 
 Result<void> saveStaff(OfficeFile& office, const Stored<StaffMember>& before,
@@ -85,14 +82,13 @@ Result<void> saveStaff(OfficeFile& office, const Stored<StaffMember>& before,
 }
 
 Result<void> addWindow(OfficeFile& office, const ExamWindow& window) {
-    return office.store().write(
-        Reason{AuditAction::ChangeOffice, window.code()},
-        [&window](storage::Session& session) -> Result<void> {
-            if (!session.where<ExamWindow>(u"code", window.code()).empty())
-                return fail(ErrorCode::AlreadyThere, window.code());
-            session.insert(window);
-            return {};
-        });
+    return office.store().write(Reason{AuditAction::ChangeOffice, window.code()},
+                                [&window](storage::Session& session) -> Result<void> {
+                                    if (!session.where<ExamWindow>(u"code", window.code()).empty())
+                                        return fail(ErrorCode::AlreadyThere, window.code());
+                                    session.insert(window);
+                                    return {};
+                                });
 }
 
 Result<void> saveWindow(OfficeFile& office, const Stored<ExamWindow>& before,

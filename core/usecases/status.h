@@ -9,7 +9,8 @@
 
 namespace certdesk {
 
-/// One application with what the rules say of it today: what the review page and `show` are made of.
+/// One application with what the rules say of it today: what the review page and `show` are made
+/// of.
 struct CaseView {
     CaseRecord record;
     PolicyEdition edition;

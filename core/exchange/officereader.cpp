@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/exchange/officereader.h"
+
+#include "core/exchange/jsonfields.h"
+
+namespace certdesk {
+
+namespace {
+
+PostalAddress readAddress(JsonFields& fields) {
+    PostalAddress address{.lines = fields.lines(QLatin1StringView("lines")),
+                          .city = fields.line(QLatin1StringView("city")),
+                          .state = fields.line(QLatin1StringView("state")),
+                          .postalCode = fields.line(QLatin1StringView("postal_code")),
+                          .country = fields.line(QLatin1StringView("country"))};
+    fields.reportTheRest();
+    return address;
+}
+
+StaffMember readStaff(JsonFields& fields) {
+    StaffMember member{
+        .name = fields.line(QLatin1StringView("name"), Need::Required).value_or(QString()),
+        .title = fields.line(QLatin1StringView("title")),
+        .signsLetters = fields.flag(QLatin1StringView("signs_letters")).value_or(false)};
+    fields.reportTheRest();
+    return member;
+}
+
+void readPercent(JsonFields& fields, Office& office) {
+    constexpr QLatin1StringView name("second_review_percent");
+    const std::optional<JsonValue> value = fields.value(name, Need::Optional);
+    if (!value || !expectKind(*value, JsonKind::Number, fields.pathOf(name), fields.findings()))
+        return;
+    const int percent = value->wholeNumber().value_or(-1);
+    if (percent < 0 || percent > 100)
+        fields.error(name,
+                     {ErrorCode::WrongNumber, QString::number(percent), QStringLiteral("0-100")});
+    else
+        office.secondReviewPercent = percent;
+}
+
+} // namespace
+
+Result<OfficeText> readOffice(const QByteArray& json) {
+    JsonTree tree;
+    if (const Result<void> parsed = tree.parse(json); !parsed)
+        return fail(parsed.error());
+    JsonFindings findings;
+    const JsonPath top(u"");
+    OfficeText text;
+    if (!expectKind(tree.root(), JsonKind::Object, top, findings))
+        return fail(findings.errors.front().error);
+    JsonFields fields(tree.root(), top, findings);
+    text.office.name = fields.line(QLatin1StringView("name"));
+    text.office.program = fields.line(QLatin1StringView("program"));
+    text.office.council = fields.line(QLatin1StringView("council"));
+    text.office.credentialName = fields.line(QLatin1StringView("credential"));
+    fields.object(QLatin1StringView("address"),
+                  [&](JsonFields& address) { text.office.address = readAddress(address); });
+    text.office.phone = fields.line(QLatin1StringView("phone"));
+    text.office.email = fields.line(QLatin1StringView("email"));
+    text.office.web = fields.line(QLatin1StringView("web"));
+    fields.objects(QLatin1StringView("staff"),
+                   [&](JsonFields& member) { text.staff.push_back(readStaff(member)); });
+    readPercent(fields, text.office);
+    fields.reportTheRest();
+    // An office is set up once: what is not understood is better said than passed over.
+    std::vector<Problem>& problems = findings.errors.empty() ? findings.warnings : findings.errors;
+    if (problems.empty())
+        return text;
+    const Problem& first = problems.front();
+    return fail(first.error.code, first.path, first.error.detail);
+}
+
+} // namespace certdesk

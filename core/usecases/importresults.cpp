@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/importresults.h"
+
+#include "core/base/sha256.h"
+#include "core/storage/store.h"
+#include "core/usecases/resultjudge.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace certdesk {
+
+namespace {
+
+void append(std::vector<Problem>& all, std::vector<Problem> more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
+
+/// Reads, judges and (with a session) records row after row, so that a row sees those before it.
+Result<ResultsImport> takeRows(OfficeFile& office, const ResultsSource& source,
+                               const storage::Reader& reader, storage::Session* session,
+                               ResultsReader& rows, const QFile& file, const Progress& progress) {
+    const ResultJudge judge(office, reader, rows, source.override.trimmed(), source.by);
+    const QString fileName = QFileInfo(source.file).fileName();
+    ResultsImport result;
+    for (;;) {
+        Result<std::optional<ReadResult>> read = rows.next();
+        if (!read)
+            return fail(read.error());
+        if (!*read)
+            return result;
+        ++result.rows;
+        if (result.rows % 64 == 0 && !goOn(progress, file.pos(), file.size()))
+            return fail(ErrorCode::Cancelled);
+        ReadResult& line = **read;
+        if (!line.row) {
+            ++result.refused;
+            append(result.errors, std::move(line.errors));
+            continue;
+        }
+        JudgedRow judged = judge.judge(*line.row);
+        append(result.warnings, std::move(judged.warnings));
+        append(result.errors, std::move(judged.errors));
+        switch (judged.verdict) {
+        case JudgedRow::Verdict::AlreadyPresent:
+            ++result.alreadyPresent;
+            break;
+        case JudgedRow::Verdict::Refused:
+            ++result.refused;
+            break;
+        case JudgedRow::Verdict::Sound:
+            ++result.imported;
+            judged.attempt->origin = {OriginKind::Imported,
+                                      QStringLiteral("%1:%2").arg(fileName).arg(line.line)};
+            if (session)
+                session->insert(*judged.person, *judged.attempt);
+            break;
+        }
+    }
+}
+
+Result<ResultLayout> layoutNamed(OfficeFile& office, const QString& name) {
+    return office.store().read([&name](storage::Reader& reader) -> Result<ResultLayout> {
+        const StoredList<ResultMapping> mappings = reader.where<ResultMapping>(u"name", name);
+        if (mappings.empty())
+            return fail(ErrorCode::UnknownMapping, name);
+        return readResultMapping(mappings.front().value.json);
+    });
+}
+
+} // namespace
+
+Result<ResultsImport> importResults(OfficeFile& office, const ResultsSource& source, DryRun dryRun,
+                                    const Progress& progress) {
+    QFile file(source.file);
+    if (!file.exists())
+        return fail(ErrorCode::FileAbsent, source.file);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(QFileInfo(source.file).isDir() ? ErrorCode::FileIsFolder
+                                                   : ErrorCode::FileUnreadable,
+                    source.file, file.errorString());
+    const Result<ResultLayout> layout = layoutNamed(office, source.mapping);
+    if (!layout)
+        return fail(layout.error());
+    Result<ResultsReader> rows = ResultsReader::open(file, *layout);
+    if (!rows)
+        return fail(rows.error().code, source.file, rows.error().detail);
+
+    if (dryRun == DryRun::Yes)
+        return office.store().read([&](storage::Reader& reader) {
+            return takeRows(office, source, reader, nullptr, *rows, file, progress);
+        });
+    return office.store().write(
+        Reason{AuditAction::ImportResults, QFileInfo(source.file).fileName(), source.override},
+        [&](storage::Session& session) -> Result<ResultsImport> {
+            Result<ResultsImport> result =
+                takeRows(office, source, session, &session, *rows, file, progress);
+            if (!result || result->imported == 0)
+                return result;
+            // The original is kept with the import.
+            file.seek(0);
+            const QString content = session.addContent(file.readAll());
+            session.insert(ImportBatch{.kind = ImportKind::Results,
+                                       .fileName = QFileInfo(source.file).fileName(),
+                                       .sha256 = content,
+                                       .on = office.today(),
+                                       .by = source.by});
+            return result;
+        });
+}
+
+} // namespace certdesk

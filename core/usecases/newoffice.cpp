@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/newoffice.h"
+
+#include "core/exchange/editionreader.h"
+#include "core/exchange/officereader.h"
+#include "core/exchange/resultmapping.h"
+#include "core/letters/shipped.h"
+#include "core/letters/templateparser.h"
+#include "core/storage/store.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace certdesk {
+
+namespace {
+
+// A file of office data; what is far larger is something else.
+constexpr qint64 largestProfile = 1 << 20;
+
+Result<void> seedPolicies(storage::Session& session) {
+    const Result<PolicyBook> book = shippedPolicyBook();
+    if (!book)
+        return fail(book.error());
+    for (const NamedJson& shipped : shippedEditions()) {
+        const Result<PolicyEdition> edition = readEdition(shipped.json, shipped.fileName);
+        if (!edition)
+            return fail(edition.error());
+        session.insert(EditionText{edition->code, edition->effectiveFrom, shipped.json});
+        if (!session.where<ConductText>(u"version", edition->conduct.version).empty())
+            continue;
+        const Result<ConductText> conduct = shippedConductText(edition->conduct.version);
+        if (!conduct)
+            return fail(conduct.error());
+        session.insert(*conduct);
+    }
+    return {};
+}
+
+Result<void> seedTemplates(storage::Session& session) {
+    for (const auto& kind : EnumWords<LetterKind>::words) {
+        const QString text = shippedTemplate(kind.value);
+        const Result<ParsedTemplate> parsed = parseTemplate(text);
+        if (!parsed)
+            return fail(parsed.error());
+        session.insert(LetterTemplate{kind.word, parsed->language, parsed->version, text});
+    }
+    return {};
+}
+
+Result<void> seed(storage::Session& session, const OfficeProfile& profile) {
+    const Result<ProgramText> program = shippedProgram();
+    if (!program)
+        return fail(program.error());
+    Office office = profile.office;
+    if (office.program.isEmpty())
+        office.program = program->program;
+    if (office.council.isEmpty())
+        office.council = program->council;
+    if (office.credentialName.isEmpty())
+        office.credentialName = program->credential;
+    session.insert(office);
+    for (const StaffMember& member : profile.staff)
+        session.insert(member);
+    for (const ExamForm& form : program->forms)
+        session.insert(form);
+    for (const ResultMapping& mapping : shippedResultMappings())
+        session.insert(mapping);
+    if (const Result<void> policies = seedPolicies(session); !policies)
+        return policies;
+    return seedTemplates(session);
+}
+
+} // namespace
+
+Result<OfficeProfile> readOfficeProfile(const QString& path) {
+    QFile file(path);
+    if (!file.exists())
+        return fail(ErrorCode::FileAbsent, path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, path, file.errorString());
+    if (file.size() > largestProfile)
+        return fail(ErrorCode::TooLarge, path);
+    Result<OfficeText> text = readOffice(file.readAll());
+    if (!text)
+        return fail(text.error());
+    return OfficeProfile{std::move(text->office), std::move(text->staff)};
+}
+
+Result<void> createOffice(const QString& path, const OfficeProfile& profile, const Clock& clock,
+                          const Actor& actor) {
+    return createOffice(path, profile, clock, actor,
+                        [](storage::Store&) { return Result<void>(); });
+}
+
+Result<void> createOffice(const QString& path, const OfficeProfile& profile, const Clock& clock,
+                          const Actor& actor,
+                          const std::function<Result<void>(storage::Store&)>& fill) {
+    return storage::Store::create(path, clock, actor, [&](storage::Store& store) -> Result<void> {
+        const Result<void> seeded =
+            store.write(Reason{AuditAction::CreateOffice, QFileInfo(path).fileName()},
+                        [&](storage::Session& session) { return seed(session, profile); });
+        return seeded ? fill(store) : seeded;
+    });
+}
+
+} // namespace certdesk
