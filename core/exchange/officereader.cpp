@@ -14,7 +14,6 @@ PostalAddress readAddress(JsonFields& fields) {
                           .state = fields.line(QLatin1StringView("state")),
                           .postalCode = fields.line(QLatin1StringView("postal_code")),
                           .country = fields.line(QLatin1StringView("country"))};
-    fields.reportTheRest();
     return address;
 }
 
@@ -23,7 +22,6 @@ StaffMember readStaff(JsonFields& fields) {
         .name = fields.line(QLatin1StringView("name"), Need::Required).value_or(QString()),
         .title = fields.line(QLatin1StringView("title")),
         .signsLetters = fields.flag(QLatin1StringView("signs_letters")).value_or(false)};
-    fields.reportTheRest();
     return member;
 }
 
@@ -64,12 +62,9 @@ Result<OfficeText> readOffice(const QByteArray& json) {
     fields.objects(QLatin1StringView("staff"),
                    [&](JsonFields& member) { text.staff.push_back(readStaff(member)); });
     readPercent(fields, text.office);
-    fields.reportTheRest();
-    // An office is set up once: what is not understood is better said than passed over.
-    std::vector<Problem>& problems = findings.errors.empty() ? findings.warnings : findings.errors;
-    if (problems.empty())
+    if (findings.errors.empty())
         return text;
-    const Problem& first = problems.front();
+    const Problem& first = findings.errors.front();
     return fail(first.error.code, first.path, first.error.detail);
 }
 

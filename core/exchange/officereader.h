@@ -13,7 +13,7 @@ struct OfficeText {
     std::vector<StaffMember> staff = {};
 };
 
-/// Strict: the first thing that is wrong or unknown fails, with its path as subject.
+/// The first thing that is wrong fails, with its path as subject; unknown fields are passed over.
 [[nodiscard]] Result<OfficeText> readOffice(const QByteArray& json);
 
 } // namespace certdesk
