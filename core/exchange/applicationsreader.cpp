@@ -25,13 +25,10 @@ JsonValue expanded(QByteArrayView entry, JsonTree& tree) {
 Result<void> checkFormat(JsonFields& file) {
     const auto found = file.value("format"_L1, Need::Optional);
     if (!found || found->kind() != JsonKind::Text || !found->textEquals(format))
-        return fail(ErrorCode::WrongFormat,
-                    excerpt(found ? QString::fromUtf8(found->source()) : QString()), format);
+        return fail(ErrorCode::WrongFormat, {}, u"format " + format);
     const auto number = file.value("version"_L1, Need::Optional);
     if (!number || number->kind() != JsonKind::Number || number->wholeNumber() != version)
-        return fail(ErrorCode::WrongFormat,
-                    excerpt(number ? QString::fromUtf8(number->source()) : QString()),
-                    u"version " + QString::number(version));
+        return fail(ErrorCode::WrongFormat, {}, u"version " + QString::number(version));
     return {};
 }
 
@@ -50,7 +47,7 @@ Result<void> ApplicationsFile::readOutline() {
     if (const Result<void> parsed = outline.parse(m_json, outlineLevels); !parsed)
         return parsed;
     if (outline.root().kind() != JsonKind::Object)
-        return fail(ErrorCode::WrongFormat, jsonKindName(outline.root().kind()), format);
+        return fail(ErrorCode::WrongFormat, {}, format);
     const JsonPath path{QAnyStringView()};
     JsonFields file(outline.root(), path, m_findings);
     if (const Result<void> checked = checkFormat(file); !checked)
@@ -63,7 +60,7 @@ Result<void> ApplicationsFile::readOutline() {
     });
     if (const auto applications = file.value("applications"_L1, Need::Optional)) {
         if (applications->kind() != JsonKind::List)
-            return fail(ErrorCode::WrongType, jsonKindName(applications->kind()),
+            return fail(ErrorCode::WrongType, QStringLiteral("applications"),
                         jsonKindName(JsonKind::List));
         m_places.reserve(static_cast<size_t>(applications->count()));
         JsonValue element = applications->firstChild();

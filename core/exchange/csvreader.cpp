@@ -46,7 +46,7 @@ Result<char> delimiterOf(QByteArrayView head) {
         return ',';
     const char found = candidates[static_cast<size_t>(most - counts.begin())];
     if (found == '|')
-        return fail(ErrorCode::NotCsv, QString(QLatin1Char(found)), QStringLiteral(", ; \\t"));
+        return fail(ErrorCode::WrongDelimiter, QString(QLatin1Char(found)));
     return found;
 }
 
@@ -83,10 +83,10 @@ Result<void> CsvReader::inspect() {
     if (head.isEmpty())
         return fail(ErrorCode::EmptyFile);
     if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF"))
-        return fail(ErrorCode::NotCsv, QStringLiteral("UTF-16"), QStringLiteral("UTF-8"));
+        return fail(ErrorCode::NotCsv, {}, QStringLiteral("UTF-16"));
     const bool marked = head.startsWith(utf8Mark);
     if (decoder.hasError() && marked)
-        return fail(ErrorCode::NotCsv, QString(), QStringLiteral("UTF-8"));
+        return fail(ErrorCode::NotCsv, {}, QStringLiteral("UTF-8"));
     m_encoding = decoder.hasError() ? Encoding::Windows1252 : Encoding::Utf8;
     const Result<char> delimiter =
         delimiterOf(QByteArrayView(head).sliced(marked ? utf8Mark.size() : 0));
@@ -158,7 +158,7 @@ void CsvReader::readQuoted(CsvRecord& record) {
                 return;
             if (peek() != '"') {
                 // A quote in the middle: where the field ends is nothing to guess at.
-                record.error = Error{ErrorCode::NotCsv, QStringLiteral("\""), {}};
+                record.error = Error{ErrorCode::BrokenQuotes, {}, {}};
                 return;
             }
         } else if (peek() == '\n') {
@@ -171,7 +171,7 @@ void CsvReader::readQuoted(CsvRecord& record) {
         }
         append(record);
     }
-    record.error = Error{ErrorCode::NotCsv, QStringLiteral("\""), {}};
+    record.error = Error{ErrorCode::BrokenQuotes, {}, {}};
 }
 
 /// True when nothing is left; else there is a byte to peek at.
@@ -204,11 +204,11 @@ void CsvReader::append(CsvRecord& record) {
     ++m_place;
     if (++m_recordSize > largestRecord) {
         if (!record.error)
-            record.error = Error{ErrorCode::TooLarge, {}, QString::number(largestRecord)};
+            record.error = Error{ErrorCode::RecordTooLarge, {}, QString::number(largestRecord)};
         return;
     }
     if (c == '\0' && !record.error)
-        record.error = Error{ErrorCode::NotCsv, QStringLiteral("NUL"), {}};
+        record.error = Error{ErrorCode::NulInText, {}, {}};
     m_field += c;
 }
 
@@ -217,7 +217,7 @@ void CsvReader::endField(CsvRecord& record) {
     if (++m_recordSize <= largestRecord)
         record.fields << decoded(m_field);
     else if (!record.error)
-        record.error = Error{ErrorCode::TooLarge, {}, QString::number(largestRecord)};
+        record.error = Error{ErrorCode::RecordTooLarge, {}, QString::number(largestRecord)};
     m_field.truncate(0);
 }
 

@@ -29,15 +29,16 @@ public:
     static constexpr qsizetype largestRecord = 1024 * 1024; ///< bytes
 
     /// Reads the header from a seekable device, which must outlive the reader. Fails with
-    /// FileUnreadable, EmptyFile, NotCsv (UTF-16, NUL, a delimiter that we don't take), TooLarge or
-    /// DuplicateColumn.
+    /// FileUnreadable, EmptyFile, NotCsv (the detail says which encoding), WrongDelimiter or
+    /// DuplicateColumn, and as next() does when the header itself is wrong.
     [[nodiscard]] static Result<CsvReader> open(QIODevice& device);
 
     /// Names are trimmed; none stands there twice, whatever its case. Columns may have no name.
     [[nodiscard]] const QStringList& header() const noexcept { return m_header; }
     [[nodiscard]] int headerLine() const noexcept { return m_headerLine; }
     [[nodiscard]] char delimiter() const noexcept { return m_delimiter; }
-    /// The next record, nothing at the end. A wrong one (WrongFieldCount, NotCsv, TooLarge) says so
+    /// The next record, nothing at the end. A wrong one (WrongFieldCount, BrokenQuotes, NulInText,
+    /// RecordTooLarge) says so
     /// and does not stop the others; only a device that cannot be read does.
     [[nodiscard]] Result<std::optional<CsvRecord>> next();
 

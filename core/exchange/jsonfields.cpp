@@ -61,7 +61,7 @@ QString jsonKindName(JsonKind kind) {
 bool expectKind(JsonValue value, JsonKind kind, const JsonPath& path, JsonFindings& findings) {
     if (value.kind() == kind)
         return true;
-    findings.error(path, {ErrorCode::WrongType, jsonKindName(value.kind()), jsonKindName(kind)});
+    findings.error(path, {ErrorCode::WrongType, {}, jsonKindName(kind)});
     return false;
 }
 
@@ -109,8 +109,7 @@ std::optional<QString> JsonFields::text(QLatin1StringView name, Need need) {
         return std::nullopt;
     std::optional<QString> text = given->text();
     if (!text) {
-        error(name, {ErrorCode::WrongType, QString::fromUtf8(given->source()),
-                     jsonKindName(JsonKind::Text)});
+        error(name, {ErrorCode::WrongType, {}, jsonKindName(JsonKind::Text)});
     } else if (need == Need::Required && text->trimmed().isEmpty()) {
         error(name, {ErrorCode::BlankText, name, {}});
         return std::nullopt;
@@ -144,7 +143,7 @@ std::optional<bool> JsonFields::flag(QLatin1StringView name) {
         return std::nullopt;
     if (given->kind() == JsonKind::True || given->kind() == JsonKind::False)
         return given->kind() == JsonKind::True;
-    error(name, {ErrorCode::WrongType, jsonKindName(given->kind()), jsonKindName(JsonKind::True)});
+    error(name, {ErrorCode::WrongType, {}, jsonKindName(JsonKind::True)});
     return std::nullopt;
 }
 
@@ -199,7 +198,7 @@ void JsonFields::reportTheRest() {
         if (twice)
             m_findings.error(m_path.member(name), {ErrorCode::DuplicateField, excerpt(name), {}});
         else
-            m_findings.warn(m_path.member(name), {ErrorCode::UnknownField, excerpt(name), {}});
+            m_findings.warn(m_path.member(name), {ErrorCode::FieldIgnored, excerpt(name), {}});
     }
 }
 

@@ -52,7 +52,8 @@ enum class Need { Optional, Required };
 /// error with its path and gives nothing, so that one pass finds everything wrong; in the end
 /// reportTheRest() warns of the members that nobody asked for.
 ///
-/// Errors have what was found as subject and what was expected as detail.
+/// Errors have what was found as subject (what is missing or blank: the field's name) and what was
+/// expected as detail.
 class JsonFields final {
 public:
     /// Nothing reads like an object without members.

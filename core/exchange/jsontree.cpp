@@ -102,9 +102,11 @@ public:
         if (document())
             return {};
         if (m_tooDeep)
-            return fail(ErrorCode::NestedTooDeep, QString::number(JsonTree::deepest));
+            return fail(ErrorCode::NestedTooDeep, {}, QString::number(JsonTree::deepest));
         const auto line = 1 + std::count(m_begin, m_place, '\n');
-        return fail(ErrorCode::NotJson, QString::number(line), QString::number(m_place - m_begin));
+        return fail(ErrorCode::NotJson, {},
+                    u"line " + QString::number(line) + u", byte " +
+                        QString::number(m_place - m_begin));
     }
 
 private:

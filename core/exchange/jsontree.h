@@ -53,7 +53,7 @@ public:
     static constexpr int deepest = 512;
 
     /// Keeps the nodes of the outer `levels` levels; what lies deeper is checked and can be parsed
-    /// again by its source(). NotJson has the line and the byte offset as subject and detail.
+    /// again by its source(). NotJson has line and byte offset as its detail.
     [[nodiscard]] Result<void> parse(QByteArrayView source, int levels = deepest);
     /// Asserts that the last parse() succeeded.
     [[nodiscard]] JsonValue root() const;

@@ -61,15 +61,15 @@ Result<ResultLayout> readResultMapping(const QByteArray& json) {
     if (const Result<void> parsed = tree.parse(json); !parsed)
         return fail(parsed.error());
     if (tree.root().kind() != JsonKind::Object)
-        return fail(ErrorCode::WrongFormat, jsonKindName(tree.root().kind()), format);
+        return fail(ErrorCode::WrongFormat, {}, format);
     JsonFindings findings;
     const JsonPath path{QAnyStringView()};
     JsonFields fields(tree.root(), path, findings);
     if (const QString found = fields.text("format"_L1); found != format)
-        return fail(ErrorCode::WrongFormat, excerpt(found), format);
+        return fail(ErrorCode::WrongFormat, {}, u"format " + format);
     const auto version = fields.value("version"_L1, Need::Optional);
     if (!version || version->kind() != JsonKind::Number || version->wholeNumber() != 1)
-        return fail(ErrorCode::WrongFormat, QStringLiteral("version"), QStringLiteral("1"));
+        return fail(ErrorCode::WrongFormat, {}, QStringLiteral("version 1"));
     ResultLayout layout;
     layout.name = fields.line("name"_L1, Need::Required).value_or(QString());
     fields.object(

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/exchange/problemwriter.h"
+
+namespace certdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+void writeProblems(JsonStream& json, const std::vector<Problem>& problems, PlaceStyle style,
+                   const std::function<QString(const Error&)>& sentence) {
+    json.beginList();
+    for (const Problem& problem : problems) {
+        json.beginObject();
+        if (style == PlaceStyle::Path) {
+            json.key("path"_L1).text(problem.path);
+        } else {
+            json.key("line"_L1).number(problem.line);
+            json.key("column"_L1).text(problem.column);
+        }
+        json.key("code"_L1).text(QString(wordOf(problem.error.code)));
+        json.key("message"_L1).text(sentence(problem.error));
+        json.endObject();
+    }
+    json.endList();
+}
+
+} // namespace certdesk

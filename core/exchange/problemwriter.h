@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/error.h"
+#include "core/exchange/jsonstream.h"
+
+#include <functional>
+#include <vector>
+
+namespace certdesk {
+
+/// How a problem says where it is: a JSON path, or a line and a column.
+enum class PlaceStyle { Path, LineAndColumn };
+
+/// The list of INTERCHANGE 3 (`path`, `message`) or 5 (`line`, `column`, `message`); `sentence` is
+/// wording's.
+void writeProblems(JsonStream& json, const std::vector<Problem>& problems, PlaceStyle style,
+                   const std::function<QString(const Error&)>& sentence);
+
+} // namespace certdesk

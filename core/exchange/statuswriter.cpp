@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/exchange/statuswriter.h"
+
+#include "core/domain/number.h"
+#include "core/exchange/factswriter.h"
+
+namespace certdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// `show` speaks of what an office file holds, `evaluate` of a source that nobody took in.
+enum class Audience { Show, Evaluate };
+
+template <class... Visitors>
+struct Overloaded : Visitors... {
+    using Visitors::operator()...;
+};
+
+template <class... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+QString evidenceText(const Evidence& evidence, const CaseRecord& record, Audience audience) {
+    return std::visit(
+        Overloaded{[&](DocumentId id) {
+                       // Positions outlive restricted documents that the record doesn't hold.
+                       return audience == Audience::Show
+                                  ? documentNumber(id)
+                                  : u"documents[" + QString::number(id.value() - 1) + u"]";
+                   },
+                   [&](ExperienceId id) { return placeIn(u"experience", record.experience, id); },
+                   [&](TrainingId id) { return placeIn(u"training", record.training, id); },
+                   [&](Id<Verification> id) {
+                       return placeIn(u"verifications", record.verifications, id);
+                   },
+                   [](Id<Attestation>) { return QStringLiteral("code_of_conduct"); }},
+        evidence);
+}
+
+void writeCriterion(JsonStream& json, const Criterion& criterion, const ApplicationStatus& status,
+                    const StatusSentences& sentences, Audience audience) {
+    json.beginObject();
+    json.key("code"_L1).text(QString(wordOf(criterion.code)));
+    json.key("outcome"_L1).text(QString(wordOf(criterion.outcome)));
+    json.key("reason"_L1).text(sentences.reason(criterion, status.report));
+    json.key("rule"_L1).text(status.edition.sections.value(wordOf(criterion.code)));
+    json.key("evidence"_L1).beginList();
+    for (const Evidence& evidence : criterion.evidence)
+        json.text(evidenceText(evidence, status.record, audience));
+    json.endList();
+    json.key("facts"_L1);
+    writeFacts(json, criterion.code, status);
+    json.endObject();
+}
+
+/// Free text, else what the coded reasons are called.
+QString reasonText(const Decision& decision, const PolicyEdition& edition) {
+    if (!decision.reason.isEmpty())
+        return decision.reason;
+    QStringList labels;
+    for (const QString& code : decision.reasonCodes) {
+        const CodedReason* const reason = edition.reason(code);
+        labels << (reason ? reason->label : code);
+    }
+    return labels.join(QStringLiteral("; "));
+}
+
+void writeDecisions(JsonStream& json, const ApplicationStatus& status) {
+    json.key("decisions"_L1).beginList();
+    for (const auto& [id, revision, decision] : status.record.decisions) {
+        json.beginObject();
+        json.key("verdict"_L1).text(QString(wordOf(decision.verdict)));
+        json.key("by"_L1).text(decision.by);
+        json.key("on"_L1).text(dayText(decision.on));
+        json.key("reason"_L1).text(reasonText(decision, status.edition));
+        json.key("override"_L1);
+        if (decision.override.isEmpty())
+            json.null();
+        else
+            json.text(decision.override);
+        json.endObject();
+    }
+    json.endList();
+}
+
+void writeDocuments(JsonStream& json, const CaseRecord& record) {
+    json.key("documents"_L1).beginList();
+    for (const auto& [id, revision, document] : record.documents) {
+        json.beginObject();
+        json.key("document"_L1).text(documentNumber(id));
+        json.key("kind"_L1).text(QString(wordOf(document.kind)));
+        json.key("media_type"_L1).text(QString(wordOf(document.mediaType)));
+        json.key("bytes"_L1).number(document.bytes);
+        json.key("sha256"_L1).text(document.sha256);
+        json.key("review"_L1).text(QString(wordOf(document.review)));
+        json.endObject();
+    }
+    json.endList();
+}
+
+/// What a denial would give back stands here only where one is at hand (DOMAIN 3).
+Money refundDue(const ApplicationStatus& status, Audience audience) {
+    const bool denied = audience == Audience::Show
+                            ? status.record.application.value.stage == Stage::Denied
+                            : status.report.eligibility == Eligibility::Ineligible;
+    return denied ? status.report.refundDue : noMoney;
+}
+
+void writeApplicationMembers(JsonStream& json, const ApplicationStatus& status,
+                             const StatusSentences& sentences, Audience audience) {
+    const Application& application = status.record.application.value;
+    if (audience == Audience::Show)
+        json.key("application"_L1).text(applicationNumber(status.record.application.id));
+    json.key("external_id"_L1).text(application.externalId);
+    json.key("kind"_L1).text(QString(wordOf(application.kind)));
+    json.key("submitted_on"_L1).text(dayText(application.submittedOn));
+    json.key("edition"_L1).text(status.edition.code);
+    json.key("window"_L1);
+    if (status.record.window)
+        json.text(status.record.window->code());
+    else
+        json.null();
+    if (audience == Audience::Show)
+        json.key("stage"_L1).text(QString(wordOf(application.stage)));
+    json.key("eligibility"_L1).text(QString(wordOf(status.report.eligibility)));
+    json.key("approvable"_L1).flag(status.report.approvable);
+    json.key("refund_due"_L1).text(refundDue(status, audience).text());
+    json.key("criteria"_L1).beginList();
+    for (const Criterion& criterion : status.report.criteria)
+        writeCriterion(json, criterion, status, sentences, audience);
+    json.endList();
+    if (audience == Audience::Show) {
+        writeDecisions(json, status);
+        writeDocuments(json, status.record);
+    }
+}
+
+void writeScore(JsonStream& json, QLatin1StringView name, const std::optional<int>& score) {
+    json.key(name);
+    if (score)
+        json.number(*score);
+    else
+        json.null();
+}
+
+void writeAttempts(JsonStream& json, const std::vector<DatedAttempt>& attempts) {
+    json.key("attempts"_L1).beginList();
+    for (const DatedAttempt& dated : attempts) {
+        const Attempt& attempt = dated.attempt.value;
+        json.beginObject();
+        json.key("attempt"_L1).text(attemptNumber(dated.attempt.id));
+        json.key("window"_L1);
+        if (dated.window)
+            json.text(dated.window->code());
+        else
+            json.null();
+        json.key("sat_on"_L1).text(dayText(attempt.satOn));
+        json.key("result"_L1).text(QString(wordOf(attempt.result)));
+        json.key("form"_L1).text(attempt.formCode);
+        writeScore(json, "raw_score"_L1, attempt.rawScore);
+        writeScore(json, "cut_score"_L1, attempt.cutScore);
+        json.endObject();
+    }
+    json.endList();
+}
+
+void writeRetest(JsonStream& json, const std::optional<RetestReport>& retest,
+                 const StatusSentences& sentences) {
+    json.key("retest"_L1);
+    if (!retest) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.key("allowed_on"_L1);
+    writeDay(json, retest->allowedOn);
+    json.key("period_start"_L1).text(dayText(retest->periodStart));
+    json.key("period_end"_L1).text(dayText(retest->periodEnd));
+    json.key("sittings_in_period"_L1).number(retest->sittingsInPeriod);
+    json.key("reason"_L1).text(sentences.retest(*retest));
+    json.endObject();
+}
+
+void writeCredential(JsonStream& json, const PersonStatus& status) {
+    json.key("credential"_L1);
+    if (!status.credential) {
+        json.null();
+        return;
+    }
+    const Credential& credential = status.credential->value;
+    json.beginObject();
+    json.key("number"_L1).text(credential.number);
+    json.key("certified_on"_L1).text(dayText(credential.certifiedOn));
+    json.key("expires_on"_L1).text(dayText(credential.expiresOn));
+    json.key("status"_L1).text(QString(wordOf(status.credentialStatus)));
+    json.endObject();
+}
+
+} // namespace
+
+void writePersonStatus(JsonStream& json, const PersonStatus& status,
+                       const StatusSentences& sentences) {
+    json.beginObject();
+    json.key("candidate"_L1).text(candidateNumber(status.person.person.id));
+    json.key("external_id"_L1).text(status.person.person.value.externalId);
+    json.key("name"_L1).text(status.person.name().full());
+    json.key("as_of"_L1).text(dayText(status.asOf));
+    json.key("applications"_L1).beginList();
+    for (const ApplicationStatus& application : status.applications) {
+        json.beginObject();
+        writeApplicationMembers(json, application, sentences, Audience::Show);
+        json.endObject();
+    }
+    json.endList();
+    writeAttempts(json, status.attempts);
+    writeRetest(json, status.retest, sentences);
+    writeCredential(json, status);
+    json.endObject();
+}
+
+void writeEvaluation(JsonStream& json, const ApplicationStatus& status,
+                     const std::optional<RetestReport>& retest, const StatusSentences& sentences) {
+    json.beginObject();
+    writeApplicationMembers(json, status, sentences, Audience::Evaluate);
+    if (!status.record.attempts.empty())
+        writeRetest(json, retest, sentences);
+    json.endObject();
+}
+
+} // namespace certdesk

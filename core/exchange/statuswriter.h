@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/caserecord.h"
+#include "core/domain/edition.h"
+#include "core/exchange/jsonstream.h"
+#include "core/rules/report.h"
+
+#include <functional>
+
+namespace certdesk {
+
+/// The sentences of core/wording that stand in a status.
+struct StatusSentences {
+    std::function<QString(const Criterion&, const EligibilityReport&)> reason;
+    std::function<QString(const RetestReport&)> retest;
+};
+
+/// One application with what the rules say of it. Refers to what its reader keeps.
+struct ApplicationStatus {
+    const CaseRecord& record;
+    const PolicyEdition& edition;
+    const EligibilityReport& report;
+};
+
+/// One person, everything: what `show` prints.
+struct PersonStatus {
+    const PersonRecord& person;
+    QDate asOf;
+    std::vector<ApplicationStatus> applications;
+    const std::vector<DatedAttempt>& attempts;
+    const std::optional<RetestReport>& retest;
+    const std::optional<Stored<Credential>>& credential;
+    CredentialStatus credentialStatus; ///< on that day; not read without a credential
+};
+
+/// INTERCHANGE 4, `show`.
+void writePersonStatus(JsonStream& json, const PersonStatus& status,
+                       const StatusSentences& sentences);
+
+/// INTERCHANGE 4, one application of `evaluate`: no numbers, stage or decisions, and positions in
+/// the source for evidence. `retest` stands there when the source has attempts.
+void writeEvaluation(JsonStream& json, const ApplicationStatus& status,
+                     const std::optional<RetestReport>& retest, const StatusSentences& sentences);
+
+} // namespace certdesk
