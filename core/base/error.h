@@ -95,6 +95,8 @@ enum class ErrorCode {
     TemplateSyntax,
     UnknownField,
     FieldEmpty,
+    TextNotDrawable,
+    TextDoesNotFit,
     // anything else
     Cancelled,
 };
@@ -179,6 +181,8 @@ struct EnumWords<ErrorCode> {
         {E::TemplateSyntax, "template_syntax"},
         {E::UnknownField, "unknown_field"},
         {E::FieldEmpty, "field_empty"},
+        {E::TextNotDrawable, "text_not_drawable"},
+        {E::TextDoesNotFit, "text_does_not_fit"},
         {E::Cancelled, "cancelled"},
     });
 };

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/letters/fieldcatalog.h"
+
+#include <algorithm>
+#include <array>
+
+namespace certdesk {
+
+namespace {
+
+using enum FieldKind;
+using enum LetterKind;
+
+constexpr LetterKinds every = {ApplicationReceived, MoreNeeded, Approved, Denied, Passed, Failed};
+constexpr LetterKinds none = {};
+
+constexpr std::array lineEntries = std::to_array<Field>({{"line", Text}});
+
+constexpr std::array missingEntries =
+    std::to_array<Field>({{"label", Text}, {"paragraph", Text}, {"send", Text}, {"due", Text}});
+
+constexpr std::array criterionEntries = std::to_array<Field>({{"label", Text}, {"reason", Text}});
+
+constexpr std::array reasonEntries =
+    std::to_array<Field>({{"label", Text}, {"paragraph", Text}, {"send", Text}});
+
+constexpr std::array domainEntries =
+    std::to_array<Field>({{"name", Text}, {"correct", Text}, {"total", Text}, {"percent", Text}});
+
+constexpr std::array catalogue = std::to_array<Field>({
+    {"office.name", Text, every},
+    {"office.program", Text, every},
+    {"office.council", Text},
+    {"office.credential", Text, {Passed}},
+    {"office.phone", Text},
+    {"office.email", Text},
+    {"office.web", Text},
+    {"office.address", List, every, lineEntries},
+    {"signer.name", Text, every},
+    {"signer.title", Text},
+    {"letter.date", Text, every},
+    {"recipient.name", Text, every},
+    {"recipient.address", List, every, lineEntries},
+    {"recipient.salutation", Text, every},
+    {"case.number", Text, every},
+    {"candidate.number", Text},
+    {"application.submitted_on", Text, {ApplicationReceived, MoreNeeded, Denied}},
+    {"application.kind", Text},
+    {"window.name", Text},
+    {"window.first_day", Text},
+    {"window.last_day", Text},
+    {"clock.notice_days", Text, {ApplicationReceived}},
+    {"clock.notice_due", Text},
+    {"pend.due_on", Text, {MoreNeeded}},
+    {"missing", List, {MoreNeeded}, missingEntries},
+    {"authorization.number", Text, {Approved}},
+    {"authorization.name", Text, {Approved}},
+    {"authorization.first_day", Text, {Approved}},
+    {"authorization.last_day", Text, {Approved}},
+    {"sittings.left", Text, {Approved}},
+    {"decision.on", Text},
+    {"decision.reason", Text},
+    {"criteria_not_met", List, none, criterionEntries},
+    {"reasons", List, none, reasonEntries},
+    {"refund.due", Flag},
+    {"refund.amount", Text},
+    {"appeal.last_day", Text, {Denied}},
+    {"appeal.days", Text, {Denied}},
+    {"result.sat_on", Text, {Passed, Failed}},
+    {"result.percent", Text},
+    {"result.raw", Text},
+    {"result.cut", Text},
+    {"feedback", Flag},
+    {"domains", List, none, domainEntries},
+    {"retest.allowed_on", Text, {Failed}},
+    {"retest.reason", Text, {Failed}},
+    {"retest.windows", Text},
+    {"retest.fee", Text},
+    {"retest.needs_application", Flag},
+    {"credential.number", Text, {Passed}},
+    {"credential.certified_on", Text, {Passed}},
+    {"credential.expires_on", Text, {Passed}},
+    {"sample", Flag},
+});
+
+} // namespace
+
+std::span<const Field> letterFields() {
+    return catalogue;
+}
+
+const Field* findField(std::span<const Field> fields, QStringView name) {
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const Field& field) { return name == field.name; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+std::vector<const Field*> requiredFields(LetterKind kind) {
+    std::vector<const Field*> required;
+    for (const Field& field : catalogue)
+        if (field.requiredBy.contains(kind))
+            required.push_back(&field);
+    return required;
+}
+
+QString descriptionKey(const Field& field) {
+    return QStringLiteral("letter_field.") + field.name;
+}
+
+} // namespace certdesk

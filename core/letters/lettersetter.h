@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/letters/bodytext.h"
+#include "core/letters/fittedtext.h"
+#include "core/letters/glyphcheck.h"
+#include "core/letters/printrun.h"
+
+namespace certdesk {
+
+/// A letter with all its texts in their places, ready to be painted page by page.
+struct SetLetter {
+    FittedText office;
+    FittedText program;
+    FittedText contact;
+    FittedText date;
+    FittedText caseLabel;
+    FittedText caseNumber;
+    FittedText address;
+    FittedText title;
+    FittedText continuation; ///< on top of each page but the first
+    FittedText closing;
+    FittedText signer;
+    std::vector<PageSlice> pages;
+
+    [[nodiscard]] qreal firstBodyTop() const;
+    [[nodiscard]] qreal signatureHeight() const;
+};
+
+/// Finds the place of every text of a letter, or why it has none.
+class LetterSetter final {
+public:
+    /// Measures with the fonts of `device`.
+    LetterSetter(QPaintDevice* device, const SheetWords& words);
+
+    /// The body stays set until the next letter is.
+    [[nodiscard]] Result<SetLetter> set(const ComposedLetter& letter);
+    [[nodiscard]] const BodyText& body() const { return m_body; }
+
+private:
+    [[nodiscard]] Result<void> check(QStringView text);
+    [[nodiscard]] Result<void> checkAll(const ComposedLetter& letter);
+    [[nodiscard]] FittedText fit(const QStringList& lines, QSizeF space, const FittedStyle& style);
+
+    QPaintDevice* m_device;
+    QString m_caseLabel;
+    GlyphCheck m_glyphs;
+    BodyText m_body;
+    std::optional<Error> m_misfit; ///< of the letter that is being set
+};
+
+/// Paints page `index` (from 0) of a letter.
+void paintPage(QPainter& painter, const SetLetter& letter, const BodyText& body, int index,
+               const RunOptions& options);
+
+/// The number of a sheet in its run, and what completes it once the run's length is known.
+void paintSheetNumber(QPainter& painter, int number);
+void paintSheetTotal(QPainter& painter, int total);
+
+} // namespace certdesk
