@@ -33,32 +33,37 @@ struct SetAside {
     Error why;
 };
 
+/// What a selection comes to.
+struct LetterSurvey {
+    std::vector<DueLetter> letters;    ///< by name
+    std::vector<SetAside> unsupported; ///< named candidates whose record doesn't support the kind
+};
+
 /// One letter's place in the run.
 struct PrintedLetter {
     DueLetter letter;
     int firstPage; ///< 1-based
     int pages;
     QString templateVersion;
-    QByteArray context;
+    QByteArray context; ///< the values it was composed from, JSON
 };
 
 /// The letters of a run in one PDF: exactly what is previewed, printed and archived.
 struct PreparedRun {
     QByteArray pdf; ///< empty when there is no letter
+    int pages = 0;
     std::vector<PrintedLetter> letters;
     std::vector<SetAside> setAside;
 };
 
-[[nodiscard]] Result<std::vector<DueLetter>> dueLetters(OfficeFile& office,
-                                                        const LetterSelection& selection);
-/// Composes and renders; records nothing.
+/// Deceased people get none.
+[[nodiscard]] Result<LetterSurvey> dueLetters(OfficeFile& office, const LetterSelection& selection);
+/// Composes and renders; records nothing. Long.
 [[nodiscard]] Result<PreparedRun> prepareLetters(OfficeFile& office,
                                                  const std::vector<DueLetter>& letters,
                                                  const Progress& progress = {});
 /// Archives the run and marks its letters as sent, in one transaction: an act.
 [[nodiscard]] Result<void> markSent(OfficeFile& office, const PreparedRun& run, const QString& by);
-/// One letter of a run as a PDF of its own.
-[[nodiscard]] Result<QByteArray> singleLetter(const PreparedRun& run, const PrintedLetter& letter);
 /// The archived pages of a letter that was sent.
 [[nodiscard]] Result<QByteArray> archivedLetter(OfficeFile& office, Id<Letter> letter);
 

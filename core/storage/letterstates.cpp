@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/storage/letterstates.h"
+
+namespace certdesk::storage {
+
+namespace {
+
+const char16_t* const stateSql =
+    u"SELECT l.person_id, l.name, EXISTS (SELECT 1 FROM person_flag AS f WHERE f.person_id = "
+    u"l.person_id AND f.kind = 'deceased' AND f.until IS NULL), l.application_id, "
+    u"nullif(l.stage, ''), nullif(l.submitted_on, ''), d.id, d.verdict, a.id, a.result, a.sat_on, "
+    u"c.id FROM person_list AS l "
+    u"LEFT JOIN decision AS d ON d.id = (SELECT max(id) FROM decision "
+    u"WHERE application_id = l.application_id) "
+    u"LEFT JOIN attempt AS a ON a.id = (SELECT id FROM attempt WHERE person_id = l.person_id "
+    u"AND confirmation = 'confirmed' AND result <> 'scheduled' ORDER BY sat_on DESC, id DESC LIMIT "
+    u"1) "
+    u"LEFT JOIN credential AS c ON c.id = (SELECT max(id) FROM credential "
+    u"WHERE person_id = l.person_id AND attempt_id = a.id) ";
+
+void readStates(const Reader& reader, const QString& sql, const QVariant& bound,
+                std::vector<LetterState>& states) {
+    QSqlQuery& query = reader.database().statement(sql);
+    if (bound.isValid())
+        query.bindValue(0, bound);
+    reader.database().execute(query);
+    while (query.next()) {
+        RowReader row(query);
+        states.push_back(LetterState{.person = row.next<PersonId>(),
+                                     .name = row.next<QString>(),
+                                     .deceased = row.next<bool>(),
+                                     .application = row.next<std::optional<ApplicationId>>(),
+                                     .stage = row.next<std::optional<Stage>>(),
+                                     .submittedOn = row.next<std::optional<QDate>>(),
+                                     .decision = row.next<std::optional<DecisionId>>(),
+                                     .verdict = row.next<std::optional<Verdict>>(),
+                                     .attempt = row.next<std::optional<AttemptId>>(),
+                                     .result = row.next<std::optional<AttemptResult>>(),
+                                     .satOn = row.next<std::optional<QDate>>(),
+                                     .credential = row.next<std::optional<Id<Credential>>>()});
+    }
+    query.finish();
+}
+
+} // namespace
+
+std::vector<LetterState> letterStates(const Reader& reader, const std::vector<PersonId>& persons) {
+    const QString select = QString::fromUtf16(stateSql);
+    std::vector<LetterState> states;
+    if (persons.empty())
+        readStates(reader, select + QStringLiteral("ORDER BY l.sort_name, l.person_id"), {},
+                   states);
+    for (const PersonId person : persons)
+        readStates(reader, select + QStringLiteral("WHERE l.person_id = ?"), person.value(),
+                   states);
+    return states;
+}
+
+SentLetters sentLetters(const Reader& reader) {
+    QSqlQuery& query = reader.database().statement(
+        QStringLiteral("SELECT kind, coalesce(credential_id, attempt_id, decision_id, "
+                       "application_id) FROM letter"));
+    reader.database().execute(query);
+    SentLetters sent;
+    while (query.next()) {
+        RowReader row(query);
+        const LetterKind kind = row.next<LetterKind>();
+        sent.emplace(kind, row.next<qint64>());
+    }
+    query.finish();
+    return sent;
+}
+
+} // namespace certdesk::storage

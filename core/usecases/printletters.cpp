@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/letters/printrun.h"
+#include "core/letters/runpdf.h"
+#include "core/storage/store.h"
+#include "core/usecases/letters.h"
+#include "core/usecases/lettervaluesof.h"
+#include "core/wording/wording.h"
+
+#include <QBuffer>
+
+#include <algorithm>
+#include <map>
+
+namespace certdesk {
+
+namespace {
+
+/// The latest version of each template, parsed once for a run.
+class Templates final {
+public:
+    Result<const ParsedTemplate*> of(LetterKind kind, const storage::Reader& reader) {
+        const auto known = m_parsed.find(kind);
+        if (known != m_parsed.end())
+            return &known->second;
+        const StoredList<LetterTemplate> versions =
+            reader.where<LetterTemplate>(u"kind", QString(wordOf(kind)));
+        const auto latest =
+            std::max_element(versions.begin(), versions.end(), [](const auto& a, const auto& b) {
+                return a.value.version < b.value.version;
+            });
+        if (latest == versions.end())
+            return fail(ErrorCode::NotFound, wordOf(kind));
+        Result<ParsedTemplate> parsed = parseTemplate(latest->value.text);
+        if (!parsed)
+            return fail(parsed.error());
+        return &m_parsed.emplace(kind, *std::move(parsed)).first->second;
+    }
+
+private:
+    std::map<LetterKind, ParsedTemplate> m_parsed;
+};
+
+std::optional<Stored<Authorization>> authorizationOf(OfficeFile& office, const DueLetter& letter) {
+    if (!letter.application)
+        return std::nullopt;
+    const auto read = office.store().read(
+        [&](storage::Reader& reader) { return reader.of<Authorization>(*letter.application); });
+    return read && !read->empty() ? std::optional(read->back()) : std::nullopt;
+}
+
+RunOptions optionsFor(const OfficeSetup& setup, QDate today) {
+    return RunOptions{.title = setup.office.value.name,
+                      .language = QStringLiteral("en-US"),
+                      .words = {.caseNumber = wording::text(u"letter.case_number"),
+                                .page = wording::text(u"letter.page"),
+                                .sample = wording::text(u"letter.sample")},
+                      .createdAt = today.startOfDay(Qt::UTC),
+                      .sample = setup.office.value.isSample};
+}
+
+/// One letter on its way into a run.
+Result<PrintedLetter> print(OfficeFile& office, const DueLetter& letter,
+                            const LetterOffice& context, Templates& templates, PrintRun& run) {
+    const Result<PersonView> person = openPerson(office, letter.person);
+    if (!person)
+        return fail(person.error());
+    const Result<LetterValues> values =
+        valuesOf(letter, *person, authorizationOf(office, letter), context);
+    if (!values)
+        return fail(values.error());
+    const Result<const ParsedTemplate*> parsed = office.store().read(
+        [&](storage::Reader& reader) { return templates.of(letter.kind, reader); });
+    if (!parsed)
+        return fail(parsed.error());
+    const Result<ComposedLetter> composed = compose(letter.kind, **parsed, *values);
+    if (!composed)
+        return fail(composed.error());
+    const Result<LetterPages> pages = run.add(*composed);
+    if (!pages)
+        return fail(pages.error());
+    return PrintedLetter{letter, pages->first, pages->count,
+                         QStringLiteral("%1 %2").arg((*parsed)->language).arg((*parsed)->version),
+                         values->toJson()};
+}
+
+} // namespace
+
+Result<PreparedRun> prepareLetters(OfficeFile& office, const std::vector<DueLetter>& letters,
+                                   const Progress& progress) {
+    const Result<OfficeSetup> setup = readSetup(office);
+    if (!setup)
+        return fail(setup.error());
+    const LetterOffice context{*setup, office.policies(), office.today()};
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    PrintRun run(&pdf, optionsFor(*setup, office.today()));
+    Templates templates;
+    PreparedRun prepared;
+    qint64 done = 0;
+    for (const DueLetter& letter : letters) {
+        if (!goOn(progress, done++, static_cast<qint64>(letters.size())))
+            return fail(ErrorCode::Cancelled);
+        Result<PrintedLetter> printed = print(office, letter, context, templates, run);
+        if (printed)
+            prepared.letters.push_back(*std::move(printed));
+        else
+            prepared.setAside.push_back({letter, printed.error()});
+    }
+    const Result<RunSummary> summary = run.finish();
+    if (!summary)
+        return fail(summary.error());
+    prepared.pages = summary->pages;
+    prepared.pdf = pdf.data();
+    return prepared;
+}
+
+Result<void> markSent(OfficeFile& office, const PreparedRun& run, const QString& by) {
+    return office.store().write(
+        Reason{AuditAction::SendLetters, QString::number(run.letters.size())},
+        [&](storage::Session& session) {
+            const Id<LetterRun> runId =
+                session.insert(LetterRun{.mailedOn = office.today(),
+                                         .by = by,
+                                         .letters = static_cast<int>(run.letters.size()),
+                                         .pages = run.pages,
+                                         .sha256 = session.addContent(run.pdf)});
+            for (const PrintedLetter& printed : run.letters)
+                session.insert(printed.letter.person,
+                               Letter{.kind = printed.letter.kind,
+                                      .run = runId,
+                                      .firstPage = printed.firstPage,
+                                      .pages = printed.pages,
+                                      .application = printed.letter.application,
+                                      .decision = printed.letter.decision,
+                                      .attempt = printed.letter.attempt,
+                                      .credential = printed.letter.credential,
+                                      .templateVersion = printed.templateVersion,
+                                      .context = printed.context});
+        });
+}
+
+Result<QByteArray> archivedLetter(OfficeFile& office, Id<Letter> id) {
+    return office.store().read([id](storage::Reader& reader) -> Result<QByteArray> {
+        const Letter letter = reader.require(id).value;
+        const LetterRun run = reader.require(letter.run).value;
+        return pagesOf(
+            reader.database()
+                .value(QStringLiteral("SELECT bytes FROM document_content WHERE sha256 = ?"),
+                       {run.sha256})
+                .toByteArray(),
+            letter.firstPage, letter.pages);
+    });
+}
+
+} // namespace certdesk
