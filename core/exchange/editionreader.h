@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/edition.h"
+#include "core/domain/office.h"
+#include "core/domain/window.h"
+
+#include <vector>
+
+namespace certdesk {
+
+/// A JSON file with the name that errors call it by.
+struct NamedJson {
+    QString fileName;
+    QByteArray json;
+};
+
+/// Reads one policy edition, strictly: every field is there, known, of its type and within its
+/// limits. Fails with EditionInvalid: the subject is "file: path", the detail the reason.
+[[nodiscard]] Result<PolicyEdition> readEdition(const QByteArray& json, const QString& fileName);
+
+/// Reads a whole book and refuses two editions of one code or of one first day.
+[[nodiscard]] Result<PolicyBook> readPolicyBook(const std::vector<NamedJson>& editions);
+
+/// The editions that ship, by name, and the book they make.
+[[nodiscard]] std::vector<NamedJson> shippedEditions();
+[[nodiscard]] Result<PolicyBook> shippedPolicyBook();
+
+/// The names and exam forms that a new office file starts from.
+struct ProgramText {
+    QString code;       ///< "cesp"
+    QString program;    ///< "Certified Employment Support Professional (CESP)"
+    QString council;    ///< the body that grants the credential
+    QString credential; ///< "CESP"
+    std::vector<ExamForm> forms;
+};
+
+[[nodiscard]] Result<ProgramText> readProgram(const QByteArray& json, const QString& fileName);
+[[nodiscard]] Result<ProgramText> shippedProgram();
+
+/// The Code of Conduct that ships in this version, its JSON as the text; NotFound for another one.
+[[nodiscard]] Result<ConductText> shippedConductText(const QString& version);
+
+} // namespace certdesk
