@@ -38,9 +38,9 @@ qreal SetLetter::signatureHeight() const {
     return aboveClosing + closing.height() + wetSignature + signer.height();
 }
 
-LetterSetter::LetterSetter(QPaintDevice* device, const SheetWords& words)
+LetterSetter::LetterSetter(QPaintDevice* device, wording::Language language)
     : m_device(device)
-    , m_caseLabel(words.caseNumber)
+    , m_language(language)
     , m_body(device) {}
 
 Result<void> LetterSetter::check(QStringView text) {
@@ -94,7 +94,8 @@ Result<SetLetter> LetterSetter::set(const ComposedLetter& letter) {
         .program = fit({letter.letterhead.program}, sheet::letterheadProgram, programStyle),
         .contact = fit(letter.letterhead.contact, sheet::letterheadContact.size(), contactStyle),
         .date = fit({letter.date}, sheet::dateColumn.size(), dateStyle),
-        .caseLabel = fit({m_caseLabel}, sheet::dateColumn.size(), labelStyle),
+        .caseLabel = fit({wording::text(QStringLiteral("letter.case_number"), {}, m_language)},
+                         sheet::dateColumn.size(), labelStyle),
         .caseNumber = fit({letter.caseNumber}, sheet::dateColumn.size(), dateStyle),
         .address = fit(letter.addressBlock, sheet::addressBlock.size(), addressStyle),
         .title = fit({letter.title}, line, titleStyle),
@@ -117,14 +118,15 @@ Result<SetLetter> LetterSetter::set(const ComposedLetter& letter) {
 
 namespace {
 
-void paintSample(QPainter& painter, const QString& word) {
+void paintSample(QPainter& painter, wording::Language language) {
     painter.save();
     painter.setPen(typography::watermark);
     painter.setFont(typography::font(120, QFont::Bold));
     painter.translate(sheet::paper.width() / 2, 6.9 * sheet::inch);
     painter.rotate(-50);
     const QRectF room(-6 * sheet::inch, -sheet::inch, 12 * sheet::inch, 2 * sheet::inch);
-    painter.drawText(room, Qt::AlignCenter, word);
+    painter.drawText(room, Qt::AlignCenter,
+                     wording::text(QStringLiteral("letter.sample"), {}, language));
     painter.restore();
 }
 
@@ -160,12 +162,14 @@ void paintSignature(QPainter& painter, const SetLetter& letter, qreal top) {
     letter.signer.draw(painter, at);
 }
 
-void paintPageOfPages(QPainter& painter, QString text, int page, int pages) {
-    text.replace(QStringLiteral("{pages}"), QString::number(pages));
-    text.replace(QStringLiteral("{page}"), QString::number(page));
+void paintPageOfPages(QPainter& painter, int page, int pages, wording::Language language) {
     painter.setPen(typography::quiet);
     painter.setFont(typography::font(8.5));
-    painter.drawText(QPointF(sheet::leftMargin, sheet::footerBaseline), text);
+    painter.drawText(
+        QPointF(sheet::leftMargin, sheet::footerBaseline),
+        wording::text(QStringLiteral("letter.page"),
+                      {{u"page", QString::number(page)}, {u"pages", QString::number(pages)}},
+                      language));
 }
 
 } // namespace
@@ -175,7 +179,7 @@ void paintPage(QPainter& painter, const SetLetter& letter, const BodyText& body,
     const auto pages = static_cast<int>(letter.pages.size());
     const bool isFirst = index == 0;
     if (options.sample)
-        paintSample(painter, options.words.sample);
+        paintSample(painter, options.language);
     if (isFirst) {
         paintFirst(painter, letter);
     } else {
@@ -189,7 +193,7 @@ void paintPage(QPainter& painter, const SetLetter& letter, const BodyText& body,
     if (index == pages - 1)
         paintSignature(painter, letter, top + slice.bottom - slice.top);
     if (pages > 1)
-        paintPageOfPages(painter, options.words.page, index + 1, pages);
+        paintPageOfPages(painter, index + 1, pages, options.language);
 }
 
 void paintSheetNumber(QPainter& painter, int number) {

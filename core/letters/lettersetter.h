@@ -32,7 +32,7 @@ struct SetLetter {
 class LetterSetter final {
 public:
     /// Measures with the fonts of `device`.
-    LetterSetter(QPaintDevice* device, const SheetWords& words);
+    LetterSetter(QPaintDevice* device, wording::Language language);
 
     /// The body stays set until the next letter is.
     [[nodiscard]] Result<SetLetter> set(const ComposedLetter& letter);
@@ -44,7 +44,7 @@ private:
     [[nodiscard]] FittedText fit(const QStringList& lines, QSizeF space, const FittedStyle& style);
 
     QPaintDevice* m_device;
-    QString m_caseLabel;
+    wording::Language m_language;
     GlyphCheck m_glyphs;
     BodyText m_body;
     std::optional<Error> m_misfit; ///< of the letter that is being set

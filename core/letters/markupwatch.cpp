@@ -38,8 +38,9 @@ std::optional<MarkupWatch::Refused> MarkupWatch::open(QStringView piece, qsizety
     if (begin < piece.size() && piece[begin] == u'/')
         ++begin;
     qsizetype end = begin;
-    while (end < piece.size() && piece[end].isLetterOrNumber())
-        ++end;
+    if (begin < piece.size() && piece[begin].isLetter())
+        while (end < piece.size() && piece[end].isLetterOrNumber())
+            ++end;
     const bool isTag =
         end > begin || (begin < piece.size() && (piece[begin] == u'!' || piece[begin] == u'?'));
     if (!isTag)

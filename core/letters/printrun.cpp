@@ -25,6 +25,14 @@ public:
     }
 };
 
+QString languageTag(wording::Language language) {
+    switch (language) {
+    case wording::Language::English:
+        return QStringLiteral("en-US");
+    }
+    Q_UNREACHABLE();
+}
+
 QByteArray totalStamp(int total) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -45,7 +53,7 @@ public:
         , options(std::move(runOptions))
         , isOpen(draft.open())
         , writer(&draft)
-        , setter(&writer, options.words) {}
+        , setter(&writer, options.language) {}
 
     void startPage() {
         if (pages > 0)
@@ -100,7 +108,7 @@ Result<RunSummary> PrintRun::finish() {
     if (!m->draft.flush())
         return fail(ErrorCode::FileUnwritable, m->draft.fileName(), m->draft.errorString());
     const RunFinish finish = {.title = m->options.title,
-                              .language = m->options.language,
+                              .language = languageTag(m->options.language),
                               .createdAt = m->options.createdAt,
                               .stamp = totalStamp(m->pages),
                               .stampedPages = std::move(m->printedPages),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/letters/composer.h"
+#include "core/wording/catalogue.h"
 
 #include <QDateTime>
 
@@ -12,17 +13,9 @@ class QIODevice;
 
 namespace certdesk {
 
-/// The few words on a sheet that no template holds, in the run's language.
-struct SheetWords {
-    QString caseNumber; ///< "Case number"
-    QString page;       ///< "Page {page} of {pages}"
-    QString sample;     ///< "SAMPLE"
-};
-
 struct RunOptions {
     QString title;
-    QString language;
-    SheetWords words;
+    wording::Language language = wording::Language::English;
     QDateTime createdAt;
     bool simplexCertain = false; ///< else each letter is padded to whole sheets
     bool sample = false;         ///< mark every page

@@ -160,7 +160,8 @@ Result<QByteArray> RunPdf::pagesOf(int firstPage, int count) const {
         part.getTrailer().replaceKey("/Info",
                                      part.copyForeignObject(m->pdf.getTrailer().getKey("/Info")));
         for (const char* key : {"/Lang", "/ViewerPreferences"})
-            part.getRoot().replaceKey(key, m->pdf.getRoot().getKey(key));
+            part.getRoot().replaceKey(
+                key, QPDFObjectHandle::parse(m->pdf.getRoot().getKey(key).unparseResolved()));
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);

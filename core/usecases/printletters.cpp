@@ -52,9 +52,9 @@ std::optional<Stored<Authorization>> authorizationOf(OfficeFile& office, const D
 RunOptions optionsFor(const OfficeSetup& setup, QDate today) {
     return RunOptions{.title = setup.office.value.name,
                       .language = QStringLiteral("en-US"),
-                      .words = {.caseNumber = wording::text(u"letter.case_number"),
-                                .page = wording::text(u"letter.page"),
-                                .sample = wording::text(u"letter.sample")},
+                      .words = {.caseNumber = wording::text(QStringLiteral("letter.case_number")),
+                                .page = wording::text(QStringLiteral("letter.page")),
+                                .sample = wording::text(QStringLiteral("letter.sample"))},
                       .createdAt = today.startOfDay(Qt::UTC),
                       .sample = setup.office.value.isSample};
 }

@@ -32,9 +32,6 @@ ComposedLetter aLetterOf(int paragraphs) {
 
 RunOptions runOptions() {
     return {.title = QStringLiteral("Letters of April 2, 2020"),
-            .language = QStringLiteral("en"),
-            .words = {QStringLiteral("Case number"), QStringLiteral("Page {page} of {pages}"),
-                      QStringLiteral("SAMPLE")},
             .createdAt = QDateTime(QDate(2020, 4, 2), QTime(12, 0), Qt::UTC)};
 }
 
