@@ -14,9 +14,9 @@ struct ApplicationRow {
     ApplicationKind kind = ApplicationKind::Initial;
     Stage stage = Stage::Intake;
     QDate submittedOn = {};
-    QString edition = {};        ///< code
-    QString window = {};         ///< name; empty without windows
-    QString state = {};          ///< of the address
+    QString edition = {}; ///< code
+    QString window = {};  ///< name; empty without windows
+    QString state = {};   ///< of the address
     int documentsToReview = 0;
     std::optional<QDate> dueOn = {}; ///< the next day on which something must be done
     bool possibleDuplicate = false;

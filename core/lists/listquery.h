@@ -12,14 +12,13 @@ enum class Queue { New, InReview, Pended, ReadyToDecide, SecondReview, Decided, 
 template <>
 struct EnumWords<Queue> {
     using E = Queue;
-    static constexpr auto words =
-        std::to_array<EnumWord<E>>({{E::New, "new"},
-                                    {E::InReview, "in_review"},
-                                    {E::Pended, "pended"},
-                                    {E::ReadyToDecide, "ready_to_decide"},
-                                    {E::SecondReview, "second_review"},
-                                    {E::Decided, "decided"},
-                                    {E::All, "all"}});
+    static constexpr auto words = std::to_array<EnumWord<E>>({{E::New, "new"},
+                                                              {E::InReview, "in_review"},
+                                                              {E::Pended, "pended"},
+                                                              {E::ReadyToDecide, "ready_to_decide"},
+                                                              {E::SecondReview, "second_review"},
+                                                              {E::Decided, "decided"},
+                                                              {E::All, "all"}});
 };
 
 /// What a table asks for. An empty text, an absent filter and Queue::All leave everything in.

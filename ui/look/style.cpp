@@ -73,13 +73,14 @@ void drawPushButton(const QStyleOption& option, QPainter& painter, const QWidget
         break;
     case ButtonKind::Quiet:
         if (enabled && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken)))
-            drawBox(painter, option.rect,
-                    pressedColor(palette.color(QPalette::Window), option), {});
+            drawBox(painter, option.rect, pressedColor(palette.color(QPalette::Window), option),
+                    {});
         return;
     case ButtonKind::Plain:
         break;
     }
-    const QColor ground = enabled ? palette.color(QPalette::Button) : palette.color(QPalette::Window);
+    const QColor ground =
+        enabled ? palette.color(QPalette::Button) : palette.color(QPalette::Window);
     const QColor fill = checked ? palette.color(QPalette::Highlight) : ground;
     drawBox(painter, option.rect, enabled ? pressedColor(fill, option) : fill,
             checked ? accentColor(palette) : lineColor(palette));
@@ -114,10 +115,9 @@ void drawField(const QStyleOption& option, QPainter& painter, const QWidget* wid
 void drawFocusRing(const QStyleOption& option, QPainter& painter, const QWidget* widget) {
     if (!has(option, QStyle::State_KeyboardFocusChange))
         return;
-    const bool onAccent =
-        widget != nullptr && widget->inherits("QPushButton") &&
-        (kindOf(widget) == ButtonKind::Primary ||
-         static_cast<const QPushButton*>(widget)->isDefault());
+    const bool onAccent = widget != nullptr && widget->inherits("QPushButton") &&
+                          (kindOf(widget) == ButtonKind::Primary ||
+                           static_cast<const QPushButton*>(widget)->isDefault());
     const QRectF rect(option.rect);
     if (onAccent)
         drawBox(painter, rect.adjusted(3, 3, -3, -3), {}, onAccentColor(option.palette), 2,
@@ -140,7 +140,8 @@ void drawIndicator(QStyle::PrimitiveElement element, const QStyleOption& option,
                 enabled ? palette.color(QPalette::Dark) : lineColor(palette), 1, radius);
         return;
     }
-    const QColor fill = enabled ? accentColor(palette) : palette.color(QPalette::Disabled, QPalette::Text);
+    const QColor fill =
+        enabled ? accentColor(palette) : palette.color(QPalette::Disabled, QPalette::Text);
     drawBox(painter, box, fill, {}, 1, radius);
     const QColor mark = onAccentColor(palette);
     if (round)
@@ -166,7 +167,8 @@ void drawItemGround(const QStyleOptionViewItem& option, QPainter& painter, const
     if (selected && first) {
         const bool focused = widget != nullptr && widget->hasFocus();
         painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
-                         focused ? accentColor(option.palette) : option.palette.color(QPalette::Dark));
+                         focused ? accentColor(option.palette)
+                                 : option.palette.color(QPalette::Dark));
     }
 }
 
@@ -190,8 +192,9 @@ QRect sliderRect(const QStyleOptionSlider& bar) {
     const qint64 range = qint64(bar.maximum) - bar.minimum;
     int slider = length;
     if (range > 0)
-        slider = std::clamp(static_cast<int>(qint64(length) * bar.pageStep / (range + bar.pageStep)),
-                            std::min(shortestSlider, length), length);
+        slider =
+            std::clamp(static_cast<int>(qint64(length) * bar.pageStep / (range + bar.pageStep)),
+                       std::min(shortestSlider, length), length);
     const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
                                                       length - slider, bar.upsideDown);
     return horizontal ? QRect(bar.rect.left() + start, bar.rect.top(), slider, bar.rect.height())
@@ -234,15 +237,14 @@ void drawComboBox(const QStyleOptionComboBox& combo, QPainter& painter, const QW
     const int side = metrics::smallIcon;
     const QRect chevron(combo.rect.right() - side - metrics::gap + 1,
                         combo.rect.center().y() - side / 2 + 1, side, side);
-    paintIcon(painter, Icon::ChevronDown,
-              QStyle::visualRect(combo.direction, combo.rect, chevron),
+    paintIcon(painter, Icon::ChevronDown, QStyle::visualRect(combo.direction, combo.rect, chevron),
               combo.palette.color(has(combo, QStyle::State_Enabled) ? QPalette::Active
                                                                     : QPalette::Disabled,
                                   QPalette::ButtonText));
 }
 
 int controlHeight(const QStyleOption* option, const QWidget* widget) {
-    const QFontMetrics font = widget != nullptr ? widget->fontMetrics()
+    const QFontMetrics font = widget != nullptr   ? widget->fontMetrics()
                               : option != nullptr ? option->fontMetrics
                                                   : QFontMetrics(QFont());
     return metrics::gridded(font.height() + 3 * metrics::grid + 2);
@@ -323,13 +325,13 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         break;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-                          lineColor(option->palette));
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+            lineColor(option->palette));
         return;
     case CE_Splitter:
-        painter->fillRect(option->rect, has(*option, State_MouseOver)
-                                            ? accentColor(option->palette)
-                                            : lineColor(option->palette));
+        painter->fillRect(option->rect, has(*option, State_MouseOver) ? accentColor(option->palette)
+                                                                      : lineColor(option->palette));
         return;
     case CE_MenuBarEmptyArea:
     case CE_MenuBarItem:
@@ -337,7 +339,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         if (element == CE_MenuBarItem) {
             const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
             if (has(*option, State_Selected))
-                drawBox(*painter, option->rect.adjusted(0, 2, 0, -2), hoverColor(option->palette), {});
+                drawBox(*painter, option->rect.adjusted(0, 2, 0, -2), hoverColor(option->palette),
+                        {});
             drawItemText(painter, option->rect,
                          Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
                          option->palette, has(*option, State_Enabled),

@@ -46,7 +46,8 @@ double luminance(const QColor& color) {
 } // namespace
 
 bool isDark(const QPalette& palette) {
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    return palette.color(QPalette::Window).lightness() <
+           palette.color(QPalette::WindowText).lightness();
 }
 
 ToneColors toneColors(Tone tone, const QPalette& palette) {

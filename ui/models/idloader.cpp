@@ -45,7 +45,8 @@ void IdLoader::request(const ListQuery& query) {
         if (serial != m_latest)
             return;
         Result<Ids> ids = reader->read(query);
-        QMetaObject::invokeMethod(this, [this, serial, ids = std::move(ids)] { deliver(serial, ids); });
+        QMetaObject::invokeMethod(this,
+                                  [this, serial, ids = std::move(ids)] { deliver(serial, ids); });
     });
 }
 

@@ -16,8 +16,8 @@ public:
     static constexpr int pageSize = 128;
     static constexpr int pageLimit = 8;
 
-    /// The row at this place in `ids`, read with its page when it isn't here yet; nothing when it is
-    /// gone or can't be read. Valid until the next call.
+    /// The row at this place in `ids`, read with its page when it isn't here yet; nothing when it
+    /// is gone or can't be read. Valid until the next call.
     [[nodiscard]] const Row* at(int row, std::span<const qint64> ids, RowSource<Row>& source) {
         Page& page = pageOf(row / pageSize, ids, source);
         const auto& slot = page.rows[static_cast<size_t>(row % pageSize)];
