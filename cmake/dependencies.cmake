@@ -1,5 +1,5 @@
 # Everything the build links against. The Debian packages stand in packages.txt.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Pdf Svg PrintSupport Test)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets Sql Pdf Svg PrintSupport Test)
 find_package(PkgConfig REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(tl-expected REQUIRED)

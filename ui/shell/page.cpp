@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/page.h"
+
+namespace certdesk {
+
+Page::Page(QWidget* parent)
+    : QWidget(parent) {}
+
+void Page::focusStart() {
+    if (QWidget* next = nextInFocusChain(); next != nullptr && isAncestorOf(next))
+        next->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace certdesk

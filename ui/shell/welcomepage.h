@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/shell/recentfiles.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace certdesk {
+
+class Actions;
+
+/// What shows while no office file is open: make one, open one, try the sample, or go on with one
+/// of the recent ones.
+class WelcomePage final : public QWidget {
+    Q_OBJECT
+
+public:
+    WelcomePage(const Actions& actions, RecentFiles& recent, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void openRequested(const QString& path);
+
+private:
+    void listRecent();
+    QWidget* recentLine(const RecentFiles::Entry& entry);
+
+    RecentFiles& m_recent;
+    QWidget* m_recentBlock;
+    QVBoxLayout* m_lines;
+};
+
+} // namespace certdesk

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/workbench.h"
+
+#include "ui/shell/interaction.h"
+
+namespace certdesk {
+
+Workbench::Workbench(Interaction& interaction, const Clock& clock, ViewSettings& settings,
+                     Theme& theme, Actions& actions, OfficeFiles& files, Sentence sentence)
+    : m_interaction(interaction)
+    , m_clock(clock)
+    , m_settings(settings)
+    , m_theme(theme)
+    , m_actions(actions)
+    , m_files(files)
+    , m_sentence(std::move(sentence)) {}
+
+void Workbench::showError(const QString& summary, const Error& error) const {
+    m_interaction.showError(summary, sentence(error));
+}
+
+void Workbench::go(const QString& pageId, const Target& target) {
+    Q_EMIT goRequested(pageId, target);
+}
+
+void Workbench::noteSaved() {
+    Q_EMIT saved(m_clock.now().toLocalTime().time());
+}
+
+} // namespace certdesk

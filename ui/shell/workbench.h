@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "ui/shell/page.h"
+
+#include <QObject>
+
+namespace certdesk {
+
+class Actions;
+class Interaction;
+class Theme;
+class ViewSettings;
+
+/// What the window must know of an office file.
+struct OfficeInfo {
+    QString path;
+    QString name; ///< of the office
+    bool isSample = false;
+};
+
+/// What the window asks of office files; answered outside ui, where storage is known. One file is
+/// open at a time.
+class OfficeFiles {
+public:
+    virtual ~OfficeFiles() = default;
+    [[nodiscard]] virtual Result<OfficeInfo> create(const QString& path) = 0;
+    [[nodiscard]] virtual Result<OfficeInfo> open(const QString& path) = 0;
+    /// The sample office, made first when there is none.
+    [[nodiscard]] virtual Result<OfficeInfo> openSample() = 0;
+    [[nodiscard]] virtual Result<void> saveCopy(const QString& path) = 0;
+    virtual void close() = 0;
+};
+
+/// What every page works with. Pages reach the rest of the program through it alone.
+class Workbench final : public QObject {
+    Q_OBJECT
+
+public:
+    /// The sentence for an error, from the wording catalogue.
+    using Sentence = std::function<QString(const Error&)>;
+
+    Workbench(Interaction& interaction, const Clock& clock, ViewSettings& settings, Theme& theme,
+              Actions& actions, OfficeFiles& files, Sentence sentence);
+
+    [[nodiscard]] Interaction& interaction() const noexcept { return m_interaction; }
+    [[nodiscard]] const Clock& clock() const noexcept { return m_clock; }
+    [[nodiscard]] ViewSettings& settings() const noexcept { return m_settings; }
+    [[nodiscard]] Theme& theme() const noexcept { return m_theme; }
+    [[nodiscard]] Actions& actions() const noexcept { return m_actions; }
+    [[nodiscard]] OfficeFiles& files() const noexcept { return m_files; }
+    [[nodiscard]] QString sentence(const Error& error) const { return m_sentence(error); }
+
+    /// `summary` says what didn't happen.
+    void showError(const QString& summary, const Error& error) const;
+    /// Goes to a page, and to a case or person on it.
+    void go(const QString& pageId, const Target& target = {});
+    /// Something was stored just now: the status line says so.
+    void noteSaved();
+
+Q_SIGNALS:
+    void goRequested(const QString& pageId, const certdesk::Target& target);
+    void saved(QTime at);
+
+private:
+    Interaction& m_interaction;
+    const Clock& m_clock;
+    ViewSettings& m_settings;
+    Theme& m_theme;
+    Actions& m_actions;
+    OfficeFiles& m_files;
+    Sentence m_sentence;
+};
+
+} // namespace certdesk

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/field.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/metrics.h"
+#include "ui/look/tones.h"
+#include "ui/widgets/echoingedit.h"
+#include "ui/widgets/text.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace certdesk {
+
+namespace {
+
+QString withoutMnemonic(QString label) {
+    label.remove(u'&');
+    return label;
+}
+
+} // namespace
+
+Field::Field(const QString& label, QWidget* editor, const QString& help, QWidget* parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_mark(new QLabel(this))
+    , m_note(new QLabel(this))
+    , m_help(help) {
+    auto* caption = new Text(TextStyle::Strong, label, this);
+    caption->setBuddy(editor);
+    editor->setParent(this);
+    editor->setAccessibleName(withoutMnemonic(label));
+    setFocusProxy(editor);
+
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setObjectName(QString(editor->objectName() % u"Note"));
+    auto* line = new QHBoxLayout;
+    line->setSpacing(metrics::tight);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_mark, 0, Qt::AlignTop);
+    line->addWidget(m_note, 1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::tight);
+    layout->addWidget(caption);
+    layout->addWidget(editor);
+    layout->addLayout(line);
+
+    if (auto* echoing = qobject_cast<EchoingEdit*>(editor)) {
+        connect(echoing, &EchoingEdit::echoChanged, this, &Field::setEcho);
+        connect(echoing, &EchoingEdit::complaintChanged, this, &Field::setError);
+        m_echo = echoing->echo();
+    }
+    showNote();
+}
+
+Field* Field::of(const QWidget* editor) {
+    return editor != nullptr ? qobject_cast<Field*>(editor->parentWidget()) : nullptr;
+}
+
+void Field::setError(const QString& sentence) {
+    if (m_error == sentence)
+        return;
+    m_error = sentence;
+    showNote();
+}
+
+/// Typing on answers an error: it goes until the field is left again.
+void Field::setEcho(const QString& echo) {
+    m_echo = echo;
+    m_error.clear();
+    showNote();
+}
+
+void Field::showNote() {
+    const bool wrong = !m_error.isEmpty();
+    const QString text = wrong ? m_error : m_echo.isEmpty() ? m_help : m_echo;
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText,
+                    wrong ? toneColors(Tone::Bad, colors).text : mutedColor(colors));
+    m_note->setPalette(colors);
+    m_note->setText(text);
+    m_mark->setVisible(wrong);
+    if (wrong && m_mark->pixmap(Qt::ReturnByValue).isNull())
+        m_mark->setPixmap(lineIcon(Icon::Error).pixmap(metrics::smallIcon));
+    m_editor->setAccessibleDescription(text);
+    if (m_editor->property("wrong").toBool() != wrong) {
+        m_editor->setProperty("wrong", wrong);
+        m_editor->update();
+    }
+}
+
+} // namespace certdesk

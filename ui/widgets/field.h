@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace certdesk {
+
+/// A label above its editor, and beneath it one line: the error, else what was understood, else the
+/// help. The line's place is kept, so that nothing jumps while people type.
+class Field final : public QWidget {
+    Q_OBJECT
+
+public:
+    Field(const QString& label, QWidget* editor, const QString& help, QWidget* parent);
+
+    /// The field around this editor; nothing when it has none.
+    [[nodiscard]] static Field* of(const QWidget* editor);
+
+    [[nodiscard]] QWidget* editor() const noexcept { return m_editor; }
+    [[nodiscard]] const QString& error() const noexcept { return m_error; }
+    void setError(const QString& sentence);
+    void setEcho(const QString& echo);
+
+private:
+    void showNote();
+
+    QWidget* m_editor;
+    QLabel* m_mark;
+    QLabel* m_note;
+    QString m_help;
+    QString m_echo;
+    QString m_error;
+};
+
+} // namespace certdesk

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/listdelegate.h"
+
+#include "ui/look/metrics.h"
+#include "ui/models/pagedtablemodel.h"
+#include "ui/widgets/badge.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace certdesk {
+
+void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+    const QVariant badge = index.data(PagedTableModel::BadgeRole);
+    if (!badge.canConvert<Badge>()) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem ground(option);
+    initStyleOption(&ground, index);
+    const QStyle& style =
+        ground.widget != nullptr ? *ground.widget->style() : *QApplication::style();
+    style.drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, ground.widget);
+    painter->save();
+    painter->setFont(ground.font);
+    paintBadge(*painter, option.rect.adjusted(metrics::gap, 0, -metrics::grid, 0),
+               badge.value<Badge>(), option.palette);
+    painter->restore();
+}
+
+void ListDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->state.setFlag(QStyle::State_HasFocus, false);
+}
+
+} // namespace certdesk
