@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/documents/workerprotocol.h"
 
+#include <QIODevice>
 #include <QDataStream>
 
 #include <cmath>

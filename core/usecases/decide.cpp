@@ -36,9 +36,10 @@ Stage stageAfter(Verdict verdict) {
 bool isDrawnForSecondReview(const Office& office, ApplicationId application) {
     if (office.secondReviewPercent == 0)
         return false;
-    const QByteArray digest = QCryptographicHash::hash(
-        QByteArray::number(office.secondReviewSeed) + '/' + QByteArray::number(application.value()),
-        QCryptographicHash::Sha256);
+    const QString drawn =
+        QStringLiteral("%1/%2").arg(office.secondReviewSeed).arg(application.value());
+    const QByteArray digest =
+        QCryptographicHash::hash(drawn.toLatin1(), QCryptographicHash::Sha256);
     const auto number =
         static_cast<quint32>(static_cast<uchar>(digest[0]) << 16 |
                              static_cast<uchar>(digest[1]) << 8 | static_cast<uchar>(digest[2]));

@@ -30,10 +30,10 @@ std::vector<ExamWindow> windowsOf(const storage::Reader& reader) {
 
 /// One run over a source: judges application after application, and writes what is sound when it
 /// has a writer.
-class Intake final {
+class Taker final {
 public:
-    Intake(OfficeFile& office, const QString& source, ApplicationsFile& file,
-           const storage::Reader& reader)
+    Taker(OfficeFile& office, const QString& source, ApplicationsFile& file,
+          const storage::Reader& reader)
         : m_office(office)
         , m_folder(QFileInfo(source).absoluteDir())
         , m_file(file)
@@ -123,14 +123,14 @@ Result<ApplicationsImport> importApplications(OfficeFile& office, const QString&
 
     if (dryRun == DryRun::Yes)
         return office.store().read([&](storage::Reader& reader) {
-            return Intake(office, source, *applications, reader).run(nullptr, progress);
+            return Taker(office, source, *applications, reader).run(nullptr, progress);
         });
     return office.store().write(
         Reason{AuditAction::ImportApplications, name},
         [&](storage::Session& session) -> Result<ApplicationsImport> {
             IntakeWriter writer(session, name);
             Result<ApplicationsImport> result =
-                Intake(office, source, *applications, session).run(&writer, progress);
+                Taker(office, source, *applications, session).run(&writer, progress);
             if (result && result->imported > 0)
                 session.insert(ImportBatch{.kind = ImportKind::Applications,
                                            .fileName = name,

@@ -5,7 +5,6 @@
 #include "core/storage/store.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/lettervaluesof.h"
-#include "core/wording/wording.h"
 
 #include <QBuffer>
 
@@ -51,10 +50,6 @@ std::optional<Stored<Authorization>> authorizationOf(OfficeFile& office, const D
 
 RunOptions optionsFor(const OfficeSetup& setup, QDate today) {
     return RunOptions{.title = setup.office.value.name,
-                      .language = QStringLiteral("en-US"),
-                      .words = {.caseNumber = wording::text(QStringLiteral("letter.case_number")),
-                                .page = wording::text(QStringLiteral("letter.page")),
-                                .sample = wording::text(QStringLiteral("letter.sample"))},
                       .createdAt = today.startOfDay(Qt::UTC),
                       .sample = setup.office.value.isSample};
 }

@@ -12,6 +12,7 @@ namespace certdesk {
 
 class Actions;
 class Interaction;
+class OfficeFile;
 class Theme;
 class ViewSettings;
 
@@ -52,6 +53,13 @@ public:
     [[nodiscard]] Theme& theme() const noexcept { return m_theme; }
     [[nodiscard]] Actions& actions() const noexcept { return m_actions; }
     [[nodiscard]] OfficeFiles& files() const noexcept { return m_files; }
+    /// The open office file, for use cases; asserts that there is one. Pages are made only while it
+    /// is.
+    [[nodiscard]] OfficeFile& office() const {
+        Q_ASSERT(m_office);
+        return *m_office;
+    }
+    void setOffice(OfficeFile* office) { m_office = office; }
     [[nodiscard]] QString sentence(const Error& error) const { return m_sentence(error); }
 
     /// `summary` says what didn't happen.
@@ -73,6 +81,7 @@ private:
     Actions& m_actions;
     OfficeFiles& m_files;
     Sentence m_sentence;
+    OfficeFile* m_office = nullptr;
 };
 
 } // namespace certdesk
