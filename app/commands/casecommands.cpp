@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "app/commands/command.h"
+#include "core/domain/number.h"
+#include "core/usecases/decide.h"
+#include "core/usecases/lists.h"
+#include "core/usecases/reviewdocument.h"
+#include "core/usecases/status.h"
+#include "core/usecases/statussentences.h"
+#include "core/wording/wording.h"
+
+#include <span>
+
+namespace certdesk::commands {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void writeRow(JsonStream& json, const PersonRow& row) {
+    json.beginObject();
+    json.key("candidate"_L1).text(candidateNumber(row.id));
+    json.key("name"_L1).text(row.name);
+    json.key("email"_L1).text(row.email);
+    json.key("city"_L1).text(row.city);
+    json.key("state"_L1).text(row.state);
+    json.key("stage"_L1);
+    row.latestStage ? json.text(QString(wordOf(*row.latestStage))) : json.null();
+    json.key("submitted_on"_L1);
+    row.latestSubmittedOn ? json.text(dayText(*row.latestSubmittedOn)) : json.null();
+    json.key("certificate"_L1);
+    row.credentialNumber.isEmpty() ? json.null() : json.text(row.credentialNumber);
+    json.endObject();
+}
+
+} // namespace
+
+int list(const Call& call) {
+    ListQuery query{.text = call.option(u"search"), .state = call.option(u"state")};
+    if (call.isSet(u"queue")) {
+        const std::optional<Queue> queue = fromWord<Queue>(call.option(u"queue"));
+        if (!queue)
+            return call.output.failUsage(
+                wording::text(u"usage.wrong_word"_s, {{u"option", u"queue"_s},
+                                                      {u"words", allowedWords<Queue>()}}));
+        query.queue = *queue;
+    }
+    bool isNumber = true;
+    const qint64 limit = call.isSet(u"limit") ? call.option(u"limit").toLongLong(&isNumber) : -1;
+    if (!isNumber || (call.isSet(u"limit") && limit < 0))
+        return call.output.failUsage(
+            wording::text(u"usage.wrong_number"_s, {{u"option", u"limit"_s}}));
+    const auto office = openOffice(call);
+    if (!office)
+        return CannotOpen;
+    const auto source = personRows(*office)();
+    const auto ids = source->ids(query);
+    if (!ids)
+        return call.output.fail(ids.error(), Refused);
+    std::span<const qint64> wanted(*ids);
+    if (limit >= 0 && static_cast<size_t>(limit) < wanted.size())
+        wanted = wanted.first(static_cast<size_t>(limit));
+    const auto rows = source->rows(wanted);
+    if (!rows)
+        return call.output.fail(rows.error(), Refused);
+    call.output.object([&](JsonStream& json) {
+        json.key("count"_L1).number(static_cast<qint64>(ids->size()));
+        json.key("people"_L1).beginList();
+        for (const PersonRow& row : *rows)
+            writeRow(json, row);
+        json.endList();
+    });
+    for (const PersonRow& row : *rows)
+        call.output.line(u"%1  %2  %3  %4"_s.arg(
+            candidateNumber(row.id), row.name.leftJustified(32),
+            (row.city + u' ' + row.state).leftJustified(24),
+            row.latestStage ? wording::label(*row.latestStage) : QString()));
+    call.output.line(wording::count(u"person.count"_s, static_cast<qint64>(ids->size())));
+    return Done;
+}
+
+namespace {
+
+void say(Output& output, const PersonView& view) {
+    output.line(u"%1  %2"_s.arg(candidateNumber(view.person.person.id), view.person.name().full()));
+    for (const CaseView& one : view.applications) {
+        const Application& application = one.record.application.value;
+        output.line(u"\n%1  %2, %3: %4"_s.arg(applicationNumber(one.record.application.id),
+                                              wording::label(application.kind),
+                                              wording::shortDay(application.submittedOn),
+                                              wording::label(application.stage)));
+        output.line(u"    %1. %2"_s.arg(wording::label(one.report.eligibility), one.edition.name));
+        for (const Criterion& criterion : one.report.criteria)
+            output.line(u"    %1: %2. %3."_s.arg(wording::label(criterion.code),
+                                                 wording::label(criterion.outcome),
+                                                 wording::reason(criterion, one.report)));
+        for (const Stored<Document>& document : one.record.documents)
+            output.line(u"    %1  %2: %3"_s.arg(documentNumber(document.id),
+                                                wording::label(document.value.kind),
+                                                wording::label(document.value.review)));
+        for (const Stored<Decision>& decision : one.record.decisions)
+            output.line(u"    %1, %2, %3 %4"_s.arg(wording::label(decision.value.verdict),
+                                                   decision.value.by,
+                                                   wording::shortDay(decision.value.on),
+                                                   decision.value.reason));
+    }
+    for (const DatedAttempt& dated : view.attempts)
+        output.line(u"%1  %2: %3"_s.arg(attemptNumber(dated.attempt.id),
+                                        wording::shortDay(dated.attempt.value.satOn),
+                                        wording::label(dated.attempt.value.result)));
+    if (view.retest)
+        output.line(wording::retestSentence(*view.retest) + u'.');
+    if (view.credential)
+        output.line(u"%1: %2"_s.arg(view.credential->value.number,
+                                    wording::label(view.credentialStatus)));
+}
+
+} // namespace
+
+int show(const Call& call) {
+    const auto office = openOffice(call);
+    if (!office)
+        return CannotOpen;
+    const Result<PersonId> person = findCandidate(*office, call.arguments[1]);
+    if (!person)
+        return call.output.fail(person.error(), Refused);
+    const Result<PersonView> view = openPerson(*office, *person);
+    if (!view)
+        return call.output.fail(view.error(), Refused);
+    PersonStatus status{.person = view->person,
+                        .asOf = office->today(),
+                        .applications = {},
+                        .attempts = view->attempts,
+                        .retest = view->retest,
+                        .credential = view->credential,
+                        .credentialStatus = view->credentialStatus};
+    for (const CaseView& one : view->applications)
+        status.applications.push_back({one.record, one.edition, one.report});
+    call.output.json(
+        [&](JsonStream& json) { writePersonStatus(json, status, statusSentences()); });
+    say(call.output, *view);
+    return Done;
+}
+
+int review(const Call& call) {
+    const std::optional<ReviewState> state = fromWord<ReviewState>(call.arguments[2]);
+    if (!state || *state == ReviewState::Unreviewed)
+        return call.output.failUsage(wording::text(
+            u"usage.wrong_word"_s, {{u"option", u"review"_s}, {u"words", u"accepted, refused"_s}}));
+    const auto office = openOffice(call);
+    if (!office)
+        return CannotOpen;
+    const Result<DocumentId> document = findDocument(*office, call.arguments[1]);
+    if (!document)
+        return call.output.fail(document.error(), Refused);
+    warnOfUnknownName(call, *office, call.option(u"by"));
+    const Result<void> reviewed = reviewDocument(*office, {.document = *document,
+                                                           .review = *state,
+                                                           .by = call.option(u"by"),
+                                                           .reason = call.option(u"reason")});
+    if (!reviewed)
+        return call.output.fail(reviewed.error(), Refused);
+    call.output.object([&](JsonStream& json) {
+        json.key("ok"_L1).flag(true);
+        json.key("document"_L1).text(documentNumber(*document));
+        json.key("review"_L1).text(QString(wordOf(*state)));
+    });
+    call.output.line(u"%1: %2"_s.arg(documentNumber(*document), wording::label(*state)));
+    return Done;
+}
+
+int decide(const Call& call) {
+    const std::optional<Verdict> verdict = fromWord<Verdict>(call.arguments[2]);
+    if (!verdict)
+        return call.output.failUsage(
+            wording::text(u"usage.wrong_word"_s,
+                          {{u"option", u"decision"_s}, {u"words", allowedWords<Verdict>()}}));
+    const auto office = openOffice(call);
+    if (!office)
+        return CannotOpen;
+    const Result<ApplicationId> application = findApplication(*office, call.arguments[1]);
+    if (!application)
+        return call.output.fail(application.error(), Refused);
+    warnOfUnknownName(call, *office, call.option(u"by"));
+    const auto decided = certdesk::decide(*office, {.application = *application,
+                                                    .verdict = *verdict,
+                                                    .by = call.option(u"by"),
+                                                    .reason = call.option(u"reason"),
+                                                    .override = call.option(u"override"),
+                                                    .supersedeReason = call.option(u"supersede")});
+    if (!decided)
+        return call.output.fail(decided.error(), Refused);
+    call.output.object([&](JsonStream& json) {
+        json.key("ok"_L1).flag(true);
+        json.key("application"_L1).text(applicationNumber(*application));
+        json.key("stage"_L1).text(QString(wordOf(decided->stage)));
+        json.key("second_review"_L1).flag(decided->waitsForSecondReview);
+    });
+    call.output.line(u"%1: %2"_s.arg(
+        applicationNumber(*application),
+        decided->waitsForSecondReview ? wording::label(SecondReview::Waiting)
+                                      : wording::label(decided->stage)));
+    return Done;
+}
+
+} // namespace certdesk::commands

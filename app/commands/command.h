@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/commands/output.h"
+#include "core/base/clock.h"
+#include "core/usecases/officefile.h"
+
+#include <QCommandLineParser>
+
+#include <memory>
+
+namespace certdesk::commands {
+
+/// INTERCHANGE 1.
+enum ExitCode { Done = 0, Refused = 1, WrongUsage = 2, CannotOpen = 3 };
+
+/// What a command is called with.
+struct Call {
+    const QCommandLineParser& parser;
+    Output& output;
+    std::shared_ptr<const Clock> clock;
+    QStringList arguments; ///< without the command's name
+
+    [[nodiscard]] QString option(const char16_t* name) const {
+        return parser.value(QString::fromUtf16(name));
+    }
+    [[nodiscard]] QStringList options(const char16_t* name) const {
+        return parser.values(QString::fromUtf16(name));
+    }
+    [[nodiscard]] bool isSet(const char16_t* name) const {
+        return parser.isSet(QString::fromUtf16(name));
+    }
+    [[nodiscard]] Actor actor() const;
+    [[nodiscard]] Progress progress() const { return output.progress(); }
+};
+
+/// Whether a command draws pages or letters, and so needs fonts; never a display.
+enum class Needs { Nothing, Fonts, NoApplication };
+
+/// One command: its arguments in the order they are written, its options, and what it does. The texts
+/// of its help stand in resources/wording under `command.<name>`.
+struct Command {
+    const char16_t* name;
+    std::vector<const char16_t*> arguments;
+    std::vector<const char16_t*> options; ///< "limit=N" takes a value, "!by=NAME" has to be given
+    Needs needs;
+    int (*run)(const Call&);
+};
+
+[[nodiscard]] const std::vector<Command>& all();
+
+/// Opens the office file that a command names first, or says why not: exit code 3.
+[[nodiscard]] std::unique_ptr<OfficeFile> openOffice(const Call& call);
+
+/// Says so when --by names nobody of the staff list; recorded all the same.
+void warnOfUnknownName(const Call& call, OfficeFile& office, const QString& name);
+
+int createOffice(const Call& call);
+int createDemo(const Call& call);
+int check(const Call& call);
+int backUp(const Call& call);
+int importApplications(const Call& call);
+int evaluate(const Call& call);
+int importResults(const Call& call);
+int certify(const Call& call);
+int list(const Call& call);
+int show(const Call& call);
+int review(const Call& call);
+int decide(const Call& call);
+int letters(const Call& call);
+int preview(const Call& call);
+
+} // namespace certdesk::commands

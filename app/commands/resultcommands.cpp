@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "app/commands/command.h"
+#include "core/domain/number.h"
+#include "core/usecases/certify.h"
+#include "core/usecases/importresults.h"
+#include "core/usecases/status.h"
+#include "core/wording/wording.h"
+
+namespace certdesk::commands {
+
+using namespace Qt::Literals::StringLiterals;
+
+int importResults(const Call& call) {
+    const auto office = openOffice(call);
+    if (!office)
+        return CannotOpen;
+    warnOfUnknownName(call, *office, call.option(u"by"));
+    ResultsSource source{.file = call.arguments[1],
+                         .override = call.option(u"override"),
+                         .by = call.actor().name};
+    if (call.isSet(u"mapping"))
+        source.mapping = call.option(u"mapping");
+    const auto result = certdesk::importResults(
+        *office, source, call.isSet(u"dry-run") ? DryRun::Yes : DryRun::No, call.progress());
+    if (!result)
+        return call.output.fail(result.error(), Refused);
+    const auto sentence = [](const Error& error) { return wording::sentence(error); };
+    call.output.object([&](JsonStream& json) {
+        json.key("rows"_L1).number(result->rows);
+        json.key("imported"_L1).number(result->imported);
+        json.key("already_present"_L1).number(result->alreadyPresent);
+        json.key("refused"_L1).number(result->refused);
+        json.key("warnings"_L1);
+        writeProblems(json, result->warnings, PlaceStyle::LineAndColumn, sentence);
+        json.key("errors"_L1);
+        writeProblems(json, result->errors, PlaceStyle::LineAndColumn, sentence);
+    });
+    call.output.problems(result->warnings);
+    call.output.problems(result->errors);
+    call.output.line(wording::text(u"done.import_results"_s,
+                                   {{u"rows", result->rows},
+                                    {u"imported", result->imported},
+                                    {u"present", result->alreadyPresent},
+                                    {u"refused", result->refused}}));
+    return result->errors.empty() ? Done : Refused;
+}
+
+int certify(const Call& call) {
+    const auto office = openOffice(call);
+    if (!office)
+        return CannotOpen;
+    warnOfUnknownName(call, *office, call.option(u"by"));
+    std::vector<PersonId> persons;
+    for (const QString& text : call.options(u"candidate")) {
+        const Result<PersonId> person = findCandidate(*office, text);
+        if (!person)
+            return call.output.fail(person.error(), Refused);
+        persons.push_back(*person);
+    }
+    const auto certified = certdesk::certify(*office, persons, call.option(u"by"));
+    if (!certified)
+        return call.output.fail(certified.error(), Refused);
+    call.output.object([&](JsonStream& json) {
+        json.key("ok"_L1).flag(true);
+        json.key("certified"_L1).beginList();
+        for (const Certified& one : *certified) {
+            json.beginObject();
+            json.key("candidate"_L1).text(candidateNumber(one.person));
+            json.key("number"_L1).text(one.number);
+            json.key("certified_on"_L1).text(dayText(one.certifiedOn));
+            json.key("expires_on"_L1).text(dayText(one.expiresOn));
+            json.endObject();
+        }
+        json.endList();
+    });
+    for (const Certified& one : *certified)
+        call.output.line(u"%1  %2"_s.arg(candidateNumber(one.person), one.number));
+    call.output.line(wording::count(u"done.certify"_s, static_cast<qint64>(certified->size())));
+    return Done;
+}
+
+} // namespace certdesk::commands
