@@ -3,6 +3,7 @@
 #include "core/documents/workerprotocol.h"
 
 #include <QDataStream>
+#include <QIODevice>
 
 #include <cmath>
 
