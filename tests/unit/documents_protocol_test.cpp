@@ -74,8 +74,8 @@ TEST_CASE("A frame that was cut, lengthened or lies about its picture is none") 
     CHECK_FALSE(replyFrom(whole + "x").has_value());
     QByteArray wider = whole;
     const qsizetype widthAt = whole.size() - 3 * 5 * 4 - 8;
-    for (const auto* size :
-         {"7fffffff00000001", "ffffffff00000005", "00007fff00007fff", "0000000300000000"})
+    for (const auto* size : {"7fffffff00000001", "ffffffff00000005", "00007fff00007fff",
+                             "0000000300000000", "8989898989898989"})
         CHECK_FALSE(replyFrom(wider.replace(widthAt, 8, QByteArray::fromHex(size))).has_value());
 }
 
