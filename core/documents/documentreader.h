@@ -30,7 +30,7 @@ struct PageRequest {
 struct PageReply {
     PreviewOutcome outcome;
     int pages = 0;
-    QSizeF pageSize = {}; ///< points
+    QSizeF pageSize = {0, 0}; ///< points
     QImage image = {};
     bool textOnly = false;           ///< a Word file without LibreOffice
     std::optional<Error> error = {}; ///< with `previews`: the page is shown as far as it goes

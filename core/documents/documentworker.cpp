@@ -60,37 +60,40 @@ private:
     Result<PageRenderer> m_document = fail(ErrorCode::EmptyFile);
 };
 
+worker::Reply answerOpen(const PageRenderer& document, const worker::Request& request) {
+    const auto size = document.pageSize(request.page);
+    if (!size)
+        return worker::refusal(size.error());
+    worker::Reply reply;
+    reply.outcome = PreviewOutcome::Previews;
+    reply.pages = document.pageCount();
+    reply.pageSize = *size;
+    reply.content = document.content();
+    if (request.task == worker::Task::Text)
+        reply.text = document.text(request.page).value_or(QString());
+    if (request.task != worker::Task::Render)
+        return reply;
+    const auto page = document.render(request.page, request.width);
+    if (!page)
+        return worker::refusal(page.error());
+    reply.image = page->image;
+    if (page->condition == RenderedPage::Condition::Damaged)
+        reply.error = Error{ErrorCode::DocumentDamaged, {}, {}};
+    return reply;
+}
+
 } // namespace
 
 worker::Reply answer(const Result<PageRenderer>& document, const worker::Request& request) {
-    if (!document)
-        return worker::refusal(document.error());
-    worker::Reply reply;
-    reply.outcome = PreviewOutcome::Previews;
-    reply.pages = document->pageCount();
-    reply.content = document->content();
-    if (const auto size = document->pageSize(request.page); size)
-        reply.pageSize = *size;
-    else
-        reply = worker::refusal(size.error());
-    if (request.task == worker::Task::Render && reply.outcome == PreviewOutcome::Previews) {
-        const auto page = document->render(request.page, request.width);
-        if (!page)
-            reply = worker::refusal(page.error());
-        else
-            reply.image = page->image;
-        if (page && page->condition == RenderedPage::Condition::Damaged)
-            reply.error = Error{ErrorCode::DocumentDamaged, {}, {}};
-    }
-    if (request.task == worker::Task::Text && reply.outcome == PreviewOutcome::Previews)
-        reply.text = document->text(request.page).value_or(QString());
+    worker::Reply reply =
+        document ? answerOpen(*document, request) : worker::refusal(document.error());
     reply.id = request.id;
-    reply.pages = document->pageCount();
     return reply;
 }
 
 int runDocumentWorker(int argc, char** argv) {
     platform::enterCage(drawingLimits);
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     const QPdfDocument warm; // the library behind it starts with the first one

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype mostXmlBytes = 64 << 20;
 constexpr qsizetype mostCharacters = 4 << 20;
-constexpr const char* mainPart = "word/document.xml";
+constexpr const char* mainPartName = "word/document.xml";
 
 /// Gathers the text of a WordprocessingML body.
 class BodyReader final {
@@ -87,11 +87,15 @@ Result<QString> docxText(const QByteArray& bytes) {
     const auto archive = ZipArchive::open(bytes);
     if (!archive)
         return fail(archive.error());
-    const auto body = archive->read(mainPart, mostXmlBytes);
+    const auto body = archive->read(mainPartName, mostXmlBytes);
     if (!body)
         return fail(body.error().code == ErrorCode::DocumentTooLarge ? ErrorCode::DocumentTooLarge
                                                                      : ErrorCode::DocumentDamaged);
-    auto text = BodyReader(*body).read();
+    return wordText(*body);
+}
+
+Result<QString> wordText(const QByteArray& mainPart) {
+    auto text = BodyReader(mainPart).read();
     if (text && text->trimmed().isEmpty())
         return fail(ErrorCode::DocumentEmpty);
     return text;

@@ -12,4 +12,7 @@ namespace certdesk {
 /// text and field codes. Fails with DocumentDamaged, DocumentEmpty or DocumentTooLarge.
 [[nodiscard]] Result<QString> docxText(const QByteArray& bytes);
 
+/// The same for the XML of its main part.
+[[nodiscard]] Result<QString> wordText(const QByteArray& mainPart);
+
 } // namespace certdesk

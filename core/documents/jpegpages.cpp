@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QtEndian>
 
 #include <atomic>
 
@@ -36,10 +37,25 @@ private:
     QtMessageHandler m_previous;
 };
 
+/// True when the picture's own end mark is there. The decoder invents one, without a word, for some
+/// files that were cut off.
+bool hasEnd(const QByteArray& bytes) {
+    constexpr uchar startOfScan = 0xDA;
+    constexpr QByteArrayView endOfImage("\xFF\xD9", 2);
+    // Segments are skipped by their length: the preview picture in one of them has an end of its
+    // own.
+    qsizetype at = 2;
+    while (at + 4 <= bytes.size() && uchar(bytes[at]) == 0xFF &&
+           uchar(bytes[at + 1]) != startOfScan)
+        at += 2 + qFromBigEndian<quint16>(bytes.constData() + at + 2);
+    return bytes.indexOf(endOfImage, at) >= 0;
+}
+
 class JpegPages final : public Pages {
 public:
     explicit JpegPages(const QByteArray& bytes)
-        : m_bytes(bytes) {}
+        : m_bytes(bytes)
+        , m_hasEnd(hasEnd(bytes)) {}
 
     [[nodiscard]] std::optional<ErrorCode> open() {
         const DecoderWarnings warnings;
@@ -75,14 +91,15 @@ public:
         if (image.size() != pixels)
             image = image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         return RenderedPage{image.convertToFormat(QImage::Format_RGB32),
-                            DecoderWarnings::any() ? RenderedPage::Condition::Damaged
-                                                   : RenderedPage::Condition::Whole};
+                            DecoderWarnings::any() || !m_hasEnd ? RenderedPage::Condition::Damaged
+                                                                : RenderedPage::Condition::Whole};
     }
 
     [[nodiscard]] QString text(int) const override { return {}; }
 
 private:
     QByteArray m_bytes;
+    bool m_hasEnd;
     QSize m_pixels;
     bool m_isTurned = false;
 };

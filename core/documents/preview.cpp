@@ -48,6 +48,7 @@ QByteArray asPng(const QImage& image) {
 
 /// In the child: its answer without the picture, then the picture as PNG.
 QByteArray draw(const QByteArray& bytes, const worker::Request& request) {
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     qputenv("QT_QPA_PLATFORM", "offscreen");
     int argc = 1;
     char name[] = "certdesk";

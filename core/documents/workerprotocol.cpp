@@ -4,6 +4,7 @@
 
 #include <QIODevice>
 #include <QDataStream>
+#include <QIODevice>
 
 #include <cmath>
 
@@ -68,7 +69,7 @@ public:
         for (const auto& entry : EnumWords<E>::words)
             if (m_stream.status() == QDataStream::Ok && quint16(entry.value) == number)
                 return entry.value;
-        m_stream.setStatus(QDataStream::ReadCorruptData);
+        refuse();
         return std::nullopt;
     }
     [[nodiscard]] QImage readImage() {
@@ -78,9 +79,9 @@ public:
             return {};
         const bool isBounded = width > 0 && height > 0 && width <= mostSide && height <= mostSide &&
                                qint64(width) * height <= PageRenderer::mostPixels;
-        const qint64 size = qint64(width) * height * bytesPerPixel;
+        const qint64 size = isBounded ? qint64(width) * height * bytesPerPixel : 0;
         if (!isBounded || m_stream.device()->bytesAvailable() < size) {
-            m_stream.setStatus(QDataStream::ReadCorruptData);
+            refuse();
             return {};
         }
         QImage image(width, height, QImage::Format_RGB32);
@@ -88,12 +89,13 @@ public:
             m_stream.readRawData(reinterpret_cast<char*>(image.bits()), int(size));
         return image;
     }
-    void refuse() { m_stream.setStatus(QDataStream::ReadCorruptData); }
     [[nodiscard]] bool isComplete() const {
         return m_stream.status() == QDataStream::Ok && m_stream.atEnd();
     }
 
 private:
+    void refuse() { m_stream.setStatus(QDataStream::ReadCorruptData); }
+
     QDataStream m_stream;
 };
 

@@ -48,7 +48,7 @@ struct Reply {
     PreviewOutcome outcome = PreviewOutcome::Refused;
     std::optional<Error> error = {}; ///< with Previews: the page is shown, but it is damaged
     qint32 pages = 0;
-    QSizeF pageSize = {}; ///< points
+    QSizeF pageSize = {0, 0}; ///< points
     PageRenderer::Content content = PageRenderer::Content::Laid;
     QImage image = {};
     QString text = {};
