@@ -14,7 +14,7 @@ using namespace certdesk::tests;
 namespace {
 
 IntakeBatch read(const QByteArray& json, const std::vector<ExamWindow>& known = {}) {
-    const Result<IntakeBatch> batch = readApplications(json, twoEditions(), known);
+    const Result<IntakeBatch> batch = readApplications(json, shippedBook(), known);
     REQUIRE(batch);
     return *batch;
 }
@@ -24,7 +24,7 @@ IntakeBatch readChanged(const QByteArray& from, const QByteArray& to) {
 }
 
 ErrorCode failureOf(const QByteArray& json) {
-    const Result<IntakeBatch> batch = readApplications(json, twoEditions(), {});
+    const Result<IntakeBatch> batch = readApplications(json, shippedBook(), {});
     REQUIRE_FALSE(batch);
     return batch.error().code;
 }
@@ -57,7 +57,7 @@ TEST_CASE("The example of the contract reads whole and without a word") {
     const IntakeApplication& read = batch.applications.front();
     CHECK(read.application.externalId == u"SMA-10021");
     CHECK(read.application.submittedOn == QDate(2020, 3, 10));
-    CHECK(read.application.edition == u"windowed");
+    CHECK(read.application.edition == u"cesp-2020-03");
     CHECK(read.application.educationLevel == EducationLevel::HighSchool);
     CHECK(read.application.educationCompletedOn == QDate(2009, 6, 1));
     CHECK(read.application.origin ==
@@ -271,7 +271,7 @@ TEST_CASE("A missing, null or empty optional field is not given") {
     REQUIRE(batch.applications.size() == 1);
     CHECK(batch.warnings.empty());
     const IntakeApplication& read = batch.applications.front();
-    CHECK(read.application.edition == u"on-demand");
+    CHECK(read.application.edition == u"cesp-2021-01");
     CHECK(read.names.size() == 1);
     CHECK(read.emails.empty());
     CHECK(read.addresses.empty());
@@ -384,7 +384,7 @@ TEST_CASE("A file that is no applications file is refused as a whole") {
 
 TEST_CASE("What is not JSON is named by line and byte") {
     const Result<IntakeBatch> batch =
-        readApplications("{\n  \"format\": certdesk\n}", twoEditions(), {});
+        readApplications("{\n  \"format\": certdesk\n}", shippedBook(), {});
     REQUIRE_FALSE(batch);
     CHECK(batch.error().detail == u"line 2, byte 14");
 }

@@ -2,48 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "tests/unit/intake_support.h"
 
+#include "core/exchange/editionreader.h"
+
 #include <QDir>
 
 #include <catch2/catch.hpp>
 
 namespace certdesk::tests {
 
-namespace {
-
-PolicyEdition edition(const QString& code, QDate from, Intake intake) {
-    return {.code = code,
-            .name = code,
-            .effectiveFrom = from,
-            .intake = intake,
-            .fee = {PaymentKind::ExamFee, Money::ofCents(19900), Money::ofCents(4000), noMoney},
-            .education = {{DocumentKind::HighSchoolDiploma}, {MediaType::Pdf, MediaType::Jpeg}},
-            .resume = {{DocumentKind::Resume}, {MediaType::Pdf, MediaType::Doc, MediaType::Docx}},
-            .verificationsNeeded = 1,
-            .verificationsAsked = 3,
-            .experience = {12,
-                           9,
-                           3,
-                           Hours::ofWhole(20),
-                           31,
-                           false,
-                           {ExperienceKind::Paid, ExperienceKind::Internship},
-                           {WorkSetting::Community, WorkSetting::Agency}},
-            .training = {2, Hours::ofWhole(32), 3},
-            .conduct = {QStringLiteral("2020-03"), {1, 2, 3}},
-            .attempts =
-                {2, 12, PeriodAnchor::WindowFirstDay, std::nullopt, true, std::nullopt, true, {}},
-            .times = {},
-            .credential = {3, 9, 30, Hours::ofWhole(36), Hours::ofWhole(20), Money::ofCents(12500),
-                           Money::ofCents(3125)},
-            .reasons = {},
-            .sections = {{QStringLiteral("experience"), QStringLiteral("Handbook 4.2")}}};
-}
-
-} // namespace
-
-PolicyBook twoEditions() {
-    return PolicyBook({edition(QStringLiteral("windowed"), QDate(2020, 3, 1), Intake::Windows),
-                       edition(QStringLiteral("on-demand"), QDate(2021, 1, 1), Intake::OnDemand)});
+PolicyBook shippedBook() {
+    const Result<PolicyBook> book = shippedPolicyBook();
+    REQUIRE(book);
+    return *book;
 }
 
 ExamWindow may2020() {

@@ -9,8 +9,8 @@
 
 namespace certdesk::tests {
 
-/// Two editions: one that works with windows from 2020-03-01, one on demand from 2021-01-01.
-[[nodiscard]] PolicyBook twoEditions();
+/// The editions that ship: one that works with windows, from 2021-01-01 one on demand.
+[[nodiscard]] PolicyBook shippedBook();
 
 [[nodiscard]] ExamWindow may2020();
 
