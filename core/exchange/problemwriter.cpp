@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/exchange/problemwriter.h"
 
+#include "core/wording/wording.h"
+
 namespace certdesk {
 
 using namespace Qt::Literals::StringLiterals;
 
-void writeProblems(JsonStream& json, const std::vector<Problem>& problems, PlaceStyle style,
-                   const std::function<QString(const Error&)>& sentence) {
+void writeProblems(JsonStream& json, const std::vector<Problem>& problems, PlaceStyle style) {
     json.beginList();
     for (const Problem& problem : problems) {
         json.beginObject();
@@ -18,7 +19,7 @@ void writeProblems(JsonStream& json, const std::vector<Problem>& problems, Place
             json.key("column"_L1).text(problem.column);
         }
         json.key("code"_L1).text(QString(wordOf(problem.error.code)));
-        json.key("message"_L1).text(sentence(problem.error));
+        json.key("message"_L1).text(wording::sentence(problem.error));
         json.endObject();
     }
     json.endList();

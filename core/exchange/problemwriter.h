@@ -5,7 +5,6 @@
 #include "core/base/error.h"
 #include "core/exchange/jsonstream.h"
 
-#include <functional>
 #include <vector>
 
 namespace certdesk {
@@ -13,9 +12,8 @@ namespace certdesk {
 /// How a problem says where it is: a JSON path, or a line and a column.
 enum class PlaceStyle { Path, LineAndColumn };
 
-/// The list of INTERCHANGE 3 (`path`, `message`) or 5 (`line`, `column`, `message`); `sentence` is
-/// wording's.
-void writeProblems(JsonStream& json, const std::vector<Problem>& problems, PlaceStyle style,
-                   const std::function<QString(const Error&)>& sentence);
+/// The list of INTERCHANGE 3 (`path`, `message`) or 5 (`line`, `column`, `message`); the
+/// sentence is wording's.
+void writeProblems(JsonStream& json, const std::vector<Problem>& problems, PlaceStyle style);
 
 } // namespace certdesk

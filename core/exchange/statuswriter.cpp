@@ -4,6 +4,7 @@
 
 #include "core/domain/number.h"
 #include "core/exchange/factswriter.h"
+#include "core/wording/wording.h"
 
 namespace certdesk {
 
@@ -40,11 +41,11 @@ QString evidenceText(const Evidence& evidence, const CaseRecord& record, Audienc
 }
 
 void writeCriterion(JsonStream& json, const Criterion& criterion, const ApplicationStatus& status,
-                    const StatusSentences& sentences, Audience audience) {
+                    Audience audience) {
     json.beginObject();
     json.key("code"_L1).text(QString(wordOf(criterion.code)));
     json.key("outcome"_L1).text(QString(wordOf(criterion.outcome)));
-    json.key("reason"_L1).text(sentences.reason(criterion, status.report));
+    json.key("reason"_L1).text(wording::reason(criterion, status.report));
     json.key("rule"_L1).text(status.edition.sections.value(wordOf(criterion.code)));
     json.key("evidence"_L1).beginList();
     for (const Evidence& evidence : criterion.evidence)
@@ -108,8 +109,7 @@ Money refundDue(const ApplicationStatus& status, Audience audience) {
     return denied ? status.report.refundDue : noMoney;
 }
 
-void writeApplicationMembers(JsonStream& json, const ApplicationStatus& status,
-                             const StatusSentences& sentences, Audience audience) {
+void writeApplicationMembers(JsonStream& json, const ApplicationStatus& status, Audience audience) {
     const Application& application = status.record.application.value;
     if (audience == Audience::Show)
         json.key("application"_L1).text(applicationNumber(status.record.application.id));
@@ -129,7 +129,7 @@ void writeApplicationMembers(JsonStream& json, const ApplicationStatus& status,
     json.key("refund_due"_L1).text(refundDue(status, audience).text());
     json.key("criteria"_L1).beginList();
     for (const Criterion& criterion : status.report.criteria)
-        writeCriterion(json, criterion, status, sentences, audience);
+        writeCriterion(json, criterion, status, audience);
     json.endList();
     if (audience == Audience::Show) {
         writeDecisions(json, status);
@@ -166,8 +166,7 @@ void writeAttempts(JsonStream& json, const std::vector<DatedAttempt>& attempts) 
     json.endList();
 }
 
-void writeRetest(JsonStream& json, const std::optional<RetestReport>& retest,
-                 const StatusSentences& sentences) {
+void writeRetest(JsonStream& json, const std::optional<RetestReport>& retest) {
     json.key("retest"_L1);
     if (!retest) {
         json.null();
@@ -179,7 +178,7 @@ void writeRetest(JsonStream& json, const std::optional<RetestReport>& retest,
     json.key("period_start"_L1).text(dayText(retest->periodStart));
     json.key("period_end"_L1).text(dayText(retest->periodEnd));
     json.key("sittings_in_period"_L1).number(retest->sittingsInPeriod);
-    json.key("reason"_L1).text(sentences.retest(*retest));
+    json.key("reason"_L1).text(wording::retestSentence(*retest));
     json.endObject();
 }
 
@@ -200,8 +199,7 @@ void writeCredential(JsonStream& json, const PersonStatus& status) {
 
 } // namespace
 
-void writePersonStatus(JsonStream& json, const PersonStatus& status,
-                       const StatusSentences& sentences) {
+void writePersonStatus(JsonStream& json, const PersonStatus& status) {
     json.beginObject();
     json.key("candidate"_L1).text(candidateNumber(status.person.person.id));
     json.key("external_id"_L1).text(status.person.person.value.externalId);
@@ -210,22 +208,22 @@ void writePersonStatus(JsonStream& json, const PersonStatus& status,
     json.key("applications"_L1).beginList();
     for (const ApplicationStatus& application : status.applications) {
         json.beginObject();
-        writeApplicationMembers(json, application, sentences, Audience::Show);
+        writeApplicationMembers(json, application, Audience::Show);
         json.endObject();
     }
     json.endList();
     writeAttempts(json, status.attempts);
-    writeRetest(json, status.retest, sentences);
+    writeRetest(json, status.retest);
     writeCredential(json, status);
     json.endObject();
 }
 
 void writeEvaluation(JsonStream& json, const ApplicationStatus& status,
-                     const std::optional<RetestReport>& retest, const StatusSentences& sentences) {
+                     const std::optional<RetestReport>& retest) {
     json.beginObject();
-    writeApplicationMembers(json, status, sentences, Audience::Evaluate);
+    writeApplicationMembers(json, status, Audience::Evaluate);
     if (!status.record.attempts.empty())
-        writeRetest(json, retest, sentences);
+        writeRetest(json, retest);
     json.endObject();
 }
 

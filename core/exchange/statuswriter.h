@@ -7,15 +7,7 @@
 #include "core/exchange/jsonstream.h"
 #include "core/rules/report.h"
 
-#include <functional>
-
 namespace certdesk {
-
-/// The sentences of core/wording that stand in a status.
-struct StatusSentences {
-    std::function<QString(const Criterion&, const EligibilityReport&)> reason;
-    std::function<QString(const RetestReport&)> retest;
-};
 
 /// One application with what the rules say of it. Refers to what its reader keeps.
 struct ApplicationStatus {
@@ -36,12 +28,11 @@ struct PersonStatus {
 };
 
 /// INTERCHANGE 4, `show`.
-void writePersonStatus(JsonStream& json, const PersonStatus& status,
-                       const StatusSentences& sentences);
+void writePersonStatus(JsonStream& json, const PersonStatus& status);
 
 /// INTERCHANGE 4, one application of `evaluate`: no numbers, stage or decisions, and positions in
 /// the source for evidence. `retest` stands there when the source has attempts.
 void writeEvaluation(JsonStream& json, const ApplicationStatus& status,
-                     const std::optional<RetestReport>& retest, const StatusSentences& sentences);
+                     const std::optional<RetestReport>& retest);
 
 } // namespace certdesk
