@@ -24,19 +24,45 @@ icu::Transliterator& latinLower() {
     return *transliterator;
 }
 
+bool isAscii(const QString& text) {
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 } // namespace
 
 QString folded(const QString& text) {
     // Most names are ASCII: ICU's rules leave those letters alone but for their case.
-    if (std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; }))
+    if (isAscii(text))
         return text.toLower();
     icu::UnicodeString work(text.utf16(), static_cast<int32_t>(text.size()));
     latinLower().transliterate(work);
     return QString::fromUtf16(work.getBuffer(), work.length());
 }
 
+QString caseFolded(const QString& text) {
+    if (isAscii(text))
+        return text.toLower();
+    // QString::toCaseFolded leaves ß as it is, which Unicode folds to ss.
+    icu::UnicodeString work(text.utf16(), static_cast<int32_t>(text.size()));
+    work.foldCase();
+    return QString::fromUtf16(work.getBuffer(), work.length());
+}
+
 QString comparable(const QString& text) {
-    return text.simplified().toCaseFolded();
+    if (!isAscii(text))
+        return caseFolded(text.simplified());
+    // The same in one pass, since evaluating compares every employer.
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text) {
+        if (!c.isSpace())
+            result += c.toLower();
+        else if (!result.isEmpty() && !result.endsWith(u' '))
+            result += u' ';
+    }
+    if (result.endsWith(u' '))
+        result.chop(1);
+    return result;
 }
 
 bool isSingleLine(QStringView text) {

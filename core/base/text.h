@@ -10,6 +10,9 @@ namespace certdesk {
 /// become "lukasz" and "li xiao long" (ICU: Any-Latin; Latin-ASCII; Lower). Safe on any thread.
 [[nodiscard]] QString folded(const QString& text);
 
+/// Unicode case folding, the full one: "Straße" and "STRASSE" become "strasse".
+[[nodiscard]] QString caseFolded(const QString& text);
+
 /// Trimmed, inner white space collapsed, Unicode case-folded, else exact: how DOMAIN 4 compares
 /// employers.
 [[nodiscard]] QString comparable(const QString& text);

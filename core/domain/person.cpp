@@ -18,11 +18,11 @@ Result<PersonName> PersonName::create(Parts parts) {
 }
 
 QString PersonName::full() const {
-    QStringList words;
-    for (const QString& part : {m_parts.given, m_parts.middle, m_parts.family, m_parts.suffix})
-        if (!part.trimmed().isEmpty())
-            words << part;
-    return words.join(u' ');
+    QString words;
+    for (const QString* part : {&m_parts.given, &m_parts.middle, &m_parts.family, &m_parts.suffix})
+        if (!part->trimmed().isEmpty())
+            words += words.isEmpty() ? *part : u' ' + *part;
+    return words;
 }
 
 QString PersonName::familyFirst() const {
@@ -45,7 +45,7 @@ Result<EmailAddress> EmailAddress::create(QString text) {
 }
 
 bool EmailAddress::sameAs(const QString& other) const {
-    return m_text.trimmed().toCaseFolded() == other.trimmed().toCaseFolded();
+    return caseFolded(m_text.trimmed()) == caseFolded(other.trimmed());
 }
 
 bool PostalAddress::isEmpty() const {

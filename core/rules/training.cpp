@@ -48,8 +48,9 @@ Ruling<TrainingFacts> training(const CaseRecord& record, std::optional<Experienc
             internship = id;
         }
     }
-    std::stable_sort(courses.begin(), courses.end(),
-                     [](const Course& a, const Course& b) { return a.related > b.related; });
+    std::sort(courses.begin(), courses.end(), [](const Course& a, const Course& b) {
+        return a.related != b.related ? a.related > b.related : a.id < b.id;
+    });
     const size_t most = static_cast<size_t>(policy.coursesCounted);
     for (size_t i = 0; i < std::min(courses.size(), most); ++i) {
         facts.hours = facts.hours + courses[i].related;

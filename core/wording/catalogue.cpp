@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/wording/catalogue.h"
 
+#include "core/wording/plainpattern.h"
+
 #include <QFile>
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QVarLengthArray>
 
 #include <unicode/msgfmt.h>
@@ -32,6 +35,16 @@ const icu::Locale& localeOf(Language language) {
     switch (language) {
     case Language::English:
         return icu::Locale::getUS();
+    }
+    Q_UNREACHABLE();
+}
+
+const QLocale& numbersOf(Language language) {
+    switch (language) {
+    case Language::English: {
+        static const QLocale english(QLocale::English, QLocale::UnitedStates);
+        return english;
+    }
     }
     Q_UNREACHABLE();
 }
@@ -70,28 +83,22 @@ icu::UnicodeString aliased(QStringView text) {
     return {false, text.utf16(), static_cast<int32_t>(text.size())};
 }
 
-/// A text that is ready to be filled in. `message` is none where there is nothing to fill in.
-struct Prepared {
-    QString plain;
-    std::unique_ptr<icu::MessageFormat> message;
-};
+using Message = std::unique_ptr<icu::MessageFormat>;
+
+/// A text that is ready to be filled in.
+using Prepared = std::variant<PlainPattern, Message>;
 
 Prepared prepare(const QString& key, Language language) {
-    const auto found = textsOf(language).constFind(key);
-    if (found == textsOf(language).constEnd()) {
-        Q_ASSERT_X(false, "wording", qPrintable(u"no text for the key " + key));
-        return {key, nullptr};
-    }
-    if (!found->contains(u'{'))
-        return {*found, nullptr};
+    const QString found = textsOf(language).value(key);
+    Q_ASSERT_X(!found.isEmpty(), "wording", qPrintable(u"no text for the key " + key));
+    if (auto plain = PlainPattern::create(found.isEmpty() ? key : found))
+        return std::move(*plain);
     UErrorCode status = U_ZERO_ERROR;
     UParseError place;
     auto message =
-        std::make_unique<icu::MessageFormat>(aliased(*found), localeOf(language), place, status);
+        std::make_unique<icu::MessageFormat>(aliased(found), localeOf(language), place, status);
     Q_ASSERT_X(U_SUCCESS(status), "wording", qPrintable(u"not a message: " + key));
-    if (U_FAILURE(status))
-        return {*found, nullptr};
-    return {{}, std::move(message)};
+    return message;
 }
 
 // Message formats are costly to make and keep caches of their own: each thread has its own.
@@ -113,8 +120,8 @@ icu::Formattable formattable(const Value& value) {
 
 QString text(const QString& key, std::span<const Value> values, Language language) {
     const Prepared& prepared = preparedText(key, language);
-    if (!prepared.message)
-        return prepared.plain;
+    if (const auto* plain = std::get_if<PlainPattern>(&prepared))
+        return plain->filled(values, numbersOf(language));
     QVarLengthArray<icu::UnicodeString, 16> names;
     QVarLengthArray<icu::Formattable, 16> arguments;
     for (const Value& value : values) {
@@ -123,8 +130,8 @@ QString text(const QString& key, std::span<const Value> values, Language languag
     }
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString result;
-    prepared.message->format(names.constData(), arguments.constData(),
-                             static_cast<int32_t>(names.size()), result, status);
+    std::get<Message>(prepared)->format(names.constData(), arguments.constData(),
+                                        static_cast<int32_t>(names.size()), result, status);
     Q_ASSERT_X(U_SUCCESS(status), "wording", qPrintable(key));
     return U_SUCCESS(status) ? QString::fromUtf16(result.getBuffer(), result.length()) : key;
 }

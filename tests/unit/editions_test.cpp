@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/exchange/editionreader.h"
+#include "core/rules/report.h"
+#include "core/wording/sentences.h"
+#include "tests/support/builders.h"
+#include "tests/support/editions.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <catch2/catch.hpp>
+
+#include <set>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+
+namespace {
+
+QByteArray shippedJson() {
+    return shippedEditions().front().json;
+}
+
+// Replaces the first place where a piece of text stands; it must be there.
+QByteArray with(const char* before, const char* after) {
+    QByteArray json = shippedJson();
+    const auto place = json.indexOf(before);
+    REQUIRE(place >= 0);
+    return json.replace(place, static_cast<qsizetype>(qstrlen(before)), after);
+}
+
+} // namespace
+
+TEST_CASE("The shipped editions hold the numbers of the published rules") {
+    const PolicyEdition& old = march2020();
+    const PolicyEdition& now = january2021();
+    CHECK(old.effectiveFrom == day("2020-03-01"));
+    CHECK(now.effectiveFrom == day("2021-01-01"));
+    CHECK(old.intake == Intake::Windows);
+    CHECK(now.intake == Intake::OnDemand);
+    CHECK(old.fee == FeePolicy{PaymentKind::ExamFee, money("199.00"), money("40.00"), noMoney});
+    CHECK(now.fee ==
+          FeePolicy{PaymentKind::ApplicationFee, money("40.00"), money("40.00"), money("159.00")});
+    CHECK(old.attempts.anchor == PeriodAnchor::WindowFirstDay);
+    CHECK(now.attempts.anchor == PeriodAnchor::SittingDay);
+    CHECK_FALSE(old.attempts.waitDays.has_value());
+    CHECK(now.attempts.waitDays == 30);
+    CHECK(old.attempts.retestNeedsApplication);
+    CHECK(now.attempts.approvalMonths == 12);
+    CHECK_FALSE(old.times.disruptedTestingBusinessDays.has_value());
+    CHECK(now.times.disruptedTestingBusinessDays == 3);
+    for (const PolicyEdition& edition : shippedBook().editions()) {
+        CHECK(edition.attempts.sittingsPerPeriod == 2);
+        CHECK(edition.attempts.periodMonths == 12);
+        CHECK(edition.experience.pathAMonths == 12);
+        CHECK(edition.experience.pathBMonths == 9);
+        CHECK(edition.experience.internshipMonthsCap == 3);
+        CHECK(edition.experience.weeklyMinimum == hours("20"));
+        CHECK_FALSE(edition.experience.combineConcurrentHours);
+        CHECK(edition.training == TrainingPolicy{2, hours("32"), 3});
+        CHECK(edition.conduct == ConductPolicy{QStringLiteral("2020-03"), {1, 2, 3}});
+        CHECK(edition.credential == CredentialPolicy{3, 9, 30, hours("36"), hours("20"),
+                                                     money("125.00"), money("31.25")});
+        CHECK(edition.times.noticeBusinessDays == 10);
+        CHECK(edition.times.receiptDaysByPost == 5);
+        CHECK(edition.sections.size() == 8);
+    }
+}
+
+TEST_CASE("Each coded reason has words for the picker and for the letter") {
+    for (const PolicyEdition& edition : shippedBook().editions()) {
+        CHECK(edition.reasons.size() >= 25);
+        std::set<ReasonUse> uses;
+        for (const CodedReason& reason : edition.reasons) {
+            CAPTURE(reason.code.toStdString());
+            CHECK(reason.paragraph.endsWith(u'.'));
+            CHECK(reason.send.endsWith(u'.'));
+            CHECK_FALSE(reason.label.endsWith(u'.'));
+            CHECK_FALSE(reason.paragraph.contains(QStringLiteral("fail"), Qt::CaseInsensitive));
+            uses.insert(reason.uses.begin(), reason.uses.end());
+            CHECK(edition.reason(reason.code) == &reason);
+        }
+        CHECK(uses.size() == 3);
+        CHECK(edition.reason(u"nothing_of_the_kind") == nullptr);
+    }
+}
+
+TEST_CASE("An edition that is wrong is refused with file, path and reason") {
+    struct Row {
+        const char* before;
+        const char* after;
+        const char* path;
+        const char* words;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"\"199.00\"", "\"-199.00\"", ": fee.amount", "not “-199.00”"},
+        {"\"199.00\"", "199", ": fee.amount", "should be an amount"},
+        {"\"199.00\"", "\"199\"", ": fee.amount", "should be an amount"},
+        {"\"nonrefundable\": \"40.00\"", "\"nonrefundable\": \"200.00\"", ": fee.nonrefundable",
+         "is more than fee.amount"},
+        {"\"required\": \"exam_fee\"", "\"required\": \"refund\"", ": fee.required",
+         "should be one of"},
+        {"\"weekly_minimum\": 20", "\"weekly_minimum\": 169", ": experience.weekly_minimum",
+         "from 0 to 168"},
+        {"\"weekly_minimum\": 20", "\"weekly_minimum\": 20.005", ": experience.weekly_minimum",
+         "from 0 to 168"},
+        {"\"path_b_months\": 9", "\"path_b_months\": 13", ": experience.path_b_months",
+         "is more than"},
+        {"\"path_b_months\": 9", "\"path_b_months\": 9.5", ": experience.path_b_months",
+         "whole number"},
+        {"\"path_b_months\": 9", "\"path_b_months\": -1", ": experience.path_b_months",
+         "whole number"},
+        {"\"path_b_months\": 9,", "", ": experience.path_b_months", "is missing"},
+        {"\"path_b_months\": 9", "\"path_c_months\": 9, \"path_b_months\": 9",
+         ": experience.path_c_months", "is not a field"},
+        {"\"code\": \"cesp-2020-03\"", "\"colour\": 1, \"code\": \"cesp-2020-03\"", ": colour",
+         "is not a field"},
+        {"\"code\": \"cesp-2020-03\"", "\"code\": \" \"", ": code", "is blank"},
+        {"\"code\": \"cesp-2020-03\"", "\"code\": 7", ": code", "should be text"},
+        {"\"effective_from\": \"2020-03-01\"", "\"effective_from\": \"2020-02-30\"",
+         ": effective_from", "not “2020-02-30”"},
+        {"\"intake\": \"windows\"", "\"intake\": \"doors\"", ": intake",
+         "windows, on_demand, not “doors”"},
+        {"\"intake\": \"windows\"", "\"intake\": \"on_demand\"", ": attempts.anchor",
+         "does not go together with"},
+        {"\"combine_concurrent_hours\": false", "\"combine_concurrent_hours\": 0",
+         ": experience.combine_concurrent_hours", "true or false"},
+        {"\"sections\": [1, 2, 3]", "\"sections\": []", ": conduct.sections", "has no entries"},
+        {"\"sections\": [1, 2, 3]", "\"sections\": [1, 1]", ": conduct.sections[1]", "twice"},
+        {"\"sections\": [1, 2, 3]", "\"sections\": 3", ": conduct.sections", "a list"},
+        {"\"Community Research and Job Development\",", "", ": attempts.domain_names", "4 entries"},
+        {"\"community\", ", "\"community\", \"community\", ", ": experience.settings[1]", "twice"},
+        {"\"code\": \"no_graduation_date\"", "\"code\": \"name_differs\"", ": reasons[1].code",
+         "twice"},
+        {"\"format\": \"certdesk-policy-edition\"", "\"format\": \"x\"", "", "format"},
+        {"\"version\": 1", "\"version\": 2", "", "version 1"},
+        {"{", "[", "", "is not JSON"},
+    }));
+    CAPTURE(row.after, row.path);
+    const auto edition = readEdition(with(row.before, row.after), QStringLiteral("ours.json"));
+    REQUIRE_FALSE(edition.has_value());
+    CHECK(edition.error().code == ErrorCode::EditionInvalid);
+    CHECK(edition.error().subject == QStringLiteral("ours.json") + QString::fromUtf8(row.path));
+    CHECK(edition.error().detail.contains(QString::fromUtf8(row.words)));
+    CHECK(wording::sentence(edition.error()).startsWith(edition.error().subject));
+}
+
+TEST_CASE("No field of an edition can be left out or be null by mistake") {
+    const QJsonObject whole = QJsonDocument::fromJson(shippedJson()).object();
+    const auto refusedAt = [](const QJsonObject& object) {
+        const auto read = readEdition(QJsonDocument(object).toJson(), QStringLiteral("e"));
+        return read ? QString() : read.error().subject;
+    };
+    REQUIRE(refusedAt(whole).isEmpty());
+    int fields = 0;
+    for (const QString& group : whole.keys()) {
+        QJsonObject without = whole;
+        without.remove(group);
+        CHECK_FALSE(refusedAt(without).isEmpty());
+        for (const QString& field : whole.value(group).toObject().keys()) {
+            CAPTURE(group.toStdString(), field.toStdString());
+            QJsonObject inner = whole.value(group).toObject();
+            const bool mayBeNull = inner.value(field).isNull();
+            inner.insert(field, QJsonValue::Null);
+            QJsonObject changed = whole;
+            changed.insert(group, inner);
+            CHECK(refusedAt(changed).isEmpty() == mayBeNull);
+            inner.remove(field);
+            changed.insert(group, inner);
+            CHECK(refusedAt(changed) == u"e: " + group + u'.' + field);
+            ++fields;
+        }
+    }
+    CHECK(fields > 50);
+}
+
+TEST_CASE("A book has one edition for each code and each first day") {
+    const auto shipped = shippedEditions();
+    REQUIRE(shipped.size() == 2);
+    const QByteArray sameDay = with("\"code\": \"cesp-2020-03\"", "\"code\": \"ours\"");
+    const QByteArray sameCode =
+        with("\"effective_from\": \"2020-03-01\"", "\"effective_from\": \"2022-03-01\"");
+    const auto refusal = [&](const QByteArray& json) {
+        return readPolicyBook({shipped[0], shipped[1], {QStringLiteral("ours.json"), json}})
+            .error();
+    };
+    CHECK(refusal(sameDay).subject == u"ours.json: effective_from");
+    CHECK(refusal(sameCode).subject == u"ours.json: code");
+    CHECK_FALSE(readPolicyBook({}).has_value());
+}
+
+TEST_CASE("The program and its exam form are data") {
+    const auto program = shippedProgram();
+    REQUIRE(program.has_value());
+    CHECK(program->credential == u"CESP");
+    REQUIRE(program->forms.size() == 1);
+    CHECK(program->forms[0].code() == u"F1");
+    CHECK(program->forms[0].items() == 135);
+    CHECK(program->forms[0].scoredItems() == 115);
+    CHECK(program->forms[0].cutScore() == 82);
+    const QByteArray wrong =
+        R"({"format": "certdesk-program", "version": 1, "code": "x", "program": "x", "council": "x",
+            "credential": "x", "forms": [{"code": "F1", "items": 10, "scored_items": 9,
+            "cut_score": 10, "current_from": "2020-03-01"}]})";
+    CHECK(readProgram(wrong, QStringLiteral("p.json")).error().subject ==
+          u"p.json: forms[0].cut_score");
+}
+
+TEST_CASE("The Code of Conduct that ships has three sections with seventeen provisions") {
+    const auto conduct = shippedConductText(march2020().conduct.version);
+    REQUIRE(conduct.has_value());
+    CHECK(conduct->sha256.size() == 64);
+    const QJsonArray sections =
+        QJsonDocument::fromJson(conduct->text.toUtf8()).object().value(u"sections").toArray();
+    QStringList provisions;
+    for (const auto& section : sections)
+        for (const auto& provision : section.toObject().value(u"provisions").toArray())
+            provisions << provision.toObject().value(u"code").toString();
+    CHECK(sections.size() == 3);
+    CHECK(provisions.join(u' ') ==
+          u"1.1 1.2 1.3 2.1 2.2 2.3 2.4 2.5 3.1 3.2 3.3 3.4 3.5 3.6 3.7 3.8 3.9");
+    CHECK(shippedConductText(QStringLiteral("1999-01")).error().code == ErrorCode::NotFound);
+}

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/rules/clocks.h"
+#include "tests/support/builders.h"
+#include "tests/support/editions.h"
+
+#include <catch2/catch.hpp>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+using rules::BusinessCalendar;
+using rules::Delivery;
+
+TEST_CASE("Business days skip weekends and holidays") {
+    const BusinessCalendar plain;
+    CHECK(plain.add(day("2020-03-10"), 10) == day("2020-03-24")); // a Tuesday
+    CHECK(plain.add(day("2020-03-13"), 1) == day("2020-03-16"));  // a Friday
+    CHECK(plain.add(day("2020-03-14"), 1) == day("2020-03-16"));
+    CHECK(plain.add(day("2020-03-10"), 0) == day("2020-03-10"));
+    const BusinessCalendar withHoliday({day("2020-03-16"), day("2020-03-14")});
+    CHECK(withHoliday.add(day("2020-03-13"), 1) == day("2020-03-17"));
+    CHECK(plain.between(day("2020-03-10"), day("2020-03-18")) == 6);
+    CHECK(plain.between(day("2020-03-10"), day("2020-03-10")) == 0);
+    CHECK(plain.between(day("2020-03-10"), day("2020-03-01")) == 0);
+}
+
+TEST_CASE("The notice is due ten business days after everything is there") {
+    const BusinessCalendar calendar;
+    auto application = anApplication();
+    auto clock = rules::noticeClock(application, march2020(), calendar, day("2020-03-18"));
+    REQUIRE(clock.has_value());
+    CHECK(clock->completeOn == day("2020-03-10"));
+    CHECK(clock->dueOn == day("2020-03-24"));
+    CHECK(clock->dayNumber == 6);
+    CHECK(clock->days == 10);
+    CHECK_FALSE(clock->standsStill);
+
+    SECTION("the later of submission, documents and fee") {
+        application.paid({aPayment(PaymentKind::ExamFee, "100.00"),
+                          aPayment(PaymentKind::ExamFee, "99.00", "2020-03-12")});
+        CHECK(rules::completeOn(application, march2020(), day("2020-04-01")) == day("2020-03-12"));
+        Document late = aDocument(DocumentKind::Resume);
+        late.receivedOn = day("2020-03-16");
+        application.documents({aDocument(DocumentKind::HighSchoolDiploma), late});
+        CHECK(rules::completeOn(application, march2020(), day("2020-04-01")) == day("2020-03-16"));
+        CHECK_FALSE(rules::completeOn(application, march2020(), day("2020-03-15")).has_value());
+    }
+    SECTION("nothing while something is missing") {
+        CHECK_FALSE(rules::completeOn(application.paid({}), march2020(), day("2020-04-01")));
+        CHECK_FALSE(
+            rules::completeOn(anApplication().documents({}), march2020(), day("2020-04-01")));
+    }
+    SECTION("it stands still while pended") {
+        application.decided({{Verdict::Pend, QStringLiteral("Dana"), day("2020-03-12")}});
+        clock = rules::noticeClock(application, march2020(), calendar, day("2020-03-30"));
+        CHECK(clock->standsStill);
+        CHECK(clock->dayNumber == 2);
+        Document answer = aDocument(DocumentKind::Other);
+        answer.receivedOn = day("2020-04-01");
+        application.documents(
+            {aDocument(DocumentKind::HighSchoolDiploma), aDocument(DocumentKind::Resume), answer});
+        clock = rules::noticeClock(application, march2020(), calendar, day("2020-04-02"));
+        CHECK_FALSE(clock->standsStill);
+        CHECK(clock->dayNumber == 4); // March 11 and 12, April 1 and 2
+        CHECK(clock->dueOn == day("2020-04-10"));
+    }
+}
+
+TEST_CASE("An appeal may come until thirty days after receipt") {
+    const auto& times = march2020().times;
+    const QDate mailed = day("2020-04-02");
+    CHECK(rules::receiptOf(mailed, Delivery::Post, {}, times) == day("2020-04-07"));
+    CHECK(rules::receiptOf(mailed, Delivery::Email, {}, times) == mailed);
+    CHECK(rules::receiptOf(mailed, Delivery::Post, day("2020-04-20"), times) == day("2020-04-20"));
+    CHECK(rules::appealLastDay(day("2020-04-07"), times) == day("2020-05-07"));
+}
+
+TEST_CASE("The other clocks come from the edition") {
+    const BusinessCalendar calendar;
+    const auto& old = march2020().times;
+    const auto& now = january2021().times;
+    const QDate friday = day("2021-03-12");
+    CHECK(rules::pendedLastDay(day("2020-04-02"), old) == day("2020-05-02"));
+    CHECK_FALSE(rules::disruptedTestingLastDay(friday, old, calendar).has_value());
+    CHECK(rules::disruptedTestingLastDay(friday, now, calendar) == day("2021-03-17"));
+    CHECK(rules::appealReviewDue(friday, now) == day("2021-04-26"));
+    CHECK(rules::appealOutcomeDue(friday, now) == day("2021-04-11"));
+    CHECK(rules::complaintScreeningDue(friday, now, calendar) == day("2021-04-02"));
+    CHECK(rules::renewalReviewDue(friday, now, calendar) == day("2021-03-19"));
+}

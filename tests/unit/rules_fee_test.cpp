@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/rules/eligibility.h"
+#include "core/rules/refund.h"
+#include "tests/support/builders.h"
+#include "tests/support/editions.h"
+
+#include <catch2/catch.hpp>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+using rules::RefundCause;
+
+namespace {
+
+using Payments = std::vector<FeePayment>;
+constexpr auto examFee = PaymentKind::ExamFee;
+constexpr auto applicationFee = PaymentKind::ApplicationFee;
+constexpr auto sittingFee = PaymentKind::SittingFee;
+
+FeePayment counterEntry(const char* amount, const char* on, const char* originalOn) {
+    FeePayment payment = aPayment(examFee, amount, on);
+    payment.undoes = day(originalOn);
+    return payment;
+}
+
+} // namespace
+
+TEST_CASE("In a windowed edition the exam fee is paid in full by the deadline") {
+    struct Row {
+        Payments payments;
+        const char* today;
+        Outcome outcome;
+        FindingCode finding;
+    };
+    const auto row = GENERATE(values<Row>({
+        {{aPayment(examFee, "199.00")}, "2020-04-01", Outcome::Met, FindingCode::FeePaid},
+        {{aPayment(examFee, "199.00", "2020-04-10")},
+         "2020-04-10",
+         Outcome::Met,
+         FindingCode::FeePaid},
+        {{aPayment(examFee, "199.00", "2020-04-11")},
+         "2020-04-11",
+         Outcome::NotMet,
+         FindingCode::FeeUnpaidAtDeadline},
+        {{aPayment(examFee, "199.00", "2020-04-05")},
+         "2020-04-04",
+         Outcome::Pending,
+         FindingCode::FeeDue},
+        {{aPayment(examFee, "198.99")}, "2020-04-10", Outcome::Pending, FindingCode::FeePartlyPaid},
+        {{aPayment(examFee, "198.99")},
+         "2020-04-11",
+         Outcome::NotMet,
+         FindingCode::FeeUnpaidAtDeadline},
+        {{aPayment(examFee, "100.00"), aPayment(examFee, "99.00", "2020-04-09")},
+         "2020-04-30",
+         Outcome::Met,
+         FindingCode::FeePaid},
+        {{aPayment(examFee, "100.00"), aPayment(examFee, "99.00", "2020-04-11")},
+         "2020-04-30",
+         Outcome::NotMet,
+         FindingCode::FeeUnpaidAtDeadline},
+        {{aPayment(examFee, "250.00")}, "2020-04-01", Outcome::Met, FindingCode::FeePaid},
+        {{aPayment(applicationFee, "199.00")}, "2020-04-01", Outcome::Pending, FindingCode::FeeDue},
+        {{}, "2020-04-10", Outcome::Pending, FindingCode::FeeDue},
+        {{}, "2020-04-11", Outcome::NotMet, FindingCode::FeeUnpaidAtDeadline},
+        // a check that bounced, before and after the day it did
+        {{aPayment(examFee, "199.00"), counterEntry("-199.00", "2020-04-15", "2020-03-10")},
+         "2020-04-14",
+         Outcome::Met,
+         FindingCode::FeePaid},
+        {{aPayment(examFee, "199.00"), counterEntry("-199.00", "2020-04-15", "2020-03-10")},
+         "2020-04-15",
+         Outcome::NotMet,
+         FindingCode::FeeUnpaidAtDeadline},
+        // a late duplicate that is taken back leaves the first payment alone
+        {{aPayment(examFee, "199.00"), aPayment(examFee, "199.00", "2020-04-12"),
+          counterEntry("-199.00", "2020-04-15", "2020-04-12")},
+         "2020-04-15",
+         Outcome::Met,
+         FindingCode::FeePaid},
+    }));
+    CAPTURE(row.today);
+    const auto report =
+        rules::evaluate(anApplication().paid(row.payments), march2020(), day(row.today));
+    CHECK(report.of(CriterionCode::Fee).outcome == row.outcome);
+    CHECK(report.of(CriterionCode::Fee).finding == row.finding);
+}
+
+TEST_CASE("On demand the application fee is pending until it is paid and never not met") {
+    const auto fee = [](Payments payments, const char* today = "2021-06-01") {
+        return rules::evaluate(anApplication().onDemand().paid(std::move(payments)), january2021(),
+                               day(today))
+            .of(CriterionCode::Fee)
+            .outcome;
+    };
+    CHECK(fee({aPayment(applicationFee, "40.00", "2021-02-10")}) == Outcome::Met);
+    CHECK(fee({aPayment(applicationFee, "40.00", "2021-06-02")}) == Outcome::Pending);
+    CHECK(fee({aPayment(applicationFee, "39.99", "2021-02-10")}) == Outcome::Pending);
+    CHECK(fee({aPayment(sittingFee, "159.00", "2021-02-10")}) == Outcome::Pending);
+    CHECK(fee({}, "9999-12-31") == Outcome::Pending);
+}
+
+TEST_CASE("What a denial gives back") {
+    struct Row {
+        bool onDemand;
+        Payments payments;
+        std::vector<DatedAttempt> attempts;
+        const char* due;
+    };
+    const auto row = GENERATE(values<Row>({
+        {false, {aPayment(examFee, "199.00")}, {}, "159.00"},
+        {false, {}, {}, "0.00"},
+        {false, {aPayment(examFee, "30.00")}, {}, "0.00"},
+        {false, {aPayment(examFee, "40.01")}, {}, "0.01"},
+        {false, {aPayment(examFee, "199.00"), aPayment(examFee, "199.00")}, {}, "358.00"},
+        {false,
+         {aPayment(examFee, "199.00"), aPayment(PaymentKind::Refund, "100.00", "2020-04-01")},
+         {},
+         "59.00"},
+        {false, {aPayment(examFee, "199.00"), aPayment(examFee, "-199.00")}, {}, "0.00"},
+        {false, {aPayment(examFee, "199.00", "2021-12-01")}, {}, "0.00"}, // not received yet
+        {false,
+         {aPayment(examFee, "199.00")},
+         {anAttempt("2020-05-12", AttemptResult::Failed)},
+         "0.00"},
+        {false,
+         {aPayment(examFee, "199.00")},
+         {anAttempt("2020-05-12", AttemptResult::NoShow)},
+         "159.00"},
+        {false,
+         {aPayment(examFee, "199.00")},
+         {anAttempt("2019-11-12", AttemptResult::Failed)}, // of an earlier application
+         "159.00"},
+        {true, {aPayment(applicationFee, "40.00", "2021-02-10")}, {}, "0.00"},
+        {true,
+         {aPayment(applicationFee, "40.00", "2021-02-10"),
+          aPayment(sittingFee, "159.00", "2021-02-10")},
+         {},
+         "159.00"},
+        {true,
+         {aPayment(sittingFee, "159.00", "2021-02-10")},
+         {anAttempt("2021-03-12", AttemptResult::ScorePending)},
+         "0.00"},
+    }));
+    auto application = anApplication();
+    if (row.onDemand)
+        application.onDemand();
+    application.paid(row.payments).attempted(row.attempts);
+    const auto& edition = row.onDemand ? january2021() : march2020();
+    CHECK(rules::refundOnDenial(application, edition, day("2021-06-01")) == money(row.due));
+    CHECK(rules::evaluate(application, edition, day("2021-06-01")).refundDue == money(row.due));
+}
+
+TEST_CASE("The refund worksheet knows each cause") {
+    const auto sheet = [](RefundCause cause, const char* on = "2020-05-31") {
+        return rules::refund(cause,
+                             anApplication().paid({aPayment(examFee, "199.00"),
+                                                   aPayment(examFee, "199.00", "2020-03-12")}),
+                             march2020(), day(on));
+    };
+    CHECK(sheet(RefundCause::Denied).due == money("358.00"));
+    CHECK(sheet(RefundCause::Withdrawn, "2020-05-31").due == money("358.00"));
+    CHECK(sheet(RefundCause::Withdrawn, "2020-06-01").due == noMoney);
+    CHECK(sheet(RefundCause::NoShow).due == noMoney);
+    CHECK(sheet(RefundCause::Emergency).directorDecides);
+    CHECK(sheet(RefundCause::DuplicatePayment).due == money("199.00"));
+    CHECK(sheet(RefundCause::BouncedCheck).due == noMoney);
+}

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/rules/retest.h"
+#include "core/rules/scores.h"
+#include "tests/support/builders.h"
+#include "tests/support/editions.h"
+
+#include <catch2/catch.hpp>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+
+namespace {
+
+using History = std::vector<DatedAttempt>;
+constexpr auto failed = AttemptResult::Failed;
+constexpr auto passed = AttemptResult::Passed;
+
+const ExamWindow may = aWindow("2020-05-01", "2020-05-31");
+const ExamWindow august = aWindow("2020-08-01", "2020-08-31");
+
+RetestReport standing(const History& history) {
+    return rules::retest(history, shippedBook()).value();
+}
+
+Result<void> recording(const History& history, const DatedAttempt& attempt) {
+    return rules::mayRecordSitting(history, attempt, shippedBook());
+}
+
+} // namespace
+
+TEST_CASE("There is nothing to say before the first sitting") {
+    CHECK_FALSE(rules::retest({}, shippedBook()).has_value());
+    for (const auto result : {AttemptResult::Scheduled, AttemptResult::NoShow,
+                              AttemptResult::Cancelled, AttemptResult::NotCounted})
+        CHECK_FALSE(
+            rules::retest({anAttempt("2020-05-12", result, may)}, shippedBook()).has_value());
+    for (const auto result : {AttemptResult::Passed, AttemptResult::Failed,
+                              AttemptResult::Invalidated, AttemptResult::ScorePending})
+        CHECK(rules::retest({anAttempt("2020-05-12", result, may)}, shippedBook()).has_value());
+}
+
+TEST_CASE("Two sittings in windows of 2020 close the period that the first window opened") {
+    const auto report =
+        standing({anAttempt("2020-05-29", failed, may), anAttempt("2020-08-03", failed, august)});
+    CHECK(report.periodStart == day("2020-05-01"));
+    CHECK(report.periodEnd == day("2021-05-01"));
+    CHECK(report.allowedOn == day("2021-05-01"));
+    CHECK(report.reason == RetestReason::PeriodFull);
+    CHECK(report.sittingsInPeriod == 2);
+}
+
+TEST_CASE("After one sitting in a window the next day outside it is the first allowed") {
+    const auto report = standing({anAttempt("2020-05-12", failed, may)});
+    CHECK(report.allowedOn == day("2020-06-01"));
+    CHECK(report.periodStart == day("2020-05-01"));
+    CHECK(report.periodEnd == day("2021-05-01"));
+    CHECK(report.sittingsInPeriod == 1);
+    CHECK(report.reason == RetestReason::WindowAfterLast);
+}
+
+TEST_CASE("On demand thirty days pass, and the period begins on the day of the first sitting") {
+    const auto one = standing({anAttempt("2021-02-10", failed)});
+    CHECK(one.allowedOn == day("2021-03-12"));
+    CHECK(one.reason == RetestReason::WaitAfterLast);
+    CHECK(one.waitDays == 30);
+    const auto two = standing({anAttempt("2021-02-10", failed), anAttempt("2021-03-12", failed)});
+    CHECK(two.periodStart == day("2021-02-10"));
+    CHECK(two.allowedOn == day("2022-02-10"));
+    CHECK(two.reason == RetestReason::PeriodFull);
+}
+
+TEST_CASE("The wait after a last sitting may reach beyond the period's end") {
+    const auto report =
+        standing({anAttempt("2021-02-10", failed), anAttempt("2022-02-01", failed)});
+    CHECK(report.periodEnd == day("2022-02-10"));
+    CHECK(report.allowedOn == day("2022-03-03"));
+    CHECK(report.reason == RetestReason::WaitAfterLast);
+}
+
+TEST_CASE("A sitting on the period's end opens the next one") {
+    const auto before =
+        standing({anAttempt("2021-02-10", failed), anAttempt("2022-02-09", failed)});
+    CHECK(before.sittingsInPeriod == 2);
+    const auto onIt = standing({anAttempt("2021-02-10", failed), anAttempt("2022-02-10", failed)});
+    CHECK(onIt.sittingsInPeriod == 1);
+    CHECK(onIt.periodStart == day("2022-02-10"));
+}
+
+TEST_CASE("Twelve months after February 29 is February 28") {
+    PolicyEdition onDemand = january2021();
+    onDemand.effectiveFrom = day("2019-01-01");
+    const PolicyBook book({onDemand});
+    const auto report = rules::retest({anAttempt("2020-02-29", failed)}, book);
+    CHECK(report->periodEnd == day("2021-02-28"));
+}
+
+TEST_CASE("A sitting falls under the edition of its own day") {
+    // Opened by a window in 2020: a period from its first day; the wait is that of 2021.
+    const auto report =
+        standing({anAttempt("2020-08-20", failed, august), anAttempt("2021-01-15", failed)});
+    CHECK(report.periodStart == day("2020-08-01"));
+    CHECK(report.periodEnd == day("2021-08-01"));
+    CHECK(report.allowedOn == day("2021-08-01"));
+    CHECK(report.waitDays == 30);
+}
+
+TEST_CASE("After a pass there is no further sitting, but for a recertification") {
+    const History history{anAttempt("2020-05-12", failed, may),
+                          anAttempt("2020-08-12", passed, august)};
+    CHECK_FALSE(standing(history).allowedOn.has_value());
+    CHECK(standing(history).reason == RetestReason::Passed);
+    CHECK(standing(history).sittingsInPeriod == 2);
+    const auto again = rules::retest(history, shippedBook(), rules::SittingFor::Recertification);
+    CHECK(again->allowedOn == day("2021-05-01"));
+}
+
+TEST_CASE("A history is sorted by day and reported as it is") {
+    const auto report =
+        standing({anAttempt("2020-08-03", failed, august), anAttempt("2020-05-29", failed, may),
+                  anAttempt("2020-05-30", failed, may)});
+    CHECK(report.sittingsInPeriod == 3);
+    CHECK(report.lastSitting == day("2020-08-03"));
+    CHECK(report.allowedOn == day("2021-05-01"));
+}
+
+TEST_CASE("Recording a sitting that breaks the rule is refused with the first day allowed") {
+    const History two{anAttempt("2021-02-10", failed), anAttempt("2021-03-12", failed)};
+    const auto refused = recording(two, anAttempt("2022-02-09", failed));
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error() == Error{ErrorCode::RetestTooEarly, QStringLiteral("2022-02-09"),
+                                   QStringLiteral("2022-02-10")});
+    CHECK(recording(two, anAttempt("2022-02-10", failed)).has_value());
+    CHECK(recording(two, anAttempt("2021-04-01", AttemptResult::NoShow)).has_value());
+    CHECK_FALSE(recording({anAttempt("2021-02-10", failed)}, anAttempt("2021-03-11", failed)));
+    CHECK(recording({anAttempt("2021-02-10", failed)}, anAttempt("2021-03-12", failed)));
+    CHECK(recording({}, anAttempt("2021-02-10", failed)));
+    const auto afterPass =
+        recording({anAttempt("2021-02-10", passed)}, anAttempt("2023-02-10", failed));
+    REQUIRE_FALSE(afterPass.has_value());
+    CHECK(afterPass.error().code == ErrorCode::AlreadyPassed);
+}
+
+TEST_CASE("A sitting keyed late may not come too close before one on file") {
+    const History later{anAttempt("2021-03-12", failed)};
+    CHECK(recording(later, anAttempt("2021-02-10", failed)));
+    CHECK_FALSE(recording(later, anAttempt("2021-02-11", failed)));
+    // What is wrong already is not held against the new one.
+    const History wrong{anAttempt("2021-02-10", failed), anAttempt("2021-02-12", failed)};
+    CHECK(recording(wrong, anAttempt("2018-03-10", failed)));
+}
+
+TEST_CASE("The next window is the first that is not over on the day") {
+    const std::vector<ExamWindow> windows{august, may, aWindow("2020-11-01", "2020-11-30")};
+    CHECK(rules::nextWindow(windows, day("2020-06-01")) == august);
+    CHECK(rules::nextWindow(windows, day("2020-08-31")) == august);
+    CHECK(rules::nextWindow(windows, day("2020-09-01"))->code() == u"2020-11");
+    CHECK_FALSE(rules::nextWindow(windows, day("2020-12-01")).has_value());
+}
+
+TEST_CASE("An approval stands twelve months on demand") {
+    CHECK(rules::approvalLastDay(day("2021-02-10"), january2021()) == day("2022-02-09"));
+    CHECK_FALSE(rules::approvalLastDay(day("2020-04-02"), march2020()).has_value());
+}
+
+TEST_CASE("A score at the cut passes, and a vendor's other word is flagged") {
+    const auto form =
+        ExamForm::create({QStringLiteral("F1"), 135, 115, 82, day("2020-03-01")}).value();
+    const auto judged = [&](int raw, std::optional<int> cut, std::optional<int> items,
+                            std::optional<AttemptResult> word) {
+        return rules::judge(raw, cut, items, form, word);
+    };
+    CHECK(judged(82, {}, {}, passed) == rules::JudgedScore{passed, 82, false});
+    CHECK(judged(81, {}, {}, passed) == rules::JudgedScore{failed, 82, true});
+    CHECK(judged(82, 83, {}, failed) == rules::JudgedScore{failed, 83, false});
+    CHECK(judged(115, {}, {}, {}) == rules::JudgedScore{passed, 82, false});
+    CHECK(judged(116, {}, {}, {}).error().code == ErrorCode::ScoreAboveItems);
+    CHECK(judged(116, {}, 120, {}).has_value());
+    CHECK(judged(116, {}, 115, {}).error().code == ErrorCode::ScoreAboveItems);
+    CHECK(rules::percentOf(79, 115) == 68);
+}
+
+TEST_CASE("The current form is the latest that has begun") {
+    const auto first =
+        ExamForm::create({QStringLiteral("F1"), 135, 115, 82, day("2020-03-01")}).value();
+    const auto second =
+        ExamForm::create({QStringLiteral("F2"), 135, 115, 80, day("2021-03-01")}).value();
+    CHECK(rules::currentForm({second, first}, day("2021-02-28")) == first);
+    CHECK(rules::currentForm({first, second}, day("2021-03-01")) == second);
+    CHECK_FALSE(rules::currentForm({first, second}, day("2020-02-29")).has_value());
+}

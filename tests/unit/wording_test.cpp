@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/rules/eligibility.h"
+#include "core/rules/retest.h"
+#include "core/wording/plainpattern.h"
+#include "core/wording/wording.h"
+#include "tests/support/builders.h"
+#include "tests/support/editions.h"
+
+#include <QRegularExpression>
+
+#include <catch2/catch.hpp>
+
+#include <thread>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+using namespace certdesk::wording;
+
+namespace {
+
+// A named value that nobody gave stays in its braces.
+bool isComplete(const QString& sentence) {
+    return !sentence.trimmed().isEmpty() && !sentence.contains(u'{') && !sentence.contains(u'}');
+}
+
+template <class E>
+void checkLabels() {
+    for (const auto& entry : EnumWords<E>::words) {
+        const QString word = label(entry.value);
+        CAPTURE(word.toStdString(), entry.word.data());
+        CHECK(isComplete(word));
+        CHECK_FALSE(word.contains(u'_'));
+        CHECK(word[0].isUpper());
+    }
+}
+
+QString reasonOf(CriterionCode code, const CaseRecord& record, const char* today = "2020-04-01") {
+    const auto report =
+        rules::evaluate(record, shippedBook().on(record.application.value.submittedOn), day(today));
+    return reason(report.of(code), report);
+}
+
+CriterionCode criterionOf(FindingCode finding) {
+    const QString word = wordOf(finding);
+    for (const auto& [prefix, code] : {std::pair("education", CriterionCode::Education),
+                                       {"experience", CriterionCode::Experience},
+                                       {"training", CriterionCode::Training},
+                                       {"resume", CriterionCode::Resume},
+                                       {"verification", CriterionCode::EmploymentVerification},
+                                       {"conduct", CriterionCode::CodeOfConduct},
+                                       {"fee", CriterionCode::Fee},
+                                       {"deadline", CriterionCode::Deadline}})
+        if (word.startsWith(QLatin1StringView(prefix)))
+            return code;
+    FAIL("a finding of no criterion: " << word.toStdString());
+    return CriterionCode::Education;
+}
+
+} // namespace
+
+TEST_CASE("Every enumerator that is shown has a word") {
+    checkLabels<ApplicationKind>();
+    checkLabels<EducationLevel>();
+    checkLabels<Stage>();
+    checkLabels<AttemptResult>();
+    checkLabels<Confirmation>();
+    checkLabels<SignedHow>();
+    checkLabels<CredentialStatus>();
+    checkLabels<Verdict>();
+    checkLabels<SecondReview>();
+    checkLabels<DocumentKind>();
+    checkLabels<ReviewState>();
+    checkLabels<MediaType>();
+    checkLabels<Intake>();
+    checkLabels<PeriodAnchor>();
+    checkLabels<ReasonUse>();
+    checkLabels<ExperienceKind>();
+    checkLabels<WorkSetting>();
+    checkLabels<VerificationOutcome>();
+    checkLabels<LetterKind>();
+    checkLabels<ImportKind>();
+    checkLabels<OriginKind>();
+    checkLabels<PaymentKind>();
+    checkLabels<PayerKind>();
+    checkLabels<NameKind>();
+    checkLabels<Preference>();
+    checkLabels<FlagKind>();
+    checkLabels<TrainingKind>();
+    checkLabels<TrainingContent>();
+    checkLabels<CriterionCode>();
+    checkLabels<Outcome>();
+    checkLabels<Eligibility>();
+    checkLabels<LeftOut>();
+    checkLabels<ExperiencePath>();
+    checkLabels<rules::RefundCause>();
+}
+
+TEST_CASE("The words on screen are those of the office") {
+    CHECK(label(Stage::Pended) == u"Waiting for applicant");
+    CHECK(label(Verdict::Pend) == u"Ask for more");
+    CHECK(label(ReviewState::Refused) == u"Not accepted");
+    CHECK(label(AttemptResult::Failed) == u"Did not pass");
+    CHECK(label(CriterionCode::EmploymentVerification) == u"Employment verification");
+}
+
+TEST_CASE("Every error has a sentence that names the thing and the next step") {
+    static const QRegularExpression harsh(QStringLiteral("\\b(fail|invalid|abort|fatal|illegal)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    for (const auto& entry : EnumWords<ErrorCode>::words) {
+        CAPTURE(entry.word.data());
+        const QString full =
+            sentence({entry.value, QStringLiteral("<thing>"), QStringLiteral("<more>")});
+        CHECK(isComplete(full));
+        CHECK(full.contains(u"<thing>"));
+        CHECK(full.endsWith(u'.'));
+        CHECK(full.count(QStringLiteral(". ")) >= 1);
+        CHECK_FALSE(full.contains(harsh));
+        CHECK(isComplete(sentence({entry.value, {}, {}})));
+    }
+}
+
+TEST_CASE("Every finding has a sentence with all of its values") {
+    const EligibilityReport report =
+        rules::evaluate(anApplication(), march2020(), day("2020-04-01"));
+    for (const auto& entry : EnumWords<FindingCode>::words) {
+        CAPTURE(entry.word.data());
+        const QString words = reason({criterionOf(entry.value), Outcome::Met, entry.value}, report);
+        CHECK(isComplete(words));
+        CHECK_FALSE(words.endsWith(u'.'));
+    }
+}
+
+TEST_CASE("Reasons carry the numbers") {
+    CHECK(reasonOf(CriterionCode::Experience, anApplication()) ==
+          u"12 months and 1 day of paid, verified work");
+    CHECK(
+        reasonOf(CriterionCode::Experience, anApplication().verified({})) ==
+        u"12 months and 1 day of paid work; verified so far: 0 months; 12 months are needed, or 9 "
+        u"with training");
+    CHECK(reasonOf(CriterionCode::Experience,
+                   anApplication().worked({aJob("2019-01-01", "2019-09-30"),
+                                           anInternship("2019-10-01", "2019-12-31")})) ==
+          u"9 months of paid, verified work and 3 months of internship");
+    CHECK(
+        reasonOf(CriterionCode::Experience, anApplication().worked({aJob("2019-08-01")})) ==
+        u"7 months and 10 days of paid work at 20 hours a week or more; 9 months of paid work are "
+        u"needed, 2 are missing");
+    CHECK(
+        reasonOf(
+            CriterionCode::Training,
+            anApplication().worked({aJob("2019-01-01", "2019-12-12")}).trained({aCourse("24")})) ==
+        u"11 months and 12 days of paid work at 20 hours or more; 9 to 12 months need training: "
+        u"32 hours or 2 months of internship; 24 hours are on file, 8 are missing");
+    CHECK(reasonOf(CriterionCode::Fee, anApplication().paid({})) ==
+          u"The fee of $199.00 is due by April 10, 2020");
+    CHECK(reasonOf(CriterionCode::Fee, anApplication().onDemand().paid({}), "2021-03-01") ==
+          u"The fee of $40.00 is due");
+    CHECK(reasonOf(CriterionCode::Deadline, anApplication().submitted("2020-04-11")) ==
+          u"Submitted on April 11, 2020, after the deadline, April 10, 2020");
+}
+
+TEST_CASE("Each reason for the day of a retest has its sentence") {
+    RetestReport report{day("2021-05-01"), day("2020-05-01"),   day("2021-05-01"), 2, 2, 30,
+                        day("2020-08-03"), RetestReason::Passed};
+    for (const auto& entry : EnumWords<RetestReason>::words) {
+        report.reason = entry.value;
+        CHECK(isComplete(retestSentence(report)));
+    }
+    report.reason = RetestReason::PeriodFull;
+    CHECK(retestSentence(report) ==
+          u"2 sittings have taken place in the period from May 1, 2020 to April 30, 2021, 2 are "
+          u"allowed; the next sitting can be on May 1, 2021 or later");
+}
+
+TEST_CASE("Days, money and durations are written for readers of English") {
+    CHECK(dayInWords(day("2020-03-10")) == u"March 10, 2020");
+    CHECK(dayInWords(day("0001-01-02")) == u"January 2, 0001");
+    CHECK(dayInWords({}).isEmpty());
+    CHECK(shortDay(day("2020-03-10")) == u"Mar 10, 2020");
+    CHECK(moneyInWords(money("199.00")) == u"$199.00");
+    CHECK(moneyInWords(money("0.05")) == u"$0.05");
+    CHECK(moneyInWords(money("999.99")) == u"$999.99");
+    CHECK(moneyInWords(money("1000.00")) == u"$1,000.00");
+    CHECK(moneyInWords(money("1234567.80")) == u"$1,234,567.80");
+    CHECK(moneyInWords(money("-1040.00")) == u"-$1,040.00");
+    CHECK(durationInWords(11, 12) == u"11 months and 12 days");
+    CHECK(durationInWords(1, 0) == u"1 month");
+    CHECK(durationInWords(0, 1) == u"1 day");
+    CHECK(durationInWords(0, 0) == u"0 months");
+}
+
+TEST_CASE("Counts agree in number") {
+    CHECK(wording::count(QStringLiteral("application.count"), 1) == u"1 application");
+    CHECK(wording::count(QStringLiteral("application.count"), 0) == u"0 applications");
+    CHECK(wording::count(QStringLiteral("person.count"), 1200) == u"1,200 people");
+}
+
+TEST_CASE("Values are put in as they are, whatever they hold") {
+    const QString odd = QStringLiteral("a'b {subject} <b>#</b> Łukasz 李小龙");
+    CHECK(sentence({ErrorCode::FileAbsent, odd, {}}).contains(odd));
+}
+
+TEST_CASE("Plain places are filled in as ICU would") {
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    const std::array<Value, 2> values{Value(u"who", QStringLiteral("{n} Ana")),
+                                      Value(u"n", qint64{1200})};
+    CHECK(PlainPattern::create(QStringLiteral("{who}'s {n}, {else}"))->filled(values, english) ==
+          u"{n} Ana's 1,200, {else}");
+    CHECK(PlainPattern::create(QStringLiteral("plain"))->filled({}, english) == u"plain");
+    for (const auto* text : {u"{n, plural, other {#}}", u"'{n}'", u"it''s", u"{n", u"{}"})
+        CHECK_FALSE(PlainPattern::create(QString::fromUtf16(text)).has_value());
+}
+
+TEST_CASE("Every text of the catalogue is a message that can be read") {
+    for (const QString& key : keys()) {
+        CAPTURE(key.toStdString());
+        CHECK_FALSE(text(key).isEmpty());
+    }
+}
+
+TEST_CASE("Threads may ask for the same sentence at once") {
+    std::array<QString, 4> sentences;
+    std::vector<std::thread> threads;
+    for (QString& words : sentences)
+        threads.emplace_back([&words] {
+            for (int i = 0; i < 200; ++i)
+                words = sentence({ErrorCode::RetestTooEarly, QString::number(i), {}});
+        });
+    for (std::thread& thread : threads)
+        thread.join();
+    for (const QString& words : sentences)
+        CHECK(words == sentences[0]);
+}
