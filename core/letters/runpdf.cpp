@@ -112,7 +112,7 @@ Result<void> finishRunPdf(const QString& draftPath, const RunFinish& finish, QIO
         write(pdf, device);
         return {};
     } catch (const std::exception& error) {
-        return fail(ErrorCode::FileUnwritable, draftPath, QString::fromUtf8(error.what()));
+        return fail(ErrorCode::FileUnwritable, {}, QString::fromUtf8(error.what()));
     }
 }
 

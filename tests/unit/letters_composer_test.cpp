@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "core/letters/fieldcatalog.h"
+#include "core/wording/catalogue.h"
 #include "tests/unit/letters_support.h"
 
 #include <QTextDocument>
@@ -112,7 +113,16 @@ TEST_CASE("Every field of the catalogue has an example") {
             for (const Field& part : field.entries)
                 CHECK_FALSE(entry.isEmpty(part.name));
     }
-    CHECK(descriptionKey(letterFields().front()) == u"letter_field.office.name");
+}
+
+TEST_CASE("Every field of the catalogue is described") {
+    const QStringList described = wording::keys();
+    for (const Field& field : letterFields()) {
+        INFO(field.name.data());
+        CHECK(described.contains(descriptionKey(field)));
+        for (const Field& part : field.entries)
+            CHECK(described.contains(descriptionKey(part)));
+    }
 }
 
 TEST_CASE("Values go to JSON and back") {

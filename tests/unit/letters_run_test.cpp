@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/letters/runpdf.h"
 #include "core/letters/sheet.h"
+#include "core/letters/typography.h"
 #include "tests/unit/letters_support.h"
 
 #include <QFile>
-#include <QRegularExpression>
+#include <QGlyphRun>
 #include <QTemporaryFile>
+#include <QTextLayout>
 #include <qpdf/QPDF.hh>
 
 #include <catch2/catch.hpp>
@@ -64,6 +66,18 @@ QRectF inkWithin(const QImage& page, const QRectF& zone) {
             if (page.constScanLine(y)[x] < 250)
                 ink |= QRect(x, y, 1, 1);
     return {ink.x() / scale, ink.y() / scale, ink.width() / scale, ink.height() / scale};
+}
+
+/// How many glyphs of `text` are the box that stands for a missing one.
+qsizetype boxes(const QString& text) {
+    QTextLayout layout(text, typography::font(typography::bodySize));
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    qsizetype count = 0;
+    for (const QGlyphRun& run : layout.glyphRuns())
+        count += run.glyphIndexes().count(0U);
+    return count;
 }
 
 ComposedLetter addressedTo(const QStringList& block) {
@@ -126,6 +140,7 @@ TEST_CASE("Names in any script print as they are written") {
         {text, QStringLiteral("1 Main Street"), QStringLiteral("Toledo, OH 43604")})}));
     INFO(pdf.text(0).toStdString());
     CHECK(pdf.text(0).normalized(QString::NormalizationForm_C).contains(text));
+    CHECK(boxes(text) == 0);
 }
 
 TEST_CASE("A name that no font can draw is refused and the run goes on") {
