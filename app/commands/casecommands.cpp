@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/commands/command.h"
 #include "core/domain/number.h"
+#include "core/exchange/jsonfields.h"
+#include "core/exchange/statuswriter.h"
 #include "core/usecases/decide.h"
 #include "core/usecases/lists.h"
 #include "core/usecases/reviewdocument.h"
 #include "core/usecases/status.h"
-#include "core/usecases/statussentences.h"
 #include "core/wording/wording.h"
 
 #include <span>
@@ -41,8 +42,8 @@ int list(const Call& call) {
         const std::optional<Queue> queue = fromWord<Queue>(call.option(u"queue"));
         if (!queue)
             return call.output.failUsage(
-                wording::text(u"usage.wrong_word"_s, {{u"option", u"queue"_s},
-                                                      {u"words", allowedWords<Queue>()}}));
+                wording::text(u"usage.wrong_word"_s,
+                              {{u"option", u"queue"_s}, {u"words", allowedWords<Queue>()}}));
         query.queue = *queue;
     }
     bool isNumber = true;
@@ -73,7 +74,7 @@ int list(const Call& call) {
     for (const PersonRow& row : *rows)
         call.output.line(u"%1  %2  %3  %4"_s.arg(
             candidateNumber(row.id), row.name.leftJustified(32),
-            (row.city + u' ' + row.state).leftJustified(24),
+            QString(row.city + u' ' + row.state).leftJustified(24),
             row.latestStage ? wording::label(*row.latestStage) : QString()));
     call.output.line(wording::count(u"person.count"_s, static_cast<qint64>(ids->size())));
     return Done;
@@ -85,10 +86,9 @@ void say(Output& output, const PersonView& view) {
     output.line(u"%1  %2"_s.arg(candidateNumber(view.person.person.id), view.person.name().full()));
     for (const CaseView& one : view.applications) {
         const Application& application = one.record.application.value;
-        output.line(u"\n%1  %2, %3: %4"_s.arg(applicationNumber(one.record.application.id),
-                                              wording::label(application.kind),
-                                              wording::shortDay(application.submittedOn),
-                                              wording::label(application.stage)));
+        output.line(u"\n%1  %2, %3: %4"_s.arg(
+            applicationNumber(one.record.application.id), wording::label(application.kind),
+            wording::shortDay(application.submittedOn), wording::label(application.stage)));
         output.line(u"    %1. %2"_s.arg(wording::label(one.report.eligibility), one.edition.name));
         for (const Criterion& criterion : one.report.criteria)
             output.line(u"    %1: %2. %3."_s.arg(wording::label(criterion.code),
@@ -99,10 +99,9 @@ void say(Output& output, const PersonView& view) {
                                                 wording::label(document.value.kind),
                                                 wording::label(document.value.review)));
         for (const Stored<Decision>& decision : one.record.decisions)
-            output.line(u"    %1, %2, %3 %4"_s.arg(wording::label(decision.value.verdict),
-                                                   decision.value.by,
-                                                   wording::shortDay(decision.value.on),
-                                                   decision.value.reason));
+            output.line(u"    %1, %2, %3 %4"_s.arg(
+                wording::label(decision.value.verdict), decision.value.by,
+                wording::shortDay(decision.value.on), decision.value.reason));
     }
     for (const DatedAttempt& dated : view.attempts)
         output.line(u"%1  %2: %3"_s.arg(attemptNumber(dated.attempt.id),
@@ -111,8 +110,8 @@ void say(Output& output, const PersonView& view) {
     if (view.retest)
         output.line(wording::retestSentence(*view.retest) + u'.');
     if (view.credential)
-        output.line(u"%1: %2"_s.arg(view.credential->value.number,
-                                    wording::label(view.credentialStatus)));
+        output.line(
+            u"%1: %2"_s.arg(view.credential->value.number, wording::label(view.credentialStatus)));
 }
 
 } // namespace
@@ -136,8 +135,7 @@ int show(const Call& call) {
                         .credentialStatus = view->credentialStatus};
     for (const CaseView& one : view->applications)
         status.applications.push_back({one.record, one.edition, one.report});
-    call.output.json(
-        [&](JsonStream& json) { writePersonStatus(json, status, statusSentences()); });
+    call.output.json([&](JsonStream& json) { writePersonStatus(json, status); });
     say(call.output, *view);
     return Done;
 }
@@ -196,10 +194,10 @@ int decide(const Call& call) {
         json.key("stage"_L1).text(QString(wordOf(decided->stage)));
         json.key("second_review"_L1).flag(decided->waitsForSecondReview);
     });
-    call.output.line(u"%1: %2"_s.arg(
-        applicationNumber(*application),
-        decided->waitsForSecondReview ? wording::label(SecondReview::Waiting)
-                                      : wording::label(decided->stage)));
+    call.output.line(
+        u"%1: %2"_s.arg(applicationNumber(*application), decided->waitsForSecondReview
+                                                             ? wording::label(SecondReview::Waiting)
+                                                             : wording::label(decided->stage)));
     return Done;
 }
 

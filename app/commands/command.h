@@ -22,14 +22,15 @@ struct Call {
     std::shared_ptr<const Clock> clock;
     QStringList arguments; ///< without the command's name
 
+    /// Empty for an option that wasn't given, or that the command doesn't have.
     [[nodiscard]] QString option(const char16_t* name) const {
-        return parser.value(QString::fromUtf16(name));
+        return isSet(name) ? parser.value(QString::fromUtf16(name)) : QString();
     }
     [[nodiscard]] QStringList options(const char16_t* name) const {
-        return parser.values(QString::fromUtf16(name));
+        return isSet(name) ? parser.values(QString::fromUtf16(name)) : QStringList();
     }
     [[nodiscard]] bool isSet(const char16_t* name) const {
-        return parser.isSet(QString::fromUtf16(name));
+        return parser.optionNames().contains(QString::fromUtf16(name));
     }
     [[nodiscard]] Actor actor() const;
     [[nodiscard]] Progress progress() const { return output.progress(); }
@@ -38,8 +39,8 @@ struct Call {
 /// Whether a command draws pages or letters, and so needs fonts; never a display.
 enum class Needs { Nothing, Fonts, NoApplication };
 
-/// One command: its arguments in the order they are written, its options, and what it does. The texts
-/// of its help stand in resources/wording under `command.<name>`.
+/// One command: its arguments in the order they are written, its options, and what it does. The
+/// texts of its help stand in resources/wording under `command.<name>`.
 struct Command {
     const char16_t* name;
     std::vector<const char16_t*> arguments;

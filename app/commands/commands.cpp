@@ -26,7 +26,9 @@ const Command* find(QStringView name) {
     return found == all().end() ? nullptr : &*found;
 }
 
-QString nameOf(const Command& command) { return QString::fromUtf16(command.name); }
+QString nameOf(const Command& command) {
+    return QString::fromUtf16(command.name);
+}
 
 /// "!by=NAME" taken apart.
 struct OptionText {
@@ -45,8 +47,8 @@ struct OptionText {
 
 void addOptions(QCommandLineParser& parser, const Command& command) {
     const auto add = [&parser](const OptionText& option) {
-        parser.addOption(QCommandLineOption(
-            option.name, wording::text(u"option."_s + option.name), option.value));
+        parser.addOption(QCommandLineOption(option.name, wording::text(u"option."_s + option.name),
+                                            option.value));
     };
     for (const char16_t* text : command.options)
         add(OptionText(text));
@@ -65,7 +67,8 @@ QString overview() {
         QString line = nameOf(command);
         for (const char16_t* argument : command.arguments)
             line += u' ' + QString::fromUtf16(argument);
-        text += u"  "_s + line + u"\n      "_s + wording::text(u"command."_s + nameOf(command)) + u'\n';
+        text +=
+            u"  "_s + line + u"\n      "_s + wording::text(u"command."_s + nameOf(command)) + u'\n';
     }
     return text + u'\n' + wording::text(u"usage.common"_s);
 }
@@ -116,13 +119,13 @@ int runCommand(const Command& command, const QStringList& texts) {
         return output.failUsage(parser.errorText());
     if (parser.isSet(u"help"_s)) {
         QString help = parser.helpText();
-        help.replace(help.section(u'\n', 0, 0), u"certdesk %1 %2 [options]"_s.arg(
-            nameOf(command), [&] {
-                QStringList names;
-                for (const char16_t* argument : command.arguments)
-                    names << QString::fromUtf16(argument);
-                return names.join(u' ');
-            }()));
+        help.replace(help.section(u'\n', 0, 0),
+                     u"certdesk %1 %2 [options]"_s.arg(nameOf(command), [&] {
+                         QStringList names;
+                         for (const char16_t* argument : command.arguments)
+                             names << QString::fromUtf16(argument);
+                         return names.join(u' ');
+                     }()));
         output.line(help.trimmed());
         return Done;
     }
@@ -149,7 +152,10 @@ const std::vector<Command>& all() {
     static const std::vector<Command> commands{
         {u"new", {u"FILE"}, {u"office=OFFICE.json"}, Needs::Nothing, &createOffice},
         {u"demo", {u"FILE"}, {u"applicants=N", u"seed=S"}, Needs::Fonts, &createDemo},
-        {u"import-applications", {u"FILE", u"SOURCE.json"}, {u"dry-run"}, Needs::Nothing,
+        {u"import-applications",
+         {u"FILE", u"SOURCE.json"},
+         {u"dry-run"},
+         Needs::Nothing,
          &importApplications},
         {u"evaluate", {u"SOURCE.json"}, {}, Needs::Nothing, &evaluate},
         {u"import-results",

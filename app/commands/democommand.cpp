@@ -22,8 +22,7 @@ int createDemo(const Call& call) {
         return call.output.failUsage(
             wording::text(u"usage.wrong_number"_s, {{u"option", u"seed"_s}}));
     const QString file = call.arguments[0];
-    const auto made =
-        createDemoOffice(file, options, *call.clock, call.actor(), call.progress());
+    const auto made = createDemoOffice(file, options, *call.clock, call.actor(), call.progress());
     if (!made)
         return call.output.fail(made.error(), Refused);
     call.output.object([&](JsonStream& json) {

@@ -5,10 +5,10 @@
 #include "core/exchange/applicationsreader.h"
 #include "core/exchange/caserecordof.h"
 #include "core/exchange/editionreader.h"
+#include "core/exchange/statuswriter.h"
 #include "core/rules/eligibility.h"
 #include "core/rules/retest.h"
 #include "core/usecases/importapplications.h"
-#include "core/usecases/statussentences.h"
 #include "core/wording/wording.h"
 
 #include <QFileInfo>
@@ -16,12 +16,6 @@
 namespace certdesk::commands {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString sentenceOf(const Error& error) { return wording::sentence(error); }
-
-} // namespace
 
 int importApplications(const Call& call) {
     const auto office = openOffice(call);
@@ -37,9 +31,9 @@ int importApplications(const Call& call) {
         json.key("already_present"_L1).number(result->alreadyPresent);
         json.key("refused"_L1).number(result->refused);
         json.key("warnings"_L1);
-        writeProblems(json, result->warnings, PlaceStyle::Path, sentenceOf);
+        writeProblems(json, result->warnings, PlaceStyle::Path);
         json.key("errors"_L1);
-        writeProblems(json, result->errors, PlaceStyle::Path, sentenceOf);
+        writeProblems(json, result->errors, PlaceStyle::Path);
         json.key("applications"_L1).beginList();
         for (const TakenApplication& taken : result->applications) {
             json.beginObject();
@@ -52,10 +46,10 @@ int importApplications(const Call& call) {
     });
     call.output.problems(result->warnings);
     call.output.problems(result->errors);
-    call.output.line(wording::text(u"done.import_applications"_s,
-                                   {{u"imported", result->imported},
-                                    {u"present", result->alreadyPresent},
-                                    {u"refused", result->refused}}));
+    call.output.line(
+        wording::text(u"done.import_applications"_s, {{u"imported", result->imported},
+                                                      {u"present", result->alreadyPresent},
+                                                      {u"refused", result->refused}}));
     return result->errors.empty() ? Done : Refused;
 }
 
@@ -65,7 +59,10 @@ namespace {
 class Evaluation final {
 public:
     Evaluation(const Call& call, ApplicationsFile& file, const PolicyBook& book)
-        : m_call(call), m_file(file), m_book(book), m_windows(file.windows()) {
+        : m_call(call)
+        , m_file(file)
+        , m_book(book)
+        , m_windows(file.windows()) {
         m_findings = file.findings();
     }
 
@@ -73,13 +70,13 @@ public:
         json.beginObject();
         json.key("applications"_L1).beginList();
         each([&json](const ApplicationStatus& status, const std::optional<RetestReport>& retest) {
-            writeEvaluation(json, status, retest, statusSentences());
+            writeEvaluation(json, status, retest);
         });
         json.endList();
         json.key("warnings"_L1);
-        writeProblems(json, m_findings.warnings, PlaceStyle::Path, sentenceOf);
+        writeProblems(json, m_findings.warnings, PlaceStyle::Path);
         json.key("errors"_L1);
-        writeProblems(json, m_findings.errors, PlaceStyle::Path, sentenceOf);
+        writeProblems(json, m_findings.errors, PlaceStyle::Path);
         json.endObject();
     }
 
@@ -133,10 +130,10 @@ int evaluate(const Call& call) {
     if (!file.exists())
         return call.output.fail({ErrorCode::FileAbsent, source, {}}, Refused);
     if (!file.open(QIODevice::ReadOnly))
-        return call.output.fail({QFileInfo(source).isDir() ? ErrorCode::FileIsFolder
-                                                           : ErrorCode::FileUnreadable,
-                                 source, file.errorString()},
-                                Refused);
+        return call.output.fail(
+            {QFileInfo(source).isDir() ? ErrorCode::FileIsFolder : ErrorCode::FileUnreadable,
+             source, file.errorString()},
+            Refused);
     const Result<PolicyBook> book = shippedPolicyBook();
     if (!book)
         return call.output.fail(book.error(), Refused);

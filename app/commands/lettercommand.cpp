@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/commands/command.h"
 #include "core/domain/number.h"
+#include "core/exchange/jsonfields.h"
 #include "core/letters/runpdf.h"
 #include "core/platform/safefile.h"
 #include "core/usecases/letters.h"
@@ -113,11 +114,11 @@ int letters(const Call& call) {
         writeSetAside(json, run->setAside);
     });
     for (const SetAside& one : run->setAside)
-        call.output.warning(u"%1  %2"_s.arg(candidateNumber(one.letter.person),
-                                            wording::sentence(one.why)));
-    call.output.line(wording::text(u"done.letters"_s,
-                                   {{u"letters", static_cast<qint64>(run->letters.size())},
-                                    {u"aside", static_cast<qint64>(run->setAside.size())}}));
+        call.output.warning(
+            u"%1  %2"_s.arg(candidateNumber(one.letter.person), wording::sentence(one.why)));
+    call.output.line(
+        wording::text(u"done.letters"_s, {{u"letters", static_cast<qint64>(run->letters.size())},
+                                          {u"aside", static_cast<qint64>(run->setAside.size())}}));
     return run->setAside.empty() ? Done : Refused;
 }
 

@@ -11,7 +11,9 @@ namespace certdesk::commands {
 
 using namespace Qt::Literals::StringLiterals;
 
-Output::Output(Form form, Loudness loudness) : m_form(form), m_loudness(loudness) {
+Output::Output(Form form, Loudness loudness)
+    : m_form(form)
+    , m_loudness(loudness) {
     m_out.open(stdout, QIODevice::WriteOnly);
     m_error.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered);
 }
@@ -74,7 +76,7 @@ void Output::problems(const std::vector<Problem>& problems) {
         QString place = problem.path;
         if (problem.line > 0)
             place = wording::text(u"place.line"_s, {{u"line", QString::number(problem.line)},
-                                                     {u"column", problem.column}});
+                                                    {u"column", problem.column}});
         write(m_error, place.isEmpty() ? wording::sentence(problem.error)
                                        : place + u": "_s + wording::sentence(problem.error));
     }

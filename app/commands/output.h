@@ -13,8 +13,8 @@
 
 namespace certdesk::commands {
 
-/// What a command says: one JSON object on standard output with --json, else sentences; problems and
-/// progress go to standard error.
+/// What a command says: one JSON object on standard output with --json, else sentences; problems
+/// and progress go to standard error.
 class Output final {
 public:
     enum class Form { Words, Json };

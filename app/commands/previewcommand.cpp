@@ -27,8 +27,8 @@ int preview(const Call& call) {
     const auto page = numberOf(call, u"page", 1, 1'000'000);
     const auto width = numberOf(call, u"width", defaultWidth, largestWidth);
     if (!page || !width)
-        return call.output.failUsage(wording::text(
-            u"usage.wrong_number"_s, {{u"option", page ? u"width"_s : u"page"_s}}));
+        return call.output.failUsage(
+            wording::text(u"usage.wrong_number"_s, {{u"option", page ? u"width"_s : u"page"_s}}));
     const PreviewReport report =
         previewToPng(call.arguments[0], *page, *width, call.option(u"out"));
     const QString reason = report.error ? wording::sentence(*report.error) : QString();

@@ -16,33 +16,30 @@ int importResults(const Call& call) {
     if (!office)
         return CannotOpen;
     warnOfUnknownName(call, *office, call.option(u"by"));
-    ResultsSource source{.file = call.arguments[1],
-                         .override = call.option(u"override"),
-                         .by = call.actor().name};
+    ResultsSource source{
+        .file = call.arguments[1], .override = call.option(u"override"), .by = call.actor().name};
     if (call.isSet(u"mapping"))
         source.mapping = call.option(u"mapping");
     const auto result = certdesk::importResults(
         *office, source, call.isSet(u"dry-run") ? DryRun::Yes : DryRun::No, call.progress());
     if (!result)
         return call.output.fail(result.error(), Refused);
-    const auto sentence = [](const Error& error) { return wording::sentence(error); };
     call.output.object([&](JsonStream& json) {
         json.key("rows"_L1).number(result->rows);
         json.key("imported"_L1).number(result->imported);
         json.key("already_present"_L1).number(result->alreadyPresent);
         json.key("refused"_L1).number(result->refused);
         json.key("warnings"_L1);
-        writeProblems(json, result->warnings, PlaceStyle::LineAndColumn, sentence);
+        writeProblems(json, result->warnings, PlaceStyle::LineAndColumn);
         json.key("errors"_L1);
-        writeProblems(json, result->errors, PlaceStyle::LineAndColumn, sentence);
+        writeProblems(json, result->errors, PlaceStyle::LineAndColumn);
     });
     call.output.problems(result->warnings);
     call.output.problems(result->errors);
-    call.output.line(wording::text(u"done.import_results"_s,
-                                   {{u"rows", result->rows},
-                                    {u"imported", result->imported},
-                                    {u"present", result->alreadyPresent},
-                                    {u"refused", result->refused}}));
+    call.output.line(wording::text(u"done.import_results"_s, {{u"rows", result->rows},
+                                                              {u"imported", result->imported},
+                                                              {u"present", result->alreadyPresent},
+                                                              {u"refused", result->refused}}));
     return result->errors.empty() ? Done : Refused;
 }
 

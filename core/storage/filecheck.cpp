@@ -63,7 +63,7 @@ void checkLists(const Reader& reader, std::vector<Damage>& damage) {
     // For an index over text of its own, SQLite knows how to prove it.
     try {
         reader.database().run(QStringLiteral(
-            "INSERT INTO search_text (search_text, rank) VALUES ('integrity-check', 0)"));
+            "INSERT INTO search_text (search_text, rank) VALUES ('integrity-check', 1)"));
         reader.database().run(QStringLiteral(
             "INSERT INTO search_word (search_word, rank) VALUES ('integrity-check', 1)"));
     } catch (const StorageError& thrown) {
@@ -71,7 +71,7 @@ void checkLists(const Reader& reader, std::vector<Damage>& damage) {
     }
     QSqlQuery& query = reader.database().statement(
         QStringLiteral("SELECT p.id, coalesce(s.text, '') FROM person AS p "
-                       "LEFT JOIN search_text AS s ON s.rowid = p.id"));
+                       "LEFT JOIN search_entry AS s ON s.person_id = p.id"));
     reader.database().execute(query);
     std::vector<std::pair<PersonId, QString>> texts;
     while (query.next())
@@ -80,7 +80,7 @@ void checkLists(const Reader& reader, std::vector<Damage>& damage) {
     for (const auto& [person, text] : texts)
         if (searchTextOf(reader, person) != text)
             damage.push_back({CheckKind::Lists, QStringLiteral("person %1").arg(person.value()),
-                              QStringLiteral("search_text")});
+                              QStringLiteral("search_entry")});
 }
 
 // What holds between records whatever the day: a stage has the decision that makes it, an

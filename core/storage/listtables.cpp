@@ -52,43 +52,50 @@ QString searchText(const Reader& reader, const PersonRecord& record) {
     return folded(words.join(u'\n'));
 }
 
+// Both indexes lie over another table's text: they must be told what to forget.
+void index(Database& database, PersonId person, const QVariant& text, const QVariant& command) {
+    for (const char16_t* table : {u"search_text", u"search_word"}) {
+        const QString name = QString::fromUtf16(table);
+        if (command.isNull())
+            database.run(QStringLiteral("INSERT INTO %1 (rowid, text) VALUES (?, ?)").arg(name),
+                         {person.value(), text});
+        else
+            database.run(
+                QStringLiteral("INSERT INTO %1 (%1, rowid, text) VALUES (?, ?, ?)").arg(name),
+                {command, person.value(), text});
+    }
+}
+
 void writeSearch(Database& database, PersonId person, const QString& text) {
     const QVariant old = database.value(
-        QStringLiteral("SELECT text FROM search_text WHERE rowid = ?"), {person.value()});
+        QStringLiteral("SELECT text FROM search_entry WHERE person_id = ?"), {person.value()});
     if (!old.isNull() && old.toString() == text)
         return;
-    if (old.isNull()) {
-        database.run(QStringLiteral("INSERT INTO search_text (rowid, text) VALUES (?, ?)"),
-                     {person.value(), text});
-    } else {
-        // An index over another table's text must be told what to forget.
-        database.run(QStringLiteral("INSERT INTO search_word (search_word, rowid, text) "
-                                    "VALUES ('delete', ?, ?)"),
-                     {person.value(), old});
-        database.run(QStringLiteral("UPDATE search_text SET text = ? WHERE rowid = ?"),
-                     {text, person.value()});
-    }
-    database.run(QStringLiteral("INSERT INTO search_word (rowid, text) VALUES (?, ?)"),
-                 {person.value(), text});
+    if (!old.isNull())
+        index(database, person, old, QStringLiteral("delete"));
+    database.run(
+        QStringLiteral("INSERT OR REPLACE INTO search_entry (person_id, text) VALUES (?, ?)"),
+        {person.value(), text});
+    index(database, person, text, {});
 }
 
 void writePerson(const Reader& reader, const PersonRecord& record) {
     static const QString sql = QStringLiteral(
         "INSERT OR REPLACE INTO person_list (person_id, sort_name, name, email, city, state, "
         "application_id, stage, submitted_on, credential_number) "
-        "SELECT person.id, ?2, ?3, ?4, ?5, ?6, latest.id, coalesce(latest.stage, ''), "
+        "SELECT person.id, ?, ?, ?, ?, ?, latest.id, coalesce(latest.stage, ''), "
         "coalesce(latest.submitted_on, ''), coalesce((SELECT number FROM credential "
         "WHERE credential.person_id = person.id ORDER BY id DESC LIMIT 1), '') "
         "FROM person LEFT JOIN application AS latest ON latest.id = (SELECT id FROM application "
         "WHERE application.person_id = person.id ORDER BY submitted_on DESC, id DESC LIMIT 1) "
-        "WHERE person.id = ?1");
+        "WHERE person.id = ?");
     const PostalAddress address = record.address();
     const auto text = [](const QString& value) {
         return value.isNull() ? QStringLiteral("") : value;
     };
-    reader.database().run(sql, {record.person.id.value(), record.name().sortKey(),
-                                record.name().familyFirst(), text(record.email()),
-                                text(address.city), text(address.state)});
+    reader.database().run(sql, {record.name().sortKey(), record.name().familyFirst(),
+                                text(record.email()), text(address.city), text(address.state),
+                                record.person.id.value()});
 }
 
 // The queue follows from the stage, the documents still to look at and a second review that waits.

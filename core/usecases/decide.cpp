@@ -9,7 +9,6 @@
 #include "core/rules/retest.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/store.h"
-#include "core/usecases/statussentences.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -52,7 +51,7 @@ QByteArray evaluationJson(const CaseRecord& record, const PolicyEdition& edition
     buffer.open(QIODevice::WriteOnly);
     {
         JsonStream json(buffer);
-        writeEvaluation(json, ApplicationStatus{record, edition, report}, {}, statusSentences());
+        writeEvaluation(json, ApplicationStatus{record, edition, report}, {});
     }
     return buffer.data().trimmed();
 }

@@ -338,10 +338,15 @@ CREATE INDEX application_list_by_queue_name ON application_list (queue, sort_nam
 CREATE INDEX application_list_by_person ON application_list (person_id);
 ---
 -- Folded text of names, numbers, e-mail, employer and city: any three letters, or a word's beginning
-CREATE VIRTUAL TABLE search_text USING fts5 (text, tokenize = 'trigram');
+CREATE TABLE search_entry (person_id INTEGER PRIMARY KEY REFERENCES person, text TEXT NOT NULL) STRICT;
+---
+CREATE VIRTUAL TABLE search_text USING fts5 (
+    text, content = 'search_entry', content_rowid = 'person_id', tokenize = 'trigram'
+);
 ---
 CREATE VIRTUAL TABLE search_word USING fts5 (
-    text, content = 'search_text', content_rowid = 'rowid', tokenize = 'unicode61', prefix = '1 2'
+    text, content = 'search_entry', content_rowid = 'person_id', tokenize = 'unicode61',
+    prefix = '1 2'
 );
 ---
 -- The audit trail: append-only, chained ---------------------------------------------------------------
