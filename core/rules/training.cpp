@@ -40,12 +40,20 @@ Ruling<TrainingFacts> training(const CaseRecord& record, std::optional<Experienc
         // Without an end date it isn't completed.
         if (entry.review != ReviewState::Accepted || !entry.end || *entry.end > submittedOn)
             continue;
-        if (entry.kind == TrainingKind::Course) {
+        switch (entry.kind) {
+        case TrainingKind::NotGiven:
+            break;
+        case TrainingKind::Course:
             courses.push_back({id, entry.relatedHours.value_or(Hours::ofWhole(0))});
-        } else if (const int months = wholeMonths(entry, edition.experience.leftOverDaysOfMonth);
-                   months > facts.internshipMonths) {
-            facts.internshipMonths = months;
-            internship = id;
+            break;
+        case TrainingKind::Internship:
+        case TrainingKind::Practicum:
+            if (const int months = wholeMonths(entry, edition.experience.leftOverDaysOfMonth);
+                months > facts.internshipMonths) {
+                facts.internshipMonths = months;
+                internship = id;
+            }
+            break;
         }
     }
     std::sort(courses.begin(), courses.end(), [](const Course& a, const Course& b) {

@@ -5,6 +5,7 @@
 #include "core/domain/application.h"
 #include "core/domain/attempt.h"
 #include "core/domain/attestation.h"
+#include "core/domain/audit.h"
 #include "core/domain/credential.h"
 #include "core/domain/decision.h"
 #include "core/domain/document.h"
@@ -52,6 +53,8 @@ template <>
 inline constexpr const char* labelGroup<MediaType> = "media_type";
 template <>
 inline constexpr const char* labelGroup<Intake> = "intake";
+template <>
+inline constexpr const char* labelGroup<AuditAction> = "audit_action";
 template <>
 inline constexpr const char* labelGroup<PeriodAnchor> = "period_anchor";
 template <>

@@ -81,6 +81,8 @@ TEST_CASE("One accepted internship of two months meets it, whatever else was don
     Training practicum = aTrainingInternship("2019-05-01", "2019-06-30");
     practicum.kind = TrainingKind::Practicum;
     CHECK(outcome({practicum}) == Outcome::Met);
+    practicum.kind = TrainingKind::NotGiven;
+    CHECK(outcome({practicum}) == Outcome::Pending);
 }
 
 TEST_CASE("An internship among the experience is no training") {

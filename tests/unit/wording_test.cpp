@@ -11,6 +11,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
 #include <thread>
 
 using namespace certdesk;
@@ -72,6 +73,7 @@ TEST_CASE("Every enumerator that is shown has a word") {
     checkLabels<DocumentKind>();
     checkLabels<ReviewState>();
     checkLabels<MediaType>();
+    checkLabels<AuditAction>();
     checkLabels<Intake>();
     checkLabels<PeriodAnchor>();
     checkLabels<ReasonUse>();
@@ -107,14 +109,20 @@ TEST_CASE("The words on screen are those of the office") {
 TEST_CASE("Every error has a sentence that names the thing and the next step") {
     static const QRegularExpression harsh(QStringLiteral("\\b(fail|invalid|abort|fatal|illegal)"),
                                           QRegularExpression::CaseInsensitiveOption);
+    // These are about the row at the error's place, or about the office itself.
+    const std::set<ErrorCode> namesItself{ErrorCode::BrokenQuotes, ErrorCode::NulInText,
+                                          ErrorCode::RecordTooLarge, ErrorCode::NoSigner,
+                                          ErrorCode::OfficeIncomplete};
+    // Nothing needs to be done about these.
+    const std::set<ErrorCode> warnings{ErrorCode::FieldIgnored, ErrorCode::WindowIgnored};
     for (const auto& entry : EnumWords<ErrorCode>::words) {
         CAPTURE(entry.word.data());
         const QString full =
             sentence({entry.value, QStringLiteral("<thing>"), QStringLiteral("<more>")});
         CHECK(isComplete(full));
-        CHECK(full.contains(u"<thing>"));
+        CHECK(full.contains(u"<thing>") != (namesItself.count(entry.value) > 0));
         CHECK(full.endsWith(u'.'));
-        CHECK(full.count(QStringLiteral(". ")) >= 1);
+        CHECK(full.contains(QStringLiteral(". ")) != (warnings.count(entry.value) > 0));
         CHECK_FALSE(full.contains(harsh));
         CHECK(isComplete(sentence({entry.value, {}, {}})));
     }
