@@ -132,6 +132,7 @@ std::optional<CsvRecord> CsvReader::readRecord() {
     if (atEnd())
         return std::nullopt;
     CsvRecord record{.line = m_line};
+    record.fields.reserve(m_header.size());
     m_recordSize = 0;
     for (;;) {
         if (!atEnd() && peek() == '"')
@@ -198,18 +199,27 @@ void CsvReader::takeLineEnd() {
     ++m_line;
 }
 
-/// Takes one byte into the field. A record that is too large is read on to its end, not kept.
+/// Takes one byte into the field, and with it those behind it that mean nothing special. A record
+/// that is too large is read on to its end, not kept.
 void CsvReader::append(CsvRecord& record) {
-    const char c = peek();
-    ++m_place;
-    if (++m_recordSize > largestRecord) {
+    qsizetype end = m_place + 1;
+    while (end < m_chunk.size() && !isSpecial(m_chunk[end]))
+        ++end;
+    const auto run = QByteArrayView(m_chunk).sliced(m_place, end - m_place);
+    m_place = end;
+    m_recordSize += run.size();
+    if (m_recordSize > largestRecord) {
         if (!record.error)
             record.error = Error{ErrorCode::RecordTooLarge, {}, QString::number(largestRecord)};
         return;
     }
-    if (c == '\0' && !record.error)
+    if (run.front() == '\0' && !record.error)
         record.error = Error{ErrorCode::NulInText, {}, {}};
-    m_field += c;
+    m_field.append(run);
+}
+
+bool CsvReader::isSpecial(char c) const {
+    return c == m_delimiter || c == '"' || c == '\n' || c == '\r' || c == '\0';
 }
 
 void CsvReader::endField(CsvRecord& record) {

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] char peek() const { return m_chunk[m_place]; }
     [[nodiscard]] bool atLineEnd();
     void takeLineEnd();
+    [[nodiscard]] bool isSpecial(char c) const;
     void append(CsvRecord& record);
     void endField(CsvRecord& record);
 

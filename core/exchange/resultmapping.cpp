@@ -7,8 +7,6 @@
 #include <QDir>
 #include <QFile>
 
-#include <map>
-
 namespace certdesk {
 
 using namespace Qt::Literals::StringLiterals;
@@ -101,25 +99,28 @@ std::vector<ResultMapping> shippedResultMappings() {
 }
 
 std::optional<QDate> dayByPattern(QStringView text, QStringView pattern) {
+    constexpr QStringView letters = u"YMDhms";
     if (text.size() != pattern.size())
         return std::nullopt;
-    std::map<char16_t, int> numbers;
+    std::array<int, 6> numbers{};
     for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const char16_t letter = pattern[i].unicode();
+        const qsizetype part = letters.indexOf(pattern[i]);
         const char16_t found = text[i].unicode();
-        if (!QStringView(u"YMDhms").contains(letter)) {
-            if (found != letter)
-                return std::nullopt;
+        if (part < 0 && found != pattern[i])
+            return std::nullopt;
+        if (part < 0)
             continue;
-        }
         if (found < u'0' || found > u'9')
             return std::nullopt;
-        numbers[letter] = numbers[letter] * 10 + (found - u'0');
+        int& number = numbers[static_cast<size_t>(part)];
+        number = number * 10 + (found - u'0');
+        if (number > 9999) // a pattern may repeat a letter as often as it likes
+            return std::nullopt;
     }
-    if (numbers[u'h'] > 23 || numbers[u'm'] > 59 || numbers[u's'] > 59 || numbers[u'Y'] < 1)
+    const auto [year, month, day, hour, minute, second] = numbers;
+    if (year < 1 || !QDate::isValid(year, month, day) || hour > 23 || minute > 59 || second > 59)
         return std::nullopt;
-    const QDate day(numbers[u'Y'], numbers[u'M'], numbers[u'D']);
-    return day.isValid() ? std::optional(day) : std::nullopt;
+    return QDate(year, month, day);
 }
 
 } // namespace certdesk
