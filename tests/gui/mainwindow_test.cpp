@@ -307,15 +307,17 @@ TEST_CASE("the theme changes at once, is remembered, and text can be made larger
     const RestoredLook restored;
     Program program;
     program.window.openFile(u"/offices/a.certdesk"_qs);
+    const auto windowIsDark = [&] { return isDark(program.window.palette()); };
     program.actions.action(u"themeDark"_qs).trigger();
-    CHECK(isDark(program.window.QWidget::palette()));
+    program.robot.waitFor(windowIsDark, "the dark palette");
     program.actions.action(u"themeLight"_qs).trigger();
-    CHECK_FALSE(isDark(program.window.QWidget::palette()));
+    program.robot.waitFor([&] { return !windowIsDark(); }, "the light palette");
     program.actions.action(u"themeDark"_qs).trigger();
 
     const double before = program.window.font().pointSizeF();
     program.actions.action(u"textLarger"_qs).trigger();
-    CHECK(program.window.font().pointSizeF() > before);
+    program.robot.waitFor([&] { return program.window.font().pointSizeF() > before; },
+                          "the larger text");
 
     const Theme next(program.settings);
     CHECK(next.scheme() == Theme::Scheme::Dark);
@@ -332,9 +334,12 @@ TEST_CASE("the status line says when something was stored") {
 TEST_CASE("at twice the text size nothing of the window's frame is cut off") {
     const RestoredLook restored;
     Program program;
-    program.theme.setTextPercent(200);
+    const double before = program.window.font().pointSizeF();
     program.window.openFile(u"/offices/a.certdesk"_qs);
-    QTest::qWait(1);
+    program.theme.setTextPercent(200);
+    program.robot.waitFor([&] { return program.window.font().pointSizeF() > 1.9 * before; },
+                          "the larger text");
+    QTest::qWait(50);
     for (const auto* label : program.window.findChildren<QPushButton*>())
         if (label->isVisible()) {
             INFO(label->objectName().toStdString());

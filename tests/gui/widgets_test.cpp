@@ -33,10 +33,11 @@ TEST_CASE("chips exclude each other, show counts and are walked with arrow keys"
     FilterBar bar(u"Filter"_qs, u"Filter applications"_qs);
     bar.setChips({{u"all"_qs, u"All"_qs, 1234}, {u"new"_qs, u"New"_qs}, {u"old"_qs, u"Old"_qs}});
     bar.show();
+    static_cast<void>(QTest::qWaitForWindowActive(&bar));
     Robot robot(bar);
     bar.chooseChip(u"all"_qs);
     const QSignalSpy chosen(&bar, &FilterBar::chipChosen);
-    CHECK(robot.text(u"allChip"_qs).contains(u"1,234"));
+    CHECK(robot.text(u"allChip"_qs).contains(u"1234"));
     robot.click(u"newChip"_qs);
     CHECK(bar.chosenChip() == u"new");
     robot.keyOn(u"newChip"_qs, Qt::Key_Right);
