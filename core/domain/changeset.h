@@ -10,8 +10,8 @@ namespace certdesk {
 
 /// What one committed unit of work touched; told to every open screen after the commit.
 struct ChangeSet {
-    std::set<PersonId> persons;
-    std::set<ApplicationId> applications;
+    std::set<PersonId> persons = {};
+    std::set<ApplicationId> applications = {};
     bool officeData = false; ///< settings, staff, windows, forms, editions, templates
     bool many = false;       ///< more than is worth naming: read everything again
 

@@ -20,6 +20,8 @@ namespace {
 constexpr int scrollBarExtent = 12;
 constexpr int shortestSlider = 32;
 constexpr int indicatorSide = 18;
+constexpr int fieldPadding = 6;       ///< beside what Qt's fields leave free themselves
+constexpr int firstColumnIndent = 16; ///< a table's text begins where the page's title begins
 
 bool has(const QStyleOption& option, QStyle::StateFlag flag) {
     return option.state.testFlag(flag);
@@ -86,6 +88,41 @@ void drawPushButton(const QStyleOption& option, QPainter& painter, const QWidget
             checked ? accentColor(palette) : lineColor(palette));
 }
 
+QColor labelColor(const QStyleOptionButton& button, const QWidget* widget) {
+    if (!has(button, QStyle::State_Enabled))
+        return button.palette.color(QPalette::Disabled, QPalette::ButtonText);
+    switch (effectiveKind(button, widget)) {
+    case ButtonKind::Primary:
+        return onAccentColor(button.palette);
+    case ButtonKind::Destructive:
+        return toneColors(Tone::Bad, button.palette).text;
+    case ButtonKind::Plain:
+    case ButtonKind::Quiet:
+        return button.palette.color(QPalette::ButtonText);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Picture and words together in the middle, with room between them.
+void drawButtonLabel(const QStyleOptionButton& button, QPainter& painter, const QWidget* widget) {
+    constexpr int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic;
+    const int icon = button.icon.isNull() ? 0 : button.iconSize.width();
+    const int between = icon == 0 || button.text.isEmpty() ? 0 : metrics::gap;
+    const int words = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    const QRect all = button.rect;
+    int x = all.left() + std::max(0, (all.width() - icon - between - words) / 2);
+    if (icon > 0) {
+        const QRect place(x, all.top() + (all.height() - icon) / 2, icon, icon);
+        button.icon.paint(&painter, QStyle::visualRect(button.direction, all, place),
+                          Qt::AlignCenter,
+                          has(button, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled);
+        x += icon + between;
+    }
+    const QRect place(x, all.top(), std::min(words + 1, all.right() - x + 1), all.height());
+    painter.setPen(labelColor(button, widget));
+    painter.drawText(QStyle::visualRect(button.direction, all, place), flags, button.text);
+}
+
 void drawToolButton(const QStyleOption& option, QPainter& painter) {
     if (has(option, QStyle::State_On))
         drawBox(painter, option.rect,
@@ -110,6 +147,18 @@ void drawField(const QStyleOption& option, QPainter& painter, const QWidget* wid
     else if (focused)
         line = accentColor(palette);
     drawBox(painter, option.rect, fill, line, focused || wrong ? 2 : 1);
+}
+
+bool isTextEdit(const QWidget* widget) {
+    return widget != nullptr &&
+           (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit"));
+}
+
+void drawTextFrame(const QStyleOption& option, QPainter& painter) {
+    const bool focused = has(option, QStyle::State_HasFocus);
+    drawBox(painter, option.rect, {},
+            focused ? accentColor(option.palette) : option.palette.color(QPalette::Dark),
+            focused ? 2 : 1, 2);
 }
 
 void drawFocusRing(const QStyleOption& option, QPainter& painter, const QWidget* widget) {
@@ -184,6 +233,23 @@ void drawHeaderSection(const QStyleOptionHeader& option, QPainter& painter) {
         painter.fillRect(QRect(option.rect.right(), option.rect.top() + metrics::gap, 1,
                                option.rect.height() - 2 * metrics::gap),
                          lineColor(option.palette));
+}
+
+/// Qt asks the base style, not this one, where the mark goes; only its column is right.
+void drawSortMark(const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) {
+    const int height = widget != nullptr ? widget->height() : header.rect.height();
+    const int side = metrics::smallIcon;
+    paintIcon(painter,
+              header.sortIndicator == QStyleOptionHeader::SortUp ? Icon::ChevronDown
+                                                                 : Icon::ChevronUp,
+              QRectF(header.rect.center().x() - side / 2, (height - side) / 2, side, side),
+              accentColor(header.palette));
+}
+
+bool isFirstSection(const QStyleOptionHeader& header) {
+    return header.orientation == Qt::Horizontal &&
+           (header.position == QStyleOptionHeader::Beginning ||
+            header.position == QStyleOptionHeader::OnlyOneSection);
 }
 
 QRect sliderRect(const QStyleOptionSlider& bar) {
@@ -286,9 +352,19 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return drawBox(*painter, option->rect, option->palette.color(QPalette::Base),
                        lineColor(option->palette), 1, 0);
     case PE_Frame:
+        if (isTextEdit(widget))
+            return drawTextFrame(*option, *painter);
         if (widget != nullptr && widget->inherits("QAbstractScrollArea"))
             return drawBox(*painter, option->rect, {}, lineColor(option->palette), 1, 0);
         break;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+            header != nullptr && header->sortIndicator != QStyleOptionHeader::None)
+            drawSortMark(*header, *painter, widget);
+        return;
     case PE_FrameStatusBarItem:
         return;
     default:
@@ -301,16 +377,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
                         const QWidget* widget) const {
     switch (element) {
     case CE_PushButtonLabel:
-        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
-            QStyleOptionButton copy(*button);
-            const ButtonKind kind = effectiveKind(*option, widget);
-            if (has(*option, State_Enabled) && kind == ButtonKind::Primary)
-                copy.palette.setColor(QPalette::ButtonText, onAccentColor(option->palette));
-            else if (has(*option, State_Enabled) && kind == ButtonKind::Destructive)
-                copy.palette.setColor(QPalette::ButtonText,
-                                      toneColors(Tone::Bad, option->palette).text);
-            return QProxyStyle::drawControl(element, &copy, painter, widget);
-        }
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option))
+            return drawButtonLabel(*button, *painter, widget);
         break;
     case CE_HeaderSection:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
@@ -320,6 +388,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             QStyleOptionHeader copy(*header);
             copy.palette.setColor(QPalette::ButtonText, mutedColor(option->palette));
+            if (isFirstSection(*header))
+                copy.rect.adjust(firstColumnIndent, 0, 0, 0);
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         break;
@@ -369,14 +439,35 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     if (control == CC_ScrollBar)
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
             return scrollBarPart(*bar, part);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget)
+            .adjusted(fieldPadding, 0, 0, 0);
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
 QRect Style::subElementRect(SubElement element, const QStyleOption* option,
                             const QWidget* widget) const {
-    if (element == SE_PushButtonFocusRect)
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    switch (element) {
+    case SE_PushButtonFocusRect:
         return option->rect;
-    return QProxyStyle::subElementRect(element, option, widget);
+    case SE_LineEditContents:
+        return widget != nullptr && widget->inherits("QLineEdit") &&
+                       !qobject_cast<const QComboBox*>(widget->parentWidget())
+                   ? rect.adjusted(widget->property(leadingIconProperty).toBool() ? 0
+                                                                                  : fieldPadding,
+                                   0, -fieldPadding, 0)
+                   : rect;
+    case SE_ItemViewItemText:
+    case SE_ItemViewItemDecoration:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+            item != nullptr && item->viewItemPosition == QStyleOptionViewItem::Beginning &&
+            widget != nullptr && widget->inherits("QTableView"))
+            return rect.adjusted(firstColumnIndent, 0, 0, 0).intersected(option->rect);
+        return rect;
+    default:
+        return rect;
+    }
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option,
@@ -419,6 +510,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option,
         return 2;
     case PM_MenuBarPanelWidth:
         return 0;
+    case PM_FocusFrameHMargin:
+        return metrics::gap - 1;
     case PM_HeaderMargin:
         return metrics::gap;
     default:

@@ -6,6 +6,9 @@
 
 namespace certdesk {
 
+/// Set on a line edit that begins with an icon of its own.
+inline constexpr const char* leadingIconProperty = "leadingIcon";
+
 /// Fusion with our own shapes: flat rounded controls on a 4 px grid, slim scroll bars, one accent,
 /// a focus ring that can be seen. Colours come from the palette alone, so it serves light and dark.
 class Style final : public QProxyStyle {

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "ui/look/metrics.h"
+#include "ui/look/style.h"
 #include "ui/look/tones.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/fuzzymatch.h"
@@ -46,11 +47,14 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
-        QStyleOptionViewItem ground(option);
-        initStyleOption(&ground, index);
-        ground.viewItemPosition = QStyleOptionViewItem::OnlyOne;
-        ground.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter,
-                                              ground.widget);
+        if (option.state.testFlag(QStyle::State_Selected)) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(option.palette.color(QPalette::Highlight));
+            painter->drawRoundedRect(option.rect, metrics::radius, metrics::radius);
+            painter->restore();
+        }
         const bool enabled = index.data(Qt::UserRole).toBool();
         const QColor ink =
             option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text);
@@ -62,7 +66,7 @@ public:
         const QRect words = row.adjusted(metrics::icon + 3 * metrics::grid, 0, 0, 0);
         const QString detail = index.data(Qt::UserRole + 2).toString();
         const int detailWidth =
-            std::min(option.fontMetrics.horizontalAdvance(detail), words.width() / 2);
+            std::min(option.fontMetrics.horizontalAdvance(detail) + 2, words.width() / 2);
         painter->setPen(mutedColor(option.palette));
         painter->drawText(words, Qt::AlignRight | Qt::AlignVCenter,
                           option.fontMetrics.elidedText(detail, Qt::ElideMiddle, detailWidth));
@@ -126,6 +130,7 @@ CommandPalette::CommandPalette(const Actions& actions, QWidget* window)
     setAccessibleName(tr("Find"));
     m_edit->setObjectName(QStringLiteral("paletteEdit"));
     m_edit->addAction(lineIcon(Icon::Search), QLineEdit::LeadingPosition);
+    m_edit->setProperty(leadingIconProperty, true);
     m_edit->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("What was found"));

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/fuzzymatch.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace certdesk {
 
 namespace {
@@ -15,38 +18,35 @@ bool beginsWord(QStringView text, qsizetype at) {
     return at == 0 || !text[at - 1].isLetterOrNumber();
 }
 
-/// The best that can be made of the rest of both, given that `typed[0]` must be found from `from`
-/// on. Texts are menu entries: short enough for trying everything.
-std::optional<int> bestFrom(QStringView typed, QStringView text, qsizetype from, bool inRun,
-                            int depth) {
-    if (typed.isEmpty())
-        return 0;
-    std::optional<int> best;
-    int tries = 0;
-    for (qsizetype at = text.indexOf(typed[0], from); at >= 0;
-         at = text.indexOf(typed[0], at + 1)) {
-        const bool run = inRun && at == from;
-        const auto rest = bestFrom(typed.mid(1), text, at + 1, true, depth + 1);
-        if (!rest)
-            break;
-        const int here =
-            letterScore + (run ? runScore : 0) + (beginsWord(text, at) ? wordScore : 0);
-        best = std::max(best.value_or(0), here + *rest);
-        // Deep down the first places are good enough: the number of ways stays small.
-        if (++tries > (depth < 3 ? 6 : 1))
-            break;
-    }
-    return best;
-}
-
 } // namespace
 
+/// For each typed letter and each place in the text, the best score with that letter there: on top
+/// of the best of the letter before, at any earlier place, and more so right behind it.
 std::optional<int> fuzzyScore(QStringView typed, QStringView text) {
-    const auto score = bestFrom(typed, text, 0, false, 0);
-    if (!score)
+    if (typed.isEmpty())
+        return 0;
+    constexpr int impossible = -1;
+    const auto places = static_cast<size_t>(text.size());
+    std::vector<int> before(places, impossible);
+    for (qsizetype letter = 0; letter < typed.size(); ++letter) {
+        std::vector<int> now(places, impossible);
+        int bestEarlier = letter == 0 ? 0 : impossible;
+        for (size_t at = 0; at < places; ++at) {
+            const int justBefore = letter > 0 && at > 0 ? before[at - 1] : impossible;
+            const auto place = static_cast<qsizetype>(at);
+            if (text[place] == typed[letter] && std::max(bestEarlier, justBefore) != impossible) {
+                const int run = justBefore == impossible ? impossible : justBefore + runScore;
+                now[at] = std::max(bestEarlier, run) + letterScore +
+                          (beginsWord(text, place) ? wordScore : 0);
+            }
+            bestEarlier = std::max(bestEarlier, justBefore);
+        }
+        before = std::move(now);
+    }
+    const int score = places == 0 ? impossible : *std::max_element(before.begin(), before.end());
+    if (score == impossible)
         return std::nullopt;
-    const int whole = !typed.isEmpty() && text.contains(typed) ? wholeScore : 0;
-    return *score + whole - static_cast<int>(text.size()) / 8;
+    return score + (text.contains(typed) ? wholeScore : 0) - static_cast<int>(text.size()) / 8;
 }
 
 } // namespace certdesk

@@ -187,7 +187,7 @@ void MainWindow::buildCentre() {
     m_sampleMark->setObjectName(QStringLiteral("sampleBadge"));
     m_navigation = new Navigation(sidebar);
     auto* names = new QVBoxLayout;
-    names->setContentsMargins(5 * metrics::grid, metrics::space, metrics::space, metrics::gap);
+    names->setContentsMargins(5 * metrics::grid, metrics::space, metrics::space, metrics::space);
     names->setSpacing(metrics::gap);
     names->addWidget(m_officeName);
     names->addWidget(m_sampleMark);

@@ -122,7 +122,8 @@ void DocumentPane::noteView() {
         m_view->pageCount() == 0
             ? QString()
             : tr("Page %1 of %2").arg(m_view->currentPage() + 1).arg(m_view->pageCount()));
-    m_zoom->setText(tr("%1 %").arg(std::lround(m_view->zoom() * 100)));
+    const bool fits = std::abs(m_view->zoom() - 1) < 0.005;
+    m_zoom->setText(fits ? tr("Fit") : tr("%1 %").arg(std::lround(m_view->zoom() * 100)));
 }
 
 } // namespace certdesk

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/field.h"
 
-#include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/tones.h"
 #include "ui/widgets/echoingedit.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/text.h"
 
-#include <QAccessible>
 #include <QLabel>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace certdesk {
@@ -27,7 +25,7 @@ QString withoutMnemonic(QString label) {
 Field::Field(const QString& label, QWidget* editor, const QString& help, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
-    , m_mark(new QLabel(this))
+    , m_mark(new IconLabel(Icon::Error, Tone::Bad, metrics::smallIcon, this))
     , m_note(new QLabel(this))
     , m_help(help) {
     auto* caption = new Text(TextStyle::Strong, label, this);
@@ -51,6 +49,7 @@ Field::Field(const QString& label, QWidget* editor, const QString& help, QWidget
     layout->addWidget(caption);
     layout->addWidget(editor);
     layout->addLayout(line);
+    layout->addStretch();
 
     if (auto* echoing = qobject_cast<EchoingEdit*>(editor)) {
         connect(echoing, &EchoingEdit::echoChanged, this, &Field::setEcho);
@@ -87,8 +86,6 @@ void Field::showNote() {
     m_note->setPalette(colors);
     m_note->setText(text);
     m_mark->setVisible(wrong);
-    if (wrong && m_mark->pixmap(Qt::ReturnByValue).isNull())
-        m_mark->setPixmap(lineIcon(Icon::Error).pixmap(metrics::smallIcon));
     m_editor->setAccessibleDescription(text);
     if (m_editor->property("wrong").toBool() != wrong) {
         m_editor->setProperty("wrong", wrong);

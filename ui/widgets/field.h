@@ -28,7 +28,7 @@ private:
     void showNote();
 
     QWidget* m_editor;
-    QLabel* m_mark;
+    QWidget* m_mark;
     QLabel* m_note;
     QString m_help;
     QString m_echo;

@@ -4,6 +4,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
+#include "ui/look/style.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -37,6 +38,7 @@ FilterBar::FilterBar(const QString& placeholder, const QString& accessibleName, 
     m_search->setObjectName(QStringLiteral("filterEdit"));
     m_search->setPlaceholderText(placeholder);
     m_search->setAccessibleName(accessibleName);
+    m_search->setProperty(leadingIconProperty, true);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(lineIcon(Icon::Search), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(searchWidth / 2);

@@ -17,7 +17,7 @@ FormBuilder::FormBuilder(QWidget& form)
         m_column = new QVBoxLayout(&form);
         m_column->setContentsMargins(0, 0, 0, 0);
     }
-    m_column->setSpacing(metrics::space);
+    m_column->setSpacing(metrics::gap);
 }
 
 QLineEdit* FormBuilder::line(const QString& objectName, const QString& label, const QString& help) {
@@ -26,7 +26,7 @@ QLineEdit* FormBuilder::line(const QString& objectName, const QString& label, co
 
 void FormBuilder::heading(const QString& text) {
     if (m_column->count() > 0)
-        m_column->addSpacing(metrics::gap);
+        m_column->addSpacing(metrics::space);
     m_column->addWidget(new Text(TextStyle::Heading, text, &m_form));
 }
 
@@ -53,6 +53,7 @@ QPushButton* FormBuilder::button(const QString& objectName, const QString& text,
         m_buttons = new QHBoxLayout;
         m_buttons->setSpacing(metrics::gap);
         m_buttons->addStretch();
+        m_column->addSpacing(metrics::gap);
         m_column->addLayout(m_buttons);
     }
     auto* button = new QPushButton(text, &m_form);
@@ -73,8 +74,7 @@ void FormBuilder::stretch() {
 void FormBuilder::addField(const QString& objectName, const QString& label, QWidget* editor,
                            const QString& help) {
     editor->setObjectName(objectName);
-    target()->addWidget(new Field(label, editor, help, &m_form), m_row != nullptr ? 1 : 0,
-                        m_row != nullptr ? Qt::AlignTop : Qt::Alignment());
+    target()->addWidget(new Field(label, editor, help, &m_form), m_row != nullptr ? 1 : 0);
 }
 
 QBoxLayout* FormBuilder::target() const {

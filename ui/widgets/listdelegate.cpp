@@ -7,9 +7,24 @@
 #include "ui/widgets/badge.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 namespace certdesk {
+
+namespace {
+
+/// QTableView doesn't say where in its row a cell stands.
+int firstShownColumn(const QTableView& view) {
+    const QHeaderView& header = *view.horizontalHeader();
+    for (int place = 0; place < header.count(); ++place)
+        if (const int column = header.logicalIndex(place); !header.isSectionHidden(column))
+            return column;
+    return -1;
+}
+
+} // namespace
 
 void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
@@ -33,6 +48,10 @@ void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 void ListDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
     option->state.setFlag(QStyle::State_HasFocus, false);
+    if (const auto* view = qobject_cast<const QTableView*>(option->widget))
+        option->viewItemPosition = index.column() == firstShownColumn(*view)
+                                       ? QStyleOptionViewItem::Beginning
+                                       : QStyleOptionViewItem::Middle;
 }
 
 } // namespace certdesk

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "tests/support/robot.h"
+#include "ui/look/icons.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/stagebadge.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+
+TEST_CASE("typing into the filter asks once, after a pause, and Esc clears it at once") {
+    FilterBar bar(u"Filter"_qs, u"Filter applications"_qs);
+    bar.show();
+    Robot robot(bar);
+    QSignalSpy asked(&bar, &FilterBar::textChanged);
+    robot.type(u"filterEdit"_qs, u"muller"_qs);
+    CHECK(asked.isEmpty());
+    robot.waitFor([&] { return asked.count() == 1; }, "the pause to end");
+    CHECK(asked[0][0].toString() == u"muller");
+    robot.keyOn(u"filterEdit"_qs, Qt::Key_Escape);
+    robot.waitFor([&] { return asked.count() == 2; }, "the cleared text");
+    CHECK(asked[1][0].toString().isEmpty());
+}
+
+TEST_CASE("chips exclude each other, show counts and are walked with arrow keys") {
+    FilterBar bar(u"Filter"_qs, u"Filter applications"_qs);
+    bar.setChips({{u"all"_qs, u"All"_qs, 1234}, {u"new"_qs, u"New"_qs}, {u"old"_qs, u"Old"_qs}});
+    bar.show();
+    static_cast<void>(QTest::qWaitForWindowActive(&bar));
+    Robot robot(bar);
+    bar.chooseChip(u"all"_qs);
+    const QSignalSpy chosen(&bar, &FilterBar::chipChosen);
+    CHECK(robot.text(u"allChip"_qs).contains(u"1234"));
+    robot.click(u"newChip"_qs);
+    CHECK(bar.chosenChip() == u"new");
+    robot.keyOn(u"newChip"_qs, Qt::Key_Right);
+    CHECK(bar.chosenChip() == u"old");
+    CHECK(chosen.count() == 2);
+    bar.setCount(u"new"_qs, 7);
+    CHECK(robot.text(u"newChip"_qs) == u"New  7");
+    CHECK(namelessControls(bar).isEmpty());
+}
+
+TEST_CASE("a banner says its sentence, offers one thing to do and can be closed") {
+    QWidget window;
+    Banner banner(&window);
+    window.show();
+    CHECK(banner.message().isEmpty());
+    banner.showMessage(Tone::Caution, u"No copy for 9 days."_qs, u"Save a copy…"_qs);
+    Robot robot(window);
+    const QSignalSpy triggered(&banner, &Banner::actionTriggered);
+    robot.click(u"bannerButton"_qs);
+    CHECK(triggered.count() == 1);
+    CHECK(banner.accessibleName() == u"No copy for 9 days.");
+    CHECK(namelessControls(window).isEmpty());
+    robot.click(u"closeBannerButton"_qs);
+    CHECK(banner.message().isEmpty());
+    banner.showMessage(Tone::Good, u"Done."_qs);
+    CHECK_FALSE(robot.sees(u"bannerButton"_qs));
+}
+
+TEST_CASE("an empty state leads on") {
+    EmptyState state(Icon::Letters, u"No letters wait"_qs, u"They queue here."_qs);
+    state.show();
+    Robot robot(state);
+    CHECK_FALSE(robot.sees(u"emptyStateButton"_qs));
+    state.setAction(u"See what was sent"_qs);
+    const QSignalSpy triggered(&state, &EmptyState::actionTriggered);
+    robot.click(u"emptyStateButton"_qs);
+    CHECK(triggered.count() == 1);
+}
+
+TEST_CASE("every stage is told apart by word and icon, not by colour alone") {
+    QStringList words;
+    std::vector<Icon> icons;
+    for (const auto& entry : EnumWords<Stage>::words) {
+        const Badge badge = stageBadge(entry.value);
+        CHECK_FALSE(words.contains(badge.word));
+        CHECK(std::find(icons.begin(), icons.end(), badge.icon) == icons.end());
+        words << badge.word;
+        icons.push_back(badge.icon);
+    }
+}
