@@ -151,18 +151,24 @@ void appendRecords(QByteArray& json, const StoredList<T>& rows) {
 
 } // namespace
 
-QByteArray recordedFacts(const Reader& reader, ApplicationId id) {
+QByteArray recordedFacts(const CaseRecord& record, const StoredList<Allocation>& allocations) {
     QByteArray json("{");
-    appendRecords(json, StoredList<Application>{reader.require(id)});
-    appendRecords(json, reader.of<NameEntry>(reader.ownerOf(id)));
-    appendRecords(json, reader.of<EmailEntry>(reader.ownerOf(id)));
-    appendRecords(json, reader.of<Experience>(id));
-    appendRecords(json, reader.of<Training>(id));
-    appendRecords(json, reader.of<Verification>(id));
-    appendRecords(json, reader.of<Attestation>(id));
-    appendRecords(json, reader.of<Document>(id));
-    appendRecords(json, reader.where<Allocation>(u"application_id", id.value()));
+    appendRecords(json, StoredList<Application>{record.application});
+    appendRecords(json, record.person.names);
+    appendRecords(json, record.person.emails);
+    appendRecords(json, record.experience);
+    appendRecords(json, record.training);
+    appendRecords(json, record.verifications);
+    appendRecords(json, record.attestations);
+    appendRecords(json, record.documents);
+    appendRecords(json, allocations);
     return json + '}';
+}
+
+QByteArray recordedFacts(const Reader& reader, ApplicationId id) {
+    CaseRecord record = readCase(reader, id);
+    record.documents = reader.of<Document>(id); // the restricted ones too
+    return recordedFacts(record, reader.where<Allocation>(u"application_id", id.value()));
 }
 
 } // namespace certdesk::storage

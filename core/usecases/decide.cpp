@@ -3,15 +3,11 @@
 #include "core/usecases/decide.h"
 
 #include "core/domain/number.h"
-#include "core/exchange/statuswriter.h"
 #include "core/rules/clocks.h"
 #include "core/rules/eligibility.h"
-#include "core/rules/retest.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/store.h"
-
-#include <QBuffer>
-#include <QCryptographicHash>
+#include "core/usecases/decisionparts.h"
 
 namespace certdesk {
 
@@ -29,31 +25,6 @@ Stage stageAfter(Verdict verdict) {
         return Stage::Withdrawn;
     }
     Q_UNREACHABLE();
-}
-
-// The stored seed and the application decide, so that the draw can be repeated (DOMAIN 8).
-bool isDrawnForSecondReview(const Office& office, ApplicationId application) {
-    if (office.secondReviewPercent == 0)
-        return false;
-    const QString drawn =
-        QStringLiteral("%1/%2").arg(office.secondReviewSeed).arg(application.value());
-    const QByteArray digest =
-        QCryptographicHash::hash(drawn.toLatin1(), QCryptographicHash::Sha256);
-    const auto number =
-        static_cast<quint32>(static_cast<uchar>(digest[0]) << 16 |
-                             static_cast<uchar>(digest[1]) << 8 | static_cast<uchar>(digest[2]));
-    return number % 100 < static_cast<quint32>(office.secondReviewPercent);
-}
-
-QByteArray evaluationJson(const CaseRecord& record, const PolicyEdition& edition,
-                          const EligibilityReport& report) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        JsonStream json(buffer);
-        writeEvaluation(json, ApplicationStatus{record, edition, report}, {});
-    }
-    return buffer.data().trimmed();
 }
 
 /// What a new decision has to do with the one that stands.
@@ -94,14 +65,6 @@ SecondReview secondReviewOf(const DecisionRequest& request, const Standing& stan
     if (request.verdict == Verdict::Approve && isDrawnForSecondReview(office, request.application))
         return SecondReview::Waiting;
     return SecondReview::NotDrawn;
-}
-
-// In a window's own days, or from the decision for as long as the edition lets an approval stand.
-Authorization authorizationFor(const CaseRecord& record, const PolicyEdition& edition,
-                               DecisionId decision, QDate on) {
-    if (edition.intake == Intake::Windows && record.window)
-        return {decision, record.window->firstDay(), record.window->lastDay()};
-    return {decision, on, rules::approvalLastDay(on, edition).value_or(on)};
 }
 
 } // namespace

@@ -1,7 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
 #include "core/usecases/demo/demooffice.h"
+
+#include "core/exchange/editionreader.h"
+#include "core/rules/scores.h"
+#include "core/storage/store.h"
+#include "core/usecases/decisionparts.h"
+#include "core/usecases/demo/demowriter.h"
+#include "core/usecases/newoffice.h"
+
 namespace certdesk {
-Result<DemoSummary> createDemoOffice(const QString&, const DemoOptions&, const Clock&, const Actor&,
-                                     const Progress&) {
-    return fail(ErrorCode::Cancelled);
+
+namespace {
+
+constexpr int peopleAtOnce = 250;
+constexpr int secondReviewPercent = 10;
+
+// The first application is the one that waits for a second review: the first seed that draws it.
+void chooseSecondReviewSeed(Office& office, quint32 seed) {
+    office.secondReviewPercent = secondReviewPercent;
+    office.secondReviewSeed = seed;
+    while (!isDrawnForSecondReview(office, ApplicationId(1)))
+        ++office.secondReviewSeed;
 }
+
+Result<OfficeProfile> sampleProfile(quint32 seed) {
+    Result<OfficeProfile> profile = readOfficeProfile(QStringLiteral(":/sample/office.json"));
+    if (profile) {
+        profile->office.isSample = true;
+        chooseSecondReviewSeed(profile->office, seed);
+    }
+    return profile;
+}
+
+// The first day whose edition has no windows.
+QDate windowsUntil(const PolicyBook& policies) {
+    for (const PolicyEdition& edition : policies.editions())
+        if (edition.intake == Intake::OnDemand)
+            return edition.effectiveFrom;
+    return QDate(9999, 1, 1);
+}
+
+/// Fills a new office file batch by batch.
+class DemoFill final {
+public:
+    DemoFill(const DemoOptions& options, QDate today, const OfficeProfile& profile,
+             PolicyBook policies)
+        : m_options(options)
+        , m_policies(std::move(policies))
+        , m_days(today, demo::holidaysAround(today))
+        , m_windows(demo::windowsAround(today, windowsUntil(m_policies)))
+        , m_staff{profile.staff[0].name, profile.staff[1].name} {}
+
+    Result<DemoSummary> run(storage::Store& store, const Progress& progress) {
+        const Result<Found> found = store.write(
+            reason(), [&](storage::Session& session) { return addOfficeData(session); });
+        if (!found)
+            return fail(found.error());
+        const demo::Setting setting{m_days, m_policies, m_windows, found->form, m_staff};
+        demo::CaseMaker cases(m_options.seed, setting);
+        demo::DemoWriter writer(setting, found->office, found->windows);
+        for (int first = 0; first < m_options.applicants; first += peopleAtOnce) {
+            if (!goOn(progress, first, m_options.applicants))
+                return fail(ErrorCode::Cancelled);
+            const int end = std::min(first + peopleAtOnce, m_options.applicants);
+            const Result<void> written = store.write(reason(), [&](storage::Session& session) {
+                for (int index = first; index < end; ++index)
+                    writer.write(session, cases.make(index));
+            });
+            if (!written)
+                return fail(written.error());
+        }
+        if (!goOn(progress, m_options.applicants, m_options.applicants))
+            return fail(ErrorCode::Cancelled);
+        const demo::WrittenCounts& counts = writer.counts();
+        return DemoSummary{m_options.applicants, counts.applications, counts.documents,
+                           counts.decisions,     counts.attempts,     counts.credentials};
+    }
+
+private:
+    struct Found {
+        Office office;
+        ExamForm form;
+        std::map<QString, WindowId> windows;
+    };
+
+    [[nodiscard]] Reason reason() const {
+        return {AuditAction::CreateOffice, QString::number(m_options.applicants)};
+    }
+
+    Result<Found> addOfficeData(storage::Session& session) {
+        for (const Holiday& holiday : m_days.holidays())
+            session.insert(holiday);
+        std::vector<ExamForm> forms;
+        for (const Stored<ExamForm>& form : session.all<ExamForm>())
+            forms.push_back(form.value);
+        if (forms.empty())
+            return fail(ErrorCode::UnknownForm);
+        Found found{session.require(Id<Office>(1)).value,
+                    rules::currentForm(forms, m_days.today()).value_or(forms.front()),
+                    {}};
+        for (const ExamWindow& window : m_windows)
+            found.windows.emplace(window.code(), session.insert(window));
+        return found;
+    }
+
+    DemoOptions m_options;
+    PolicyBook m_policies;
+    demo::OfficeDays m_days;
+    std::vector<ExamWindow> m_windows;
+    demo::Staff m_staff;
+};
+
+} // namespace
+
+Result<DemoSummary> createDemoOffice(const QString& path, const DemoOptions& options,
+                                     const Clock& clock, const Actor& actor,
+                                     const Progress& progress) {
+    const Result<OfficeProfile> profile = sampleProfile(options.seed);
+    if (!profile)
+        return fail(profile.error());
+    Result<PolicyBook> policies = shippedPolicyBook();
+    if (!policies)
+        return fail(policies.error());
+    DemoFill sample(options, clock.today(), *profile, *std::move(policies));
+    Result<DemoSummary> summary;
+    const Result<void> created =
+        createOffice(path, *profile, clock, actor, [&](storage::Store& store) -> Result<void> {
+            summary = sample.run(store, progress);
+            if (!summary)
+                return fail(summary.error());
+            return {};
+        });
+    if (!created)
+        return fail(created.error());
+    return summary;
+}
+
 } // namespace certdesk

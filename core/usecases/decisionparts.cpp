@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/decisionparts.h"
+
+#include "core/exchange/statuswriter.h"
+#include "core/rules/retest.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+
+namespace certdesk {
+
+// The stored seed and the application decide, so that the draw can be repeated (DOMAIN 8).
+bool isDrawnForSecondReview(const Office& office, ApplicationId application) {
+    if (office.secondReviewPercent == 0)
+        return false;
+    const QString drawn =
+        QStringLiteral("%1/%2").arg(office.secondReviewSeed).arg(application.value());
+    const QByteArray digest =
+        QCryptographicHash::hash(drawn.toLatin1(), QCryptographicHash::Sha256);
+    const auto number =
+        static_cast<quint32>(static_cast<uchar>(digest[0]) << 16 |
+                             static_cast<uchar>(digest[1]) << 8 | static_cast<uchar>(digest[2]));
+    return number % 100 < static_cast<quint32>(office.secondReviewPercent);
+}
+
+QByteArray evaluationJson(const CaseRecord& record, const PolicyEdition& edition,
+                          const EligibilityReport& report) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        JsonStream json(buffer);
+        writeEvaluation(json, ApplicationStatus{record, edition, report}, {});
+    }
+    return buffer.data().trimmed();
+}
+
+// In a window's own days, or from the decision for as long as the edition lets an approval stand.
+Authorization authorizationFor(const CaseRecord& record, const PolicyEdition& edition,
+                               DecisionId decision, QDate on) {
+    if (edition.intake == Intake::Windows && record.window)
+        return {decision, record.window->firstDay(), record.window->lastDay()};
+    return {decision, on, rules::approvalLastDay(on, edition).value_or(on)};
+}
+
+} // namespace certdesk

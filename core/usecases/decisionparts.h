@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/caserecord.h"
+#include "core/domain/edition.h"
+#include "core/domain/office.h"
+#include "core/rules/report.h"
+
+namespace certdesk {
+
+/// Whether an approval of that application waits for a second reviewer: a random share of them.
+[[nodiscard]] bool isDrawnForSecondReview(const Office& office, ApplicationId application);
+
+/// What the rules said, as it is kept with a decision.
+[[nodiscard]] QByteArray evaluationJson(const CaseRecord& record, const PolicyEdition& edition,
+                                        const EligibilityReport& report);
+
+/// The days on which an approval of that day lets the applicant sit.
+[[nodiscard]] Authorization authorizationFor(const CaseRecord& record, const PolicyEdition& edition,
+                                             DecisionId decision, QDate on);
+
+} // namespace certdesk

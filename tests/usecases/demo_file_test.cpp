@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/domain/number.h"
+#include "core/domain/person.h"
+#include "core/storage/caserecords.h"
+#include "core/storage/filecheck.h"
+#include "core/storage/store.h"
+#include "tests/support/builders.h"
+#include "tests/usecases/sampleoffice.h"
+
+#include <QSet>
+
+#include <catch2/catch.hpp>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+
+namespace {
+
+QStringList sorted(QStringList texts) {
+    texts.sort();
+    return texts;
+}
+
+/// Everything that makes the cases, row by row, without the trail that says when it was made.
+QStringList casesOf(const SampleOffice& office) {
+    QStringList all;
+    for (const auto* table : {"office",       "staff",        "holiday",
+                              "exam_window",  "person",       "person_name",
+                              "person_email", "person_phone", "person_address",
+                              "person_flag",  "application",  "experience",
+                              "training",     "verification", "attestation",
+                              "document",     "payment",      "payment_allocation",
+                              "attempt",      "decision",     "authorization_to_test",
+                              "credential"})
+        all << office.rows(
+            QStringLiteral("SELECT * FROM %1 ORDER BY id").arg(QLatin1StringView(table)));
+    return all;
+}
+
+void requireSound(const SampleOffice& office) {
+    auto store = storage::Store::open(office.path());
+    REQUIRE(store);
+    const auto damage = storage::checkFile(**store, {});
+    REQUIRE(damage);
+    for (const storage::Damage& one : *damage)
+        FAIL_CHECK(one.where.toStdString() << ": " << one.found.toStdString());
+}
+
+} // namespace
+
+TEST_CASE("forty people show every stage, kind and result") {
+    const SampleOffice& office = smallOffice();
+    CHECK(office.rows(QStringLiteral("SELECT DISTINCT stage FROM application ORDER BY 1")) ==
+          QStringList{QStringLiteral("approved"), QStringLiteral("closed"),
+                      QStringLiteral("denied"), QStringLiteral("in_review"),
+                      QStringLiteral("intake"), QStringLiteral("pended"),
+                      QStringLiteral("withdrawn")});
+    CHECK(office.rows(QStringLiteral("SELECT DISTINCT kind FROM application ORDER BY 1")) ==
+          QStringList{QStringLiteral("initial"), QStringLiteral("retest")});
+    CHECK(office.rows(QStringLiteral("SELECT DISTINCT result FROM attempt ORDER BY 1")) ==
+          QStringList{QStringLiteral("failed"), QStringLiteral("no_show"), QStringLiteral("passed"),
+                      QStringLiteral("scheduled"), QStringLiteral("score_pending")});
+    CHECK(office.rows(QStringLiteral("SELECT DISTINCT verdict FROM decision ORDER BY 1")) ==
+          QStringList{QStringLiteral("approve"), QStringLiteral("deny"), QStringLiteral("pend"),
+                      QStringLiteral("withdraw")});
+    CHECK(office.rows(QStringLiteral("SELECT DISTINCT outcome FROM verification ORDER BY 1")) ==
+          QStringList{QStringLiteral("accepted"), QStringLiteral("awaiting"),
+                      QStringLiteral("refused")});
+    CHECK(office.count(
+              QStringLiteral("SELECT count(*) FROM attempt WHERE confirmation = 'waiting'")) == 1);
+    CHECK(office.count(QStringLiteral("SELECT count(*) FROM decision WHERE override <> ''")) == 1);
+    CHECK(office.count(QStringLiteral(
+              "SELECT count(*) FROM application_list WHERE queue = 'second_review'")) == 1);
+    CHECK(office.count(QStringLiteral("SELECT count(*) FROM payment_allocation "
+                                      "WHERE kind = 'refund'")) >= 2);
+    CHECK(office.count(QStringLiteral(
+              "SELECT count(*) FROM payment WHERE voids_payment_id IS NOT NULL")) == 1);
+    CHECK(office.rows(QStringLiteral("SELECT DISTINCT kind FROM person_name ORDER BY 1")).size() ==
+          3);
+    CHECK(office.count(QStringLiteral("SELECT count(DISTINCT state) FROM person_list")) >= 10);
+    CHECK(office.count(QStringLiteral("SELECT count(DISTINCT kind) FROM person_flag")) >= 3);
+    CHECK(office.count(QStringLiteral("SELECT is_sample FROM office")) == 1);
+    CHECK(office.count(QStringLiteral("SELECT count(*) FROM staff WHERE signs_letters = 1")) == 1);
+}
+
+TEST_CASE("the old edition is only for closed cases that were carried over") {
+    for (const SampleOffice* office : {&smallOffice(), &largerOffice()}) {
+        CHECK(office->count(QStringLiteral("SELECT count(*) FROM application WHERE edition = "
+                                           "'cesp-2020-03' AND stage = 'closed' AND origin = "
+                                           "'carried_over' AND origin_place <> ''")) >= 3);
+        CHECK(office->count(QStringLiteral(
+                  "SELECT count(*) FROM application WHERE edition = 'cesp-2020-03' "
+                  "AND (stage <> 'closed' OR origin <> 'carried_over' OR window_id IS NULL)")) ==
+              0);
+    }
+}
+
+TEST_CASE("numbers run without gaps, and everyone has an application and a complete address") {
+    const SampleOffice& office = largerOffice();
+    CHECK(office.summary().people == 400);
+    CHECK(office.count(QStringLiteral("SELECT count(*) FROM person")) == 400);
+    CHECK(office.count(QStringLiteral("SELECT max(id) FROM person")) == 400);
+    CHECK(office.count(QStringLiteral("SELECT count(DISTINCT person_id) FROM application")) == 400);
+    CHECK(office.count(QStringLiteral("SELECT count(DISTINCT address) FROM person_email")) >= 400);
+    auto store = storage::Store::open(office.path());
+    REQUIRE(store);
+    const auto read = (*store)->read([](storage::Reader& reader) {
+        for (qint64 number = 1; number <= 400; ++number) {
+            const PersonRecord person = storage::readPerson(reader, PersonId(number));
+            CHECK(person.address().isComplete());
+            CHECK(person.address().country == u"US");
+        }
+    });
+    CHECK(read);
+}
+
+TEST_CASE("check finds nothing in a sample office") {
+    requireSound(smallOffice());
+    requireSound(largerOffice());
+}
+
+TEST_CASE("a sample office is sound whatever its day") {
+    const auto* today = GENERATE("2020-05-12", "2021-03-31", "2022-01-01", "2024-02-29",
+                                 "2026-10-31", "2031-07-04");
+    CAPTURE(today);
+    const SampleOffice office({.applicants = 60, .seed = 3}, day(today));
+    requireSound(office);
+    CHECK(office.count(QStringLiteral("SELECT count(DISTINCT stage) FROM application")) == 7);
+    CHECK(office.count(QStringLiteral("SELECT count(*) FROM decision WHERE decided_on > '%1'")
+                           .arg(dayText(office.today()))) == 0);
+    CHECK(office.count(QStringLiteral("SELECT count(*) FROM attempt WHERE sat_on > '%1' "
+                                      "AND result <> 'scheduled'")
+                           .arg(dayText(office.today()))) == 0);
+}
+
+TEST_CASE("the same seed and day give the same cases, another seed gives others") {
+    const SampleOffice again{DemoOptions{}};
+    CHECK(casesOf(again) == casesOf(smallOffice()));
+    const SampleOffice other(DemoOptions{.seed = 2});
+    CHECK(sorted(other.rows(QStringLiteral("SELECT family_name FROM person_name"))) !=
+          sorted(smallOffice().rows(QStringLiteral("SELECT family_name FROM person_name"))));
+}
+
+TEST_CASE("who comes later doesn't change who comes first") {
+    const SampleOffice more(DemoOptions{.applicants = 55});
+    const QString names =
+        QStringLiteral("SELECT given_name, family_name FROM person_name WHERE person_id <= 40");
+    CHECK(more.rows(names) == smallOffice().rows(names));
+}
+
+TEST_CASE("a large office stores some dozens of contents beside the papers of its first forty") {
+    const SampleOffice& office = largerOffice();
+    const auto contents = [](const SampleOffice& of, const char* where) {
+        return of.count(QStringLiteral("SELECT count(DISTINCT sha256) FROM document "
+                                       "JOIN application ON application.id = application_id "
+                                       "WHERE person_id %1")
+                            .arg(QLatin1StringView(where)));
+    };
+    CHECK(contents(office, "> 40") <= 80);
+    CHECK(contents(office, "> 40") >= 40);
+    CHECK(contents(office, "<= 40") >= 100);
+    CHECK(office.count(QStringLiteral("SELECT count(*) FROM document_content")) ==
+          contents(office, "> 0"));
+}
+
+TEST_CASE("a demo that is cancelled leaves nothing behind") {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("office.certdesk"));
+    int told = 0;
+    const auto result = createDemoOffice(path, {.applicants = 600}, DayClock(day("2026-04-15")), {},
+                                         [&told](int) { return ++told < 2; });
+    REQUIRE_FALSE(result);
+    CHECK(result.error().code == ErrorCode::Cancelled);
+    CHECK(QDir(folder.path())
+              .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
+              .isEmpty());
+}
+
+TEST_CASE("a demo never overwrites a file") {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("office.certdesk"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.close();
+    const auto result = createDemoOffice(path, {}, DayClock(day("2026-04-15")), {});
+    REQUIRE_FALSE(result);
+    CHECK(result.error().code == ErrorCode::FileExists);
+    CHECK(QFileInfo(path).size() == 0);
+}
