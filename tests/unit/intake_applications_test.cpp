@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "core/exchange/applicationsreader.h"
+#include "tests/support/corpus.h"
+#include "tests/support/editions.h"
 #include "tests/unit/intake_support.h"
 
-#include <QDir>
 #include <QFile>
 
 #include <catch2/catch.hpp>
@@ -447,25 +448,19 @@ TEST_CASE("Windows may stand behind the applications that name them") {
 }
 
 TEST_CASE("Real JSON files are refused clearly") {
-    const QString folder = corpusFolder(QStringLiteral("json"));
-    if (folder.isEmpty())
-        return;
-    for (const QFileInfo& info : QDir(folder).entryInfoList(QDir::Files)) {
-        INFO(info.fileName().toStdString());
-        QFile file(info.filePath());
+    for (const CorpusFile& real : corpusFiles(QStringLiteral("json"))) {
+        INFO(real.name.toStdString());
+        QFile file(real.path);
         REQUIRE(file.open(QIODevice::ReadOnly));
-        const bool valid = info.fileName().startsWith(u'y');
+        const bool valid = real.expectation == u"valid_json";
         CHECK(failureOf(file.readAll()) == (valid ? ErrorCode::WrongFormat : ErrorCode::NotJson));
     }
 }
 
 TEST_CASE("Real names and addresses survive reading unchanged") {
-    const QString folder = corpusFolder(QStringLiteral("strings"));
-    if (folder.isEmpty())
-        return;
-    for (const QFileInfo& info : QDir(folder).entryInfoList(QDir::Files)) {
-        INFO(info.fileName().toStdString());
-        QFile file(info.filePath());
+    for (const CorpusFile& real : corpusFiles(QStringLiteral("strings"))) {
+        INFO(real.name.toStdString());
+        QFile file(real.path);
         REQUIRE(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().split('\n');
         QStringList expected;

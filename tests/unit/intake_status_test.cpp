@@ -6,6 +6,7 @@
 #include "core/exchange/statuswriter.h"
 #include "core/rules/eligibility.h"
 #include "core/rules/retest.h"
+#include "tests/support/editions.h"
 #include "tests/unit/intake_support.h"
 
 #include <QBuffer>

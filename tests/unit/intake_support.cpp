@@ -2,19 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/unit/intake_support.h"
 
-#include "core/exchange/editionreader.h"
-
-#include <QDir>
-
 #include <catch2/catch.hpp>
 
 namespace certdesk::tests {
-
-PolicyBook shippedBook() {
-    const Result<PolicyBook> book = shippedPolicyBook();
-    REQUIRE(book);
-    return *book;
-}
 
 ExamWindow may2020() {
     return *ExamWindow::create({.code = QStringLiteral("2020-05"),
@@ -67,13 +57,6 @@ QByteArray replacedOnce(QByteArray text, const QByteArray& from, const QByteArra
     INFO("replacing " << from.toStdString());
     REQUIRE(text.count(from) == 1);
     return text.replace(from, to);
-}
-
-QString corpusFolder(const QString& name) {
-    const QString given = qEnvironmentVariable("CERTDESK_CORPUS");
-    const QString beside = QStringLiteral(CERTDESK_SOURCE_DIR "/../shared/corpus");
-    const QDir folder((given.isEmpty() ? beside : given) + u'/' + name);
-    return folder.exists() ? folder.path() : QString();
 }
 
 } // namespace certdesk::tests

@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/edition.h"
 #include "core/domain/window.h"
 
 #include <QByteArray>
 
 namespace certdesk::tests {
-
-/// The editions that ship: one that works with windows, from 2021-01-01 one on demand.
-[[nodiscard]] PolicyBook shippedBook();
 
 [[nodiscard]] ExamWindow may2020();
 
@@ -20,8 +16,5 @@ namespace certdesk::tests {
 /// `text` with its only `from` replaced.
 [[nodiscard]] QByteArray replacedOnce(QByteArray text, const QByteArray& from,
                                       const QByteArray& to);
-
-/// A folder of the corpus of real files; empty when it is not there.
-[[nodiscard]] QString corpusFolder(const QString& name);
 
 } // namespace certdesk::tests
