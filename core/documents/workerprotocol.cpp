@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/documents/workerprotocol.h"
 
-#include <QIODevice>
 #include <QDataStream>
 #include <QIODevice>
 

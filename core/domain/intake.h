@@ -55,7 +55,8 @@ struct IntakeApplication {
 /// application that stands in the file twice is here twice: the second one finds the first already
 /// present when they are stored in order.
 struct IntakeBatch {
-    std::vector<ExamWindow> windows = {}; ///< that the file defines, without broken and differing ones
+    std::vector<ExamWindow> windows =
+        {}; ///< that the file defines, without broken and differing ones
     std::vector<IntakeApplication> applications = {};
     int refused = 0;
     std::vector<Problem> errors = {};

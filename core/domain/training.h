@@ -12,11 +12,10 @@ enum class TrainingKind { NotGiven, Course, Internship, Practicum };
 template <>
 struct EnumWords<TrainingKind> {
     using E = TrainingKind;
-    static constexpr auto words = std::to_array<EnumWord<E>>(
-        {{E::NotGiven, ""},
-         {E::Course, "course"},
-         {E::Internship, "internship"},
-         {E::Practicum, "practicum"}});
+    static constexpr auto words = std::to_array<EnumWord<E>>({{E::NotGiven, ""},
+                                                              {E::Course, "course"},
+                                                              {E::Internship, "internship"},
+                                                              {E::Practicum, "practicum"}});
 };
 
 enum class TrainingContent {

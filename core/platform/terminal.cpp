@@ -6,6 +6,8 @@
 
 namespace certdesk::platform {
 
-bool errorsGoToTerminal() { return isatty(STDERR_FILENO) == 1; }
+bool errorsGoToTerminal() {
+    return isatty(STDERR_FILENO) == 1;
+}
 
 } // namespace certdesk::platform

@@ -15,8 +15,9 @@ QMutex mutex;
 QStringList warnings;
 
 bool isQtsOwn(const QString& message) {
-    for (const auto* known : {u"This plugin does not support", u"QStandardPaths: XDG_RUNTIME_DIR",
-                              u"QFontDatabase", u"propagateSizeHints", u"Detected locale"})
+    for (const auto* known :
+         {u"This plugin does not support", u"QStandardPaths: XDG_RUNTIME_DIR", u"QFontDatabase",
+          u"propagateSizeHints", u"Detected locale", u"OpenType support missing"})
         if (message.contains(QStringView(known)))
             return true;
     return false;
