@@ -5,6 +5,7 @@
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/formbuilder.h"
 #include "ui/widgets/moneyedit.h"
+#include "ui/widgets/scrollcolumn.h"
 
 #include <QLabel>
 #include <QTest>
@@ -112,6 +113,20 @@ TEST_CASE("amounts are understood with and without cents, sign and separators") 
     CHECK(form.money->money().has_value() == row.cents.has_value());
     if (row.cents)
         CHECK(form.money->money() == Money::ofCents(*row.cents));
+}
+
+TEST_CASE("a long error in a scrolling column is shown whole") {
+    ScrollColumn column;
+    FormBuilder form(column.content());
+    QLineEdit* name = form.line(u"familyNameEdit"_qs, u"&Family name"_qs);
+    form.stretch();
+    column.resize(300, 120);
+    column.show();
+    Field::of(name)->setError(u"This name differs from the one on the diploma; say what shows that "
+                              "both are the same person."_qs);
+    QTest::qWait(20);
+    const auto& note = Robot(column).find<QLabel>(u"familyNameEditNote"_qs);
+    CHECK(note.height() >= note.heightForWidth(note.width()));
 }
 
 TEST_CASE("an amount is shown with its cents once the field was left") {

@@ -7,6 +7,7 @@
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/stagebadge.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -75,6 +76,19 @@ TEST_CASE("an empty state leads on") {
     const QSignalSpy triggered(&state, &EmptyState::actionTriggered);
     robot.click(u"emptyStateButton"_qs);
     CHECK(triggered.count() == 1);
+}
+
+TEST_CASE("a long sentence of an empty state is shown whole") {
+    const QString sentence =
+        u"Letters queue here when a decision is signed or a result is confirmed, "
+        "one for each person, until they are printed and marked as sent."_qs;
+    EmptyState state(Icon::Letters, u"No letters wait"_qs, sentence);
+    state.resize(360, 500);
+    state.show();
+    QTest::qWait(1);
+    const auto& label = Robot(state).find<QLabel>(u"emptyStateLabel"_qs);
+    CHECK(label.height() >= label.heightForWidth(label.width()));
+    CHECK(label.heightForWidth(label.width()) > 2 * label.fontMetrics().height());
 }
 
 TEST_CASE("every stage is told apart by word and icon, not by colour alone") {

@@ -14,6 +14,13 @@ inline constexpr int radius = 6;        ///< of buttons, fields and cards
 inline constexpr int smallIcon = 16;
 inline constexpr int icon = 20;
 
+/// What was drawn for text of this height, at another height: icons and columns grow with the text,
+/// and never shrink below what can be hit and told apart.
+inline constexpr int designedTextHeight = 18;
+[[nodiscard]] constexpr int withText(int pixels, int textHeight) {
+    return textHeight <= designedTextHeight ? pixels : pixels * textHeight / designedTextHeight;
+}
+
 /// The next multiple of the grid.
 [[nodiscard]] constexpr int gridded(int pixels) {
     return (pixels + grid - 1) / grid * grid;

@@ -8,6 +8,7 @@
 #include "ui/look/tones.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QPainter>
 #include <QPushButton>
@@ -494,9 +495,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option,
         return metrics::space;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-        return metrics::smallIcon;
+        return metrics::withText(metrics::smallIcon, QFontMetrics(QApplication::font()).height());
     case PM_ToolBarIconSize:
-        return metrics::icon;
+        return metrics::withText(metrics::icon, QFontMetrics(QApplication::font()).height());
     case PM_SplitterWidth:
         return 1;
     case PM_ButtonShiftHorizontal:

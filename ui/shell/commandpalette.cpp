@@ -58,12 +58,12 @@ public:
         const bool enabled = index.data(Qt::UserRole).toBool();
         const QColor ink =
             option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text);
+        const int icon = metrics::withText(metrics::icon, option.fontMetrics.height());
         const QRect row = option.rect.adjusted(metrics::space, 0, -metrics::space, 0);
         paintIcon(*painter, static_cast<Icon>(index.data(Qt::UserRole + 1).toInt()),
-                  QRectF(row.left(), row.center().y() - metrics::icon / 2 + 1, metrics::icon,
-                         metrics::icon),
+                  QRectF(row.left(), row.top() + (row.height() - icon) / 2.0, icon, icon),
                   enabled ? mutedColor(option.palette) : ink);
-        const QRect words = row.adjusted(metrics::icon + 3 * metrics::grid, 0, 0, 0);
+        const QRect words = row.adjusted(icon + 3 * metrics::grid, 0, 0, 0);
         const QString detail = index.data(Qt::UserRole + 2).toString();
         const int detailWidth =
             std::min(option.fontMetrics.horizontalAdvance(detail) + 2, words.width() / 2);

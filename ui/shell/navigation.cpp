@@ -46,12 +46,12 @@ public:
         }
         const QColor ink =
             chosen ? toneColors(Tone::Accent, palette).text : palette.color(QPalette::WindowText);
+        const int icon = metrics::withText(metrics::icon, option.fontMetrics.height());
         const QRect row = pill.adjusted(3 * metrics::grid, 0, -metrics::gap, 0);
         paintIcon(*painter, static_cast<Icon>(index.data(IconRole).toInt()),
-                  QRectF(row.left(), row.center().y() - metrics::icon / 2 + 0.5, metrics::icon,
-                         metrics::icon),
+                  QRectF(row.left(), row.top() + (row.height() - icon) / 2.0, icon, icon),
                   chosen ? ink : mutedColor(palette));
-        QRect words = row.adjusted(metrics::icon + 3 * metrics::grid, 0, 0, 0);
+        QRect words = row.adjusted(icon + 3 * metrics::grid, 0, 0, 0);
         if (const QVariant count = index.data(CountRole); count.isValid()) {
             const QString number = QLocale().toString(count.toInt());
             painter->setPen(chosen ? ink : mutedColor(palette));

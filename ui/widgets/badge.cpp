@@ -10,12 +10,13 @@ namespace certdesk {
 
 namespace {
 
-constexpr int iconSide = 14;
+constexpr int normalIconSide = 14;
 constexpr int sidePadding = metrics::gap;
 
 } // namespace
 
 QSize badgeSize(const Badge& badge, const QFontMetrics& font) {
+    const int iconSide = metrics::withText(normalIconSide, font.height());
     return {sidePadding + iconSide + metrics::grid + font.horizontalAdvance(badge.word) +
                 sidePadding + 2,
             metrics::gridded(font.height() + metrics::grid)};
@@ -26,6 +27,7 @@ void paintBadge(QPainter& painter, const QRect& rect, const Badge& badge, const 
     const QSize size = badgeSize(badge, font).boundedTo(rect.size());
     const QRect pill(rect.left(), rect.top() + (rect.height() - size.height()) / 2, size.width(),
                      size.height());
+    const int iconSide = metrics::withText(normalIconSide, font.height());
     const ToneColors colors = toneColors(badge.tone, palette);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -34,8 +36,8 @@ void paintBadge(QPainter& painter, const QRect& rect, const Badge& badge, const 
     painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), pill.height() / 2.0,
                             pill.height() / 2.0);
     paintIcon(painter, badge.icon,
-              QRectF(pill.left() + sidePadding, pill.center().y() - iconSide / 2 + 0.5, iconSide,
-                     iconSide),
+              QRectF(pill.left() + sidePadding, pill.top() + (pill.height() - iconSide) / 2.0,
+                     iconSide, iconSide),
               colors.text);
     painter.setPen(colors.text);
     const QRect words =

@@ -22,11 +22,10 @@ DocumentPane::DocumentPane(QWidget* parent)
     , m_state(new EmptyState(Icon::Document, {}, {}, this))
     , m_stack(new QStackedLayout)
     , m_tools(new QWidget(this))
-    , m_title(new Text(TextStyle::Strong, {}, m_tools))
+    , m_title(new ElidedText(TextStyle::Strong, {}, m_tools))
     , m_place(new Text(TextStyle::Muted, {}, m_tools))
     , m_zoom(new Text(TextStyle::Muted, {}, m_tools)) {
     m_title->setObjectName(QStringLiteral("documentTitleLabel"));
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_place->setObjectName(QStringLiteral("pagePlaceLabel"));
     m_zoom->setObjectName(QStringLiteral("zoomLabel"));
     m_zoom->setAlignment(Qt::AlignCenter);

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int discSide = 72;
 constexpr int pictureSide = 32;
-constexpr int lineLength = 380;
+constexpr int lineLength = 440;
 
 } // namespace
 
@@ -33,22 +33,32 @@ EmptyState::EmptyState(Icon icon, const QString& title, const QString& sentence,
     m_title->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setMinimumWidth(lineLength);
     m_sentence->setObjectName(QStringLiteral("emptyStateLabel"));
     m_action->setObjectName(QStringLiteral("emptyStateButton"));
     setKind(*m_action, ButtonKind::Primary);
     m_action->hide();
 
+    // Labels that wrap get their height only without an alignment of their own.
+    auto* column = new QWidget(this);
+    column->setMaximumWidth(lineLength);
+    auto* words = new QVBoxLayout(column);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(metrics::gap);
+    words->addWidget(m_picture, 0, Qt::AlignHCenter);
+    words->addSpacing(metrics::gap);
+    words->addWidget(m_title);
+    words->addWidget(m_sentence);
+    words->addSpacing(metrics::gap);
+    words->addWidget(m_action, 0, Qt::AlignHCenter);
+
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(column, 100);
+    row->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
-    layout->setSpacing(metrics::gap);
     layout->addStretch(2);
-    layout->addWidget(m_picture, 0, Qt::AlignHCenter);
-    layout->addSpacing(metrics::gap);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
-    layout->addSpacing(metrics::gap);
-    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addLayout(row);
     layout->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
     setContent(icon, title, sentence);
@@ -75,7 +85,7 @@ void EmptyState::clearAction() {
 void EmptyState::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF disc = m_picture->geometry();
+    const QRectF disc(m_picture->mapTo(this, QPoint()), QSizeF(m_picture->size()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(toneColors(Tone::Neutral, palette()).fill);
     painter.drawEllipse(disc);

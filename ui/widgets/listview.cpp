@@ -62,7 +62,7 @@ void ListView::setListModel(PagedTableModel& model) {
     setModel(&model);
     for (int column = 0; column < model.columnCount(); ++column) {
         const auto& heading = model.headings()[static_cast<size_t>(column)];
-        setColumnWidth(column, heading.width);
+        setColumnWidth(column, metrics::withText(heading.width, fontMetrics().height()));
         setColumnHidden(column, !heading.shown);
     }
     horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/text.h"
 
-#include "ui/look/tones.h"
-
 #include <QApplication>
 #include <QDate>
 #include <QEvent>
+#include <QPainter>
 
 namespace certdesk {
 
@@ -32,27 +31,59 @@ QFont textFont(TextStyle style) {
     return font;
 }
 
+namespace {
+
+void applyStyle(QLabel& label, TextStyle style) {
+    label.setFont(textFont(style));
+    label.setForegroundRole(style == TextStyle::Muted ? QPalette::PlaceholderText
+                                                      : QPalette::WindowText);
+}
+
+bool changesLook(const QEvent& event) {
+    return event.type() == QEvent::ApplicationFontChange ||
+           event.type() == QEvent::ApplicationPaletteChange;
+}
+
+} // namespace
+
 Text::Text(TextStyle style, const QString& text, QWidget* parent)
     : QLabel(text, parent)
     , m_style(style) {
     setTextFormat(Qt::PlainText);
-    restyle();
+    applyStyle(*this, style);
 }
 
 void Text::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange ||
-        event->type() == QEvent::ApplicationPaletteChange)
-        restyle();
+    if (changesLook(*event))
+        applyStyle(*this, m_style);
 }
 
-void Text::restyle() {
-    if (std::exchange(m_isRestyling, true))
-        return;
-    setFont(textFont(m_style));
-    setForegroundRole(m_style == TextStyle::Muted ? QPalette::PlaceholderText
-                                                  : QPalette::WindowText);
-    m_isRestyling = false;
+ElidedText::ElidedText(TextStyle style, const QString& text, QWidget* parent)
+    : QLabel(text, parent)
+    , m_style(style) {
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    applyStyle(*this, style);
+}
+
+QSize ElidedText::minimumSizeHint() const {
+    return {fontMetrics().horizontalAdvance(u"…"_qs), QLabel::minimumSizeHint().height()};
+}
+
+void ElidedText::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+    if (const QString tip = shown == text() ? QString() : text(); toolTip() != tip)
+        setToolTip(tip);
+}
+
+void ElidedText::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (changesLook(*event))
+        applyStyle(*this, m_style);
 }
 
 QString fullDay(QDate day) {

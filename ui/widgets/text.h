@@ -22,10 +22,23 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void restyle();
-
     TextStyle m_style;
-    bool m_isRestyling = false;
+};
+
+/// One line that ends in "…" where it doesn't fit; the whole text is its tool tip then.
+class ElidedText final : public QLabel {
+    Q_OBJECT
+
+public:
+    ElidedText(TextStyle style, const QString& text, QWidget* parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    TextStyle m_style;
 };
 
 /// "Wednesday, March 4, 2020": always with the weekday and a four-digit year.
