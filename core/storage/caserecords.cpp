@@ -13,8 +13,9 @@ namespace {
 std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId application) {
     // A counter-entry takes back what the payment it voids had given.
     QSqlQuery& query = reader.database().statement(QStringLiteral(
-        "SELECT a.kind, a.amount_cents, p.received_on, p.payer, p.voids_payment_id IS NOT NULL "
+        "SELECT a.kind, a.amount_cents, p.received_on, p.payer, undone.received_on "
         "FROM payment_allocation AS a JOIN payment AS p ON p.id = a.payment_id "
+        "LEFT JOIN payment AS undone ON undone.id = p.voids_payment_id "
         "WHERE a.application_id = ? ORDER BY p.received_on, a.id"));
     query.bindValue(0, application.value());
     reader.database().execute(query);
@@ -24,8 +25,9 @@ std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId applica
         FeePayment payment{.kind = row.next<PaymentKind>(),
                            .amount = row.next<Money>(),
                            .receivedOn = row.next<QDate>(),
-                           .payer = row.next<PayerKind>()};
-        if (row.next<bool>())
+                           .payer = row.next<PayerKind>(),
+                           .undoes = row.next<std::optional<QDate>>()};
+        if (payment.undoes)
             payment.amount = noMoney - payment.amount;
         payments.push_back(payment);
     }

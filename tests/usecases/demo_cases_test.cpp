@@ -9,6 +9,7 @@
 #include "core/usecases/decisionparts.h"
 #include "core/usecases/demo/archetypes.h"
 #include "core/usecases/demo/caseon.h"
+#include "tests/support/builders.h"
 #include "tests/support/editions.h"
 #include "tests/usecases/sampleoffice.h"
 
@@ -50,13 +51,14 @@ QJsonObject json(const QByteArray& bytes) {
 
 } // namespace
 
-TEST_CASE("the rules find in each case what its kind was made to show") {
-    const SampleOffice& office = largerOffice();
+TEST_CASE("the rules find in each case what its kind was made to show, whatever the day") {
+    const auto* today = GENERATE("2020-05-12", "2021-03-31", "2024-02-29", "2026-04-15");
+    const SampleOffice office({.applicants = 120, .seed = 7}, day(today));
     const demo::Casting casting(7);
     std::set<std::string> seen;
     forEachPerson(office, [&](storage::Reader& reader, PersonId person, int index) {
         const demo::Archetype& kind = casting.of(index);
-        CAPTURE(index, kind.name);
+        CAPTURE(today, index, kind.name);
         const CaseRecord record = latestCase(reader, person);
         const QDate on =
             record.decisions.empty() ? office.today() : record.decisions.back().value.on;
@@ -127,9 +129,11 @@ TEST_CASE("adverse decisions have a coded reason of the edition, exceptions a re
 
 TEST_CASE("sittings obey the retest rule and lie within their authorization") {
     const PolicyBook& book = shippedBook();
+    const auto* today = GENERATE("2020-05-12", "2021-03-31", "2026-04-15");
+    const SampleOffice office({.applicants = 200, .seed = 7}, day(today));
     int second = 0;
-    forEachPerson(largerOffice(), [&](storage::Reader& reader, PersonId person, int index) {
-        CAPTURE(index);
+    forEachPerson(office, [&](storage::Reader& reader, PersonId person, int index) {
+        CAPTURE(today, index);
         std::vector<DatedAttempt> history;
         for (const DatedAttempt& dated : storage::readAttempts(reader, person)) {
             CHECK(rules::mayRecordSitting(history, dated, book));
@@ -144,7 +148,7 @@ TEST_CASE("sittings obey the retest rule and lie within their authorization") {
         }
         second += history.size() > 1 ? 1 : 0;
     });
-    CHECK(second >= 10);
+    CHECK(second >= 5);
 }
 
 TEST_CASE("scores add up, and pass or not as their cut says") {

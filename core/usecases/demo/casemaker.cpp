@@ -10,9 +10,10 @@ namespace certdesk::demo {
 
 namespace {
 
-// The first edition was in force for some months only: what was carried over is from these days.
+// The first edition was in force for some months only: what was carried over is from these days, so
+// early in them that a retest still found a window.
 const QDate registerFirstDay(2020, 3, 5);
-constexpr int registerDays = 190;
+constexpr int registerDays = 125;
 
 QDate endOfMonth(QDate day) {
     return {day.year(), day.month(), day.daysInMonth()};
@@ -37,8 +38,8 @@ MadePerson CaseMaker::make(int index) {
                    kind.before == Before::Nothing ? ApplicationKind::Initial
                                                   : ApplicationKind::Retest,
                    random);
-    const bool sitsAgain = kind.exam == Exam::FailedThenCertified && !person.credential;
-    if (sitsAgain)
+    const bool sitsTwice = kind.exam == Exam::FailedThenCertified || kind.exam == Exam::FailedTwice;
+    if (sitsTwice && person.attempts.size() < 2)
         addRetest(person, index, kind, random);
     return person;
 }
@@ -51,9 +52,26 @@ CaseMaker::Days CaseMaker::daysOf(const Archetype& kind, SeededRandom& random) c
         return {std::min(drawn, latest.addDays(-random.below(registerDays)))};
     }
     if (kind.age == Age::Recent)
-        return {m_setting.days.ago(kind.submitted, random)};
+        return {inTime(kind.exam, m_setting.days.ago(kind.submitted, random))};
     const QDate passedOn = passedOnFor(kind.age, random);
     return {passedOn.addDays(-random.between(70, 95)), passedOn};
+}
+
+// Where there are windows, those set the days: one that is over for an exam that was sat, one that
+// isn't for an exam that is ahead.
+QDate CaseMaker::inTime(Exam exam, QDate submitted) const {
+    const QDate today = m_setting.days.today();
+    const auto window = windowFor(m_setting, submitted);
+    if (!window || exam == Exam::None)
+        return submitted;
+    if (exam == Exam::Scheduled)
+        return window->lastDay() > today.addDays(7) ? submitted
+                                                    : window->applicationDeadline().addDays(1);
+    int windows = exam == Exam::FailedTwice || exam == Exam::FailedThenCertified ? 2 : 1;
+    for (auto past = m_setting.windows.rbegin(); past != m_setting.windows.rend(); ++past)
+        if (past->lastDay() < today && --windows == 0)
+            return std::min(submitted, past->applicationDeadline());
+    return submitted;
 }
 
 // Credentials run to the end of a month, so the month of the pass follows from where they stand.

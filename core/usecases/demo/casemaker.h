@@ -21,6 +21,7 @@ private:
         std::optional<QDate> passed = {}; ///< where the credential's age sets it
     };
     [[nodiscard]] Days daysOf(const Archetype& kind, SeededRandom& random) const;
+    [[nodiscard]] QDate inTime(Exam exam, QDate submitted) const;
     [[nodiscard]] QDate passedOnFor(Age age, SeededRandom& random) const;
     void addApplication(MadePerson& person, int index, const Archetype& kind, Days days,
                         ApplicationKind applicationKind, SeededRandom& random);

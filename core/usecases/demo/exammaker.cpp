@@ -58,24 +58,27 @@ void ExamMaker::add(QDate approvedOn, std::optional<QDate> passedOn) {
     case Exam::Failed:
         return addAttempt(first(), AttemptResult::Failed);
     case Exam::FailedThenCertified:
-        if (m_person.attempts.empty()) {
-            addAttempt(first(), AttemptResult::Failed);
-            if (m_setting.policies.on(m_person.attempts.back().attempt.satOn)
-                    .attempts.retestNeedsApplication)
-                return; // goes on with the application for the retest
-        }
-        addAttempt(nextSitting(), AttemptResult::Passed);
-        return addCredential();
     case Exam::FailedTwice:
-        addAttempt(first(), AttemptResult::Failed);
-        if (!m_person.applications.back().window)
-            addAttempt(nextSitting(), AttemptResult::Failed);
-        return;
+        return addTwo(first);
     case Exam::NoShow:
         return addAttempt(first(), AttemptResult::NoShow);
     case Exam::ScorePending:
         return addAttempt(first(), AttemptResult::ScorePending);
     }
+}
+
+// Where a retest needs an application of its own, the second one comes with that.
+void ExamMaker::addTwo(const std::function<QDate()>& first) {
+    if (m_person.attempts.empty()) {
+        addAttempt(first(), AttemptResult::Failed);
+        if (m_setting.policies.on(m_person.attempts.back().attempt.satOn)
+                .attempts.retestNeedsApplication)
+            return;
+    }
+    const bool passes = m_kind.exam == Exam::FailedThenCertified;
+    addAttempt(nextSitting(), passes ? AttemptResult::Passed : AttemptResult::Failed);
+    if (passes)
+        addCredential();
 }
 
 QDate ExamMaker::firstSitting(QDate approvedOn) const {

@@ -5,6 +5,8 @@
 #include "core/usecases/demo/madeperson.h"
 #include "core/usecases/demo/timeline.h"
 
+#include <functional>
+
 namespace certdesk::demo {
 
 /// Makes what came of an approval: sittings that the retest rule allows, their scores, the fee of
@@ -23,6 +25,7 @@ public:
     [[nodiscard]] static std::vector<DatedAttempt> history(const MadePerson& person);
 
 private:
+    void addTwo(const std::function<QDate()>& first);
     void addAttempt(QDate day, AttemptResult result);
     void addScores(Attempt& attempt);
     void addSittingFee(QDate day);

@@ -50,7 +50,8 @@ std::vector<Holiday> holidaysAround(QDate today) {
 }
 
 std::vector<ExamWindow> windowsAround(QDate today, QDate windowsUntil) {
-    const QDate end = std::min(windowsUntil, today.addMonths(6));
+    // One more than began in that time: who applied late in it waits for the next one.
+    const QDate end = std::min(windowsUntil.addMonths(2), today.addMonths(6));
     std::vector<ExamWindow> windows;
     for (QDate first(std::min(2020, today.year() - yearsBack), 2, 1);
          first.addDays(-deadlineDaysBefore) < end; first = first.addMonths(3))
