@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <vector>
+
+namespace certdesk::bench {
+
+/// Milliseconds that `work` takes.
+[[nodiscard]] double timed(const std::function<void()>& work);
+[[nodiscard]] double median(std::vector<double> values);
+
+/// One JSON line: what was measured, the floor that was measured beside it, and their ratio.
+void report(const QString& name, double milliseconds, const QString& floorName,
+            double floorMilliseconds);
+/// A figure without a floor.
+void report(const QString& name, double value, const QString& unit);
+
+/// Where this run may write; gone afterwards.
+[[nodiscard]] QString workFolder();
+
+void measureStart();
+void measureImport();
+/// Both need a small and a large sample office: made on first use, which is measured too.
+void measureCases();
+void measureScrolling();
+
+/// A sample office of that many people in the work folder.
+[[nodiscard]] QString officeOf(int applicants);
+
+} // namespace certdesk::bench
