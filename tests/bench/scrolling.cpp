@@ -21,15 +21,24 @@ constexpr double frame = 1000.0 / 60;
 
 using Model = TypedTableModel<ApplicationRow>;
 
+Model::Column column(const char16_t* word, const char16_t* title,
+                     std::function<QVariant(const ApplicationRow&)> text) {
+    Model::Column made;
+    made.heading.word = QString::fromUtf16(word);
+    made.heading.title = QString::fromUtf16(title);
+    made.text = std::move(text);
+    return made;
+}
+
 std::vector<Model::Column> columns() {
-    return {{{QStringLiteral("name"), QStringLiteral("Name")},
-             [](const ApplicationRow& row) { return row.name; }},
-            {{QStringLiteral("submitted_on"), QStringLiteral("Submitted")},
-             [](const ApplicationRow& row) { return row.submittedOn; }},
-            {{QStringLiteral("edition"), QStringLiteral("Edition")},
-             [](const ApplicationRow& row) { return row.edition; }},
-            {{QStringLiteral("state"), QStringLiteral("State")},
-             [](const ApplicationRow& row) { return row.state; }}};
+    std::vector<Model::Column> all;
+    all.push_back(column(u"name", u"Name", [](const ApplicationRow& row) { return row.name; }));
+    all.push_back(column(u"submitted_on", u"Submitted",
+                         [](const ApplicationRow& row) { return row.submittedOn; }));
+    all.push_back(
+        column(u"edition", u"Edition", [](const ApplicationRow& row) { return row.edition; }));
+    all.push_back(column(u"state", u"State", [](const ApplicationRow& row) { return row.state; }));
+    return all;
 }
 
 // The longest that one step of the scroll bar, its paint included, keeps the GUI thread.
