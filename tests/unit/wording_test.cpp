@@ -7,6 +7,7 @@
 #include "tests/support/builders.h"
 #include "tests/support/editions.h"
 
+#include <QFile>
 #include <QRegularExpression>
 
 #include <catch2/catch.hpp>
@@ -218,6 +219,16 @@ TEST_CASE("Plain places are filled in as ICU would") {
     CHECK(PlainPattern::create(QStringLiteral("plain"))->filled({}, english) == u"plain");
     for (const auto* text : {u"{n, plural, other {#}}", u"'{n}'", u"it''s", u"{n", u"{}"})
         CHECK_FALSE(PlainPattern::create(QString::fromUtf16(text)).has_value());
+}
+
+TEST_CASE("No key stands in the catalogue twice") {
+    // A parser of JSON keeps one of them and says nothing.
+    QFile file(QStringLiteral(":/wording/en.json"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString json = QString::fromUtf8(file.readAll());
+    static const QRegularExpression text(QStringLiteral("^    \"[^\"]+\": \""),
+                                         QRegularExpression::MultilineOption);
+    CHECK(json.count(text) == keys().size());
 }
 
 TEST_CASE("Every text of the catalogue is a message that can be read") {
