@@ -464,7 +464,10 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option,
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
             item != nullptr && item->viewItemPosition == QStyleOptionViewItem::Beginning &&
             widget != nullptr && widget->inherits("QTableView"))
-            return rect.adjusted(firstColumnIndent, 0, 0, 0).intersected(option->rect);
+            return (element == SE_ItemViewItemDecoration
+                        ? rect.translated(firstColumnIndent, 0)
+                        : rect.adjusted(firstColumnIndent, 0, 0, 0))
+                .intersected(option->rect);
         return rect;
     default:
         return rect;

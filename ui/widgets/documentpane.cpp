@@ -50,7 +50,7 @@ DocumentPane::DocumentPane(QWidget* parent)
          [this] { m_view->zoomIn(); });
     tool(QStringLiteral("fitWidthButton"), Icon::FitWidth, tr("Fit width"), QStringLiteral("0"),
          [this] { m_view->fitWidth(); });
-    tool(QStringLiteral("turnButton"), Icon::Rotate, tr("Turn the view"), QStringLiteral("R"),
+    tool(QStringLiteral("turnButton"), Icon::Rotate, tr("Turn the view"), QStringLiteral("Shift+R"),
          [this] { m_view->turnRight(); });
     tool(QStringLiteral("openOutsideButton"), Icon::External, tr("Open outside"), {},
          [this] { Q_EMIT openOutsideRequested(); });

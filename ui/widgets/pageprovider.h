@@ -21,7 +21,8 @@ public:
 
     virtual ~PageProvider() = default;
     [[nodiscard]] virtual int pageCount() const = 0;
-    /// Width and height in points; their ratio is what counts. `page` starts at 0.
+    /// Width and height in points; their ratio is what counts. `page` starts at 0. May be a guess
+    /// until the page has been answered.
     [[nodiscard]] virtual QSizeF pageSize(int page) const = 0;
     /// The page at about this width in device pixels.
     virtual void request(int page, int widthPixels, Done done) = 0;

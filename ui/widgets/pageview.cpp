@@ -33,14 +33,15 @@ PageView::PageView(QWidget* parent)
     // A bar that came and went with the fitted width would make the pages jump.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setBackgroundRole(QPalette::Window);
-    connect(&m_images, &PageImages::arrived, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_images, &PageImages::arrived, this, &PageView::takePage);
 }
 
 void PageView::setDocument(std::shared_ptr<PageProvider> provider) {
     m_sizes.clear();
     for (int page = 0; provider && page < provider->pageCount(); ++page)
         m_sizes.push_back(provider->pageSize(page));
-    m_images.setProvider(std::move(provider));
+    m_provider = std::move(provider);
+    m_images.setProvider(m_provider);
     m_turn = Turn::None;
     m_currentPage = 0;
     layOut();
@@ -124,16 +125,8 @@ void PageView::paintPage(QPainter& painter, int page, const QRect& rect) {
 }
 
 void PageView::resizeEvent(QResizeEvent* event) {
-    const int page = m_currentPage;
-    const double into = pageCount() == 0
-                            ? 0
-                            : (verticalScrollBar()->value() - m_layout.page(page).top()) /
-                                  double(m_layout.page(page).height());
     QAbstractScrollArea::resizeEvent(event);
-    layOut();
-    if (page < pageCount() && verticalScrollBar()->value() > 0)
-        verticalScrollBar()->setValue(m_layout.page(page).top() +
-                                      static_cast<int>(into * m_layout.page(page).height()));
+    layOutInPlace();
 }
 
 void PageView::scrollContentsBy(int, int) {
@@ -188,6 +181,29 @@ void PageView::layOut() {
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(10 * metrics::grid);
     horizontalScrollBar()->setSingleStep(10 * metrics::grid);
+    viewport()->update();
+}
+
+/// What is in sight stays in sight.
+void PageView::layOutInPlace() {
+    const int page = m_currentPage;
+    const double into = pageCount() == 0
+                            ? 0
+                            : (verticalScrollBar()->value() - m_layout.page(page).top()) /
+                                  double(m_layout.page(page).height());
+    layOut();
+    if (page < pageCount() && verticalScrollBar()->value() > 0)
+        verticalScrollBar()->setValue(m_layout.page(page).top() +
+                                      static_cast<int>(into * m_layout.page(page).height()));
+}
+
+/// Pages differ in size, which may not be known before they are drawn.
+void PageView::takePage(int page) {
+    QSizeF& known = m_sizes[static_cast<size_t>(page)];
+    if (const QSizeF size = m_provider->pageSize(page); size != known) {
+        known = size;
+        layOutInPlace();
+    }
     viewport()->update();
 }
 

@@ -10,7 +10,7 @@
 namespace certdesk {
 
 /// The pages of one document below each other. Fits the width until zoomed; Ctrl+wheel, + and -
-/// zoom, 0 fits again, R turns, PgUp and PgDn go by the page, Home and End to the ends. Pages load
+/// zoom, 0 fits again, Shift+R turns, PgUp and PgDn go by the page, Home and End to the ends. Pages load
 /// as they come into sight.
 class PageView final : public QAbstractScrollArea {
     Q_OBJECT
@@ -50,6 +50,8 @@ private:
     enum class Direction { Forward, Back };
 
     void layOut();
+    void layOutInPlace();
+    void takePage(int page);
     void noteCurrentPage();
     void flip(Direction direction);
     void setZoomAround(double zoom, QPoint anchor);
@@ -58,6 +60,7 @@ private:
     [[nodiscard]] int wantedWidth(int page) const;
 
     PageImages m_images;
+    std::shared_ptr<PageProvider> m_provider;
     std::vector<QSizeF> m_sizes;
     PageLayout m_layout;
     double m_zoom = 1;

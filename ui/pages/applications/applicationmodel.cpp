@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/applications/applicationmodel.h"
+
+#include "core/domain/number.h"
+#include "core/usecases/lists.h"
+#include "ui/widgets/stagebadge.h"
+#include "ui/widgets/text.h"
+
+#include <QCoreApplication>
+
+namespace certdesk {
+
+namespace {
+
+using Column = ApplicationModel::Column;
+
+QString words(const char* text) {
+    return QCoreApplication::translate("certdesk::ApplicationModel", text);
+}
+
+PagedTableModel::Heading heading(ApplicationColumn column, const QString& title, int width) {
+    return {.word = QString(wordOf(column)), .title = title, .width = width};
+}
+
+PagedTableModel::Heading hidden(PagedTableModel::Heading heading) {
+    heading.shown = false;
+    return heading;
+}
+
+bool isTouched(const ApplicationRow& row, const ChangeSet& changes) {
+    return changes.many || changes.applications.contains(row.id) ||
+           changes.persons.contains(row.person);
+}
+
+Column nameColumn(int width) {
+    return {.heading = heading(ApplicationColumn::Name, words("Name"), width),
+            .text = [](const ApplicationRow& row) { return row.name; }};
+}
+
+Column submittedColumn(int width) {
+    return {.heading = heading(ApplicationColumn::SubmittedOn, words("Submitted"), width),
+            .text = [](const ApplicationRow& row) { return shortDay(row.submittedOn); },
+            .sortValue = [](const ApplicationRow& row) { return row.submittedOn; }};
+}
+
+Column documentsColumn() {
+    Column column{.heading = heading(ApplicationColumn::DocumentsToReview, words("To review"), 96),
+                  .text =
+                      [](const ApplicationRow& row) {
+                          return row.documentsToReview == 0
+                                     ? QString()
+                                     : QString::number(row.documentsToReview);
+                      },
+                  .sortValue = [](const ApplicationRow& row) { return row.documentsToReview; },
+                  .toolTip =
+                      [](const ApplicationRow& row) {
+                          return QCoreApplication::translate("certdesk::ApplicationModel",
+                                                             "%n document(s) not reviewed yet",
+                                                             nullptr, row.documentsToReview);
+                      }};
+    column.heading.alignment = Qt::AlignRight | Qt::AlignVCenter;
+    return column;
+}
+
+std::unique_ptr<ApplicationModel> modelOf(std::vector<Column> columns, const OfficeFile& office) {
+    return std::make_unique<ApplicationModel>(std::move(columns), applicationRows(office),
+                                              isTouched);
+}
+
+} // namespace
+
+std::unique_ptr<ApplicationModel> wideApplicationModel(const OfficeFile& office) {
+    using Row = ApplicationRow;
+    return modelOf(
+        {nameColumn(232),
+         {.heading = heading(ApplicationColumn::Number, words("Number"), 104),
+          .text = [](const Row& row) { return applicationNumber(row.id); },
+          .sortValue = [](const Row& row) { return row.id.value(); }},
+         {.heading = heading(ApplicationColumn::Stage, words("Stage"), 208),
+          .text = [](const Row& row) { return stageBadge(row.stage).word; },
+          .badge = [](const Row& row) { return QVariant::fromValue(stageBadge(row.stage)); }},
+         submittedColumn(128),
+         documentsColumn(),
+         {.heading = heading(ApplicationColumn::Kind, words("Kind"), 136),
+          .text = [](const Row& row) { return kindTitle(row.kind); }},
+         {.heading = heading(ApplicationColumn::Window, words("Window"), 104),
+          .text = [](const Row& row) { return row.window; }},
+         {.heading = heading(ApplicationColumn::State, words("State"), 80),
+          .text = [](const Row& row) { return row.state; }},
+         {.heading = hidden(heading(ApplicationColumn::Edition, words("Policy edition"), 136)),
+          .text = [](const Row& row) { return row.edition; }}},
+        office);
+}
+
+std::unique_ptr<ApplicationModel> narrowApplicationModel(const OfficeFile& office) {
+    Column name = nameColumn(152);
+    name.icon = [](const ApplicationRow& row) { return lineIcon(stageBadge(row.stage).icon); };
+    name.toolTip = [](const ApplicationRow& row) {
+        return QString(row.name % u", " % stageBadge(row.stage).word);
+    };
+    Column submitted = submittedColumn(112);
+    submitted.heading.shown = false;
+    return modelOf({std::move(name), std::move(submitted)}, office);
+}
+
+} // namespace certdesk

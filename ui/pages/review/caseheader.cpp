@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/review/caseheader.h"
+
+#include "core/domain/number.h"
+#include "core/rules/clocks.h"
+#include "core/wording/wording.h"
+#include "ui/look/metrics.h"
+#include "ui/widgets/stagebadge.h"
+#include "ui/widgets/text.h"
+
+#include <QHBoxLayout>
+
+namespace certdesk {
+
+namespace {
+
+constexpr int daysThatAreFew = 2;
+
+QString factsOf(const CaseView& view) {
+    const Application& application = view.record.application.value;
+    QStringList parts{
+        applicationNumber(view.record.application.id), candidateNumber(view.person().id),
+        wording::label(application.kind),
+        CaseHeader::tr("submitted %1").arg(wording::shortDay(application.submittedOn))};
+    if (view.record.window)
+        parts << CaseHeader::tr("for %1").arg(view.record.window->name());
+    parts << view.edition.name;
+    return parts.join(QStringLiteral(" · "));
+}
+
+bool isOpen(Stage stage) {
+    return stage == Stage::Intake || stage == Stage::InReview || stage == Stage::Pended;
+}
+
+Badge clockBadge(const rules::NoticeClock& clock) {
+    const QString day = CaseHeader::tr("Day %1 of %2").arg(clock.dayNumber).arg(clock.days);
+    if (clock.standsStill)
+        return {Tone::Neutral, Icon::Waiting, CaseHeader::tr("%1, stands still").arg(day)};
+    if (clock.dayNumber > clock.days)
+        return {Tone::Bad, Icon::Due, CaseHeader::tr("%1, overdue").arg(day)};
+    const bool isLate = clock.days - clock.dayNumber <= daysThatAreFew;
+    return {isLate ? Tone::Caution : Tone::Neutral, Icon::Due, day};
+}
+
+QString clockToolTip(const rules::NoticeClock& clock) {
+    return CaseHeader::tr("Complete since %1. The applicant is to hear by %2, %3 business days "
+                          "later.")
+        .arg(wording::dayInWords(clock.completeOn), wording::dayInWords(clock.dueOn))
+        .arg(clock.days);
+}
+
+} // namespace
+
+CaseHeader::CaseHeader(QWidget* parent)
+    : QWidget(parent)
+    , m_name(new Text(TextStyle::Heading, {}, this))
+    , m_facts(new Text(TextStyle::Muted, {}, this))
+    , m_place(new Text(TextStyle::Muted, {}, this))
+    , m_stage(new BadgeLabel({}, this))
+    , m_clock(new BadgeLabel({}, this))
+    , m_flags(new BadgeLabel({}, this))
+    , m_layout(new QHBoxLayout(this)) {
+    setObjectName(QStringLiteral("caseHeader"));
+    m_name->setObjectName(QStringLiteral("caseNameLabel"));
+    m_facts->setObjectName(QStringLiteral("caseFactsLabel"));
+    m_place->setObjectName(QStringLiteral("casePlaceLabel"));
+    m_stage->setObjectName(QStringLiteral("caseStageBadge"));
+    m_clock->setObjectName(QStringLiteral("caseClockBadge"));
+    m_flags->setObjectName(QStringLiteral("caseFlagsBadge"));
+    for (QLabel* label : {m_name, m_facts}) {
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_name);
+    words->addWidget(m_facts);
+    m_layout->setContentsMargins(metrics::space, metrics::gap, metrics::space, metrics::gap);
+    m_layout->setSpacing(metrics::gap);
+    m_layout->addLayout(words, 1);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_flags, m_clock, m_stage})
+        m_layout->addWidget(widget);
+    m_layout->addSpacing(metrics::gap);
+    m_layout->addWidget(m_place);
+}
+
+void CaseHeader::showCase(const CaseView& view, const rules::BusinessCalendar& calendar,
+                          QDate today) {
+    m_name->setText(view.record.person.name().full());
+    m_facts->setText(factsOf(view));
+    m_facts->setToolTip(m_facts->text());
+    const Stage stage = view.record.application.value.stage;
+    m_stage->setBadge(stageBadge(stage));
+    const auto clock = rules::noticeClock(view.record, view.edition, calendar, today);
+    m_clock->setVisible(isOpen(stage));
+    m_clock->setBadge(clock ? clockBadge(*clock)
+                            : Badge{Tone::Neutral, Icon::Due, tr("Not complete yet")});
+    m_clock->setToolTip(clock ? clockToolTip(*clock)
+                              : tr("The days until the applicant is to hear count from the day on "
+                                   "which documents and fee are here."));
+    QStringList flags;
+    for (const auto& flag : view.record.person.flags)
+        if (view.record.person.has(flag.value.kind))
+            flags << wording::label(flag.value.kind);
+    flags.removeDuplicates();
+    m_flags->setVisible(!flags.isEmpty());
+    m_flags->setBadge({Tone::Caution, Icon::Warning, flags.join(QStringLiteral(", "))});
+}
+
+void CaseHeader::showPlace(const QString& place) {
+    m_place->setText(place);
+}
+
+void CaseHeader::addLeading(QWidget* widget) {
+    m_layout->insertWidget(0, widget);
+}
+
+void CaseHeader::addTrailing(QWidget* widget) {
+    m_layout->addWidget(widget);
+}
+
+void CaseHeader::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), lineColor(palette()));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), lineColor(palette()));
+}
+
+} // namespace certdesk

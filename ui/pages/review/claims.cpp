@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/review/claims.h"
+
+#include "core/domain/number.h"
+#include "core/wording/wording.h"
+
+#include <QCoreApplication>
+
+namespace certdesk {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("certdesk::Claims", text);
+}
+
+/// Fills a section; facts that were not given are left out.
+class SectionWriter final {
+public:
+    explicit SectionWriter(ClaimSection& section)
+        : m_section(section) {}
+
+    SectionWriter& fact(const QString& label, const QString& text) {
+        if (!text.isEmpty())
+            m_section.claims.push_back({.label = label, .text = text});
+        return *this;
+    }
+    SectionWriter& fact(const QString& label, std::optional<QDate> day) {
+        return day ? fact(label, wording::shortDay(*day)) : *this;
+    }
+    SectionWriter& fact(const QString& label, std::optional<Hours> hours) {
+        return hours ? fact(label, hours->text()) : *this;
+    }
+    SectionWriter& days(const QString& label, std::optional<QDate> first,
+                        std::optional<QDate> last) {
+        if (first && last)
+            return fact(label,
+                        tr("%1 – %2").arg(wording::shortDay(*first), wording::shortDay(*last)));
+        if (first)
+            return fact(label, tr("from %1").arg(wording::shortDay(*first)));
+        return last ? fact(label, tr("until %1").arg(wording::shortDay(*last))) : *this;
+    }
+    SectionWriter& entry(const QString& heading) {
+        m_section.claims.push_back({.style = Claim::Style::Entry, .label = heading});
+        return *this;
+    }
+    SectionWriter& remark(Tone tone, const QString& text) {
+        m_section.claims.push_back({.style = Claim::Style::Remark, .text = text, .tone = tone});
+        return *this;
+    }
+
+private:
+    ClaimSection& m_section;
+};
+
+QString firstGiven(const QString& one, const QString& other) {
+    return one.isEmpty() ? other : one;
+}
+
+ClaimSection applicantSection(const CaseView& view) {
+    ClaimSection section{tr("Applicant"), std::nullopt, {}};
+    SectionWriter writer(section);
+    const PersonRecord& person = view.record.person;
+    for (const auto& name : person.names)
+        writer.fact(wording::label(name.value.kind), name.value.name.full());
+    for (const auto& email : person.emails)
+        writer.fact(tr("E-mail"), email.value.address.text());
+    for (const auto& phone : person.phones)
+        writer.fact(tr("Phone"), phone.value.number);
+    writer.fact(tr("Address"), person.address().blockLines().join(QStringLiteral(", ")))
+        .fact(tr("Employer"), person.person.value.employer)
+        .fact(tr("External id"), person.person.value.externalId);
+    for (const auto& flag : person.flags)
+        writer.remark(Tone::Caution,
+                      tr("%1 since %2 (%3)")
+                          .arg(wording::label(flag.value.kind), wording::shortDay(flag.value.since),
+                               flag.value.source));
+    return section;
+}
+
+ClaimSection applicationSection(const CaseView& view) {
+    ClaimSection section{tr("Application"), CriterionCode::Deadline, {}};
+    const Application& application = view.record.application.value;
+    SectionWriter(section)
+        .fact(tr("Kind"), wording::label(application.kind))
+        .fact(tr("Submitted"), application.submittedOn)
+        .fact(tr("Testing window"), view.record.window ? view.record.window->name() : QString())
+        .fact(tr("Deadline"), view.report.deadline.deadline)
+        .fact(tr("Policy edition"), view.edition.name)
+        .fact(tr("External id"), application.externalId);
+    return section;
+}
+
+ClaimSection educationSection(const CaseView& view) {
+    ClaimSection section{tr("Education"), CriterionCode::Education, {}};
+    const Application& application = view.record.application.value;
+    SectionWriter(section)
+        .fact(tr("Level"), wording::label(application.educationLevel))
+        .fact(tr("Institution"), application.institution)
+        .fact(tr("Completed"), application.educationCompletedOn);
+    return section;
+}
+
+ClaimSection verificationSection(const CaseView& view) {
+    ClaimSection section{tr("Employment verification"), CriterionCode::EmploymentVerification, {}};
+    SectionWriter writer(section);
+    if (view.record.verifications.empty())
+        writer.remark(Tone::Caution, tr("Nothing has come from an employer."));
+    for (const auto& stored : view.record.verifications) {
+        const Verification& verification = stored.value;
+        writer.entry(firstGiven(verification.employer, tr("Employer not stated")))
+            .fact(tr("Outcome"), wording::label(verification.outcome))
+            .fact(tr("Verifier"), verification.verifierName)
+            .fact(tr("E-mail"), verification.verifierEmail)
+            .fact(tr("Title"), verification.title)
+            .days(tr("Days"), verification.start, verification.end)
+            .fact(tr("Hours a week"), verification.hoursPerWeek)
+            .fact(tr("Duties"), verification.duties)
+            .fact(tr("Recommends"), !verification.recommended   ? QString()
+                                    : *verification.recommended ? tr("Yes")
+                                                                : tr("No"))
+            .fact(tr("Asked for"), verification.requestedOn)
+            .fact(tr("Received"), verification.receivedOn);
+        const QString email = view.record.person.email();
+        if (!email.isEmpty() && !verification.verifierEmail.isEmpty() &&
+            verification.verifierEmail.trimmed().compare(email.trimmed(), Qt::CaseInsensitive) == 0)
+            writer.remark(Tone::Bad, tr("This is the applicant's own address"));
+    }
+    return section;
+}
+
+ClaimSection trainingSection(const CaseView& view) {
+    ClaimSection section{tr("Training"), CriterionCode::Training, {}};
+    SectionWriter writer(section);
+    if (view.record.training.empty())
+        writer.fact(tr("Listed"), tr("None"));
+    for (const auto& stored : view.record.training) {
+        const Training& training = stored.value;
+        const auto& counted = view.report.training.counted;
+        writer.entry(firstGiven(training.title, firstGiven(training.provider, tr("Training"))))
+            .fact(tr("Kind"), training.kind == TrainingKind::NotGiven
+                                  ? tr("Not stated")
+                                  : wording::label(training.kind))
+            .fact(tr("Content"), wording::label(training.content))
+            .fact(tr("Provider"), training.provider)
+            .fact(tr("Instructor"), training.instructor)
+            .days(tr("Days"), training.start, training.end)
+            .fact(tr("Hours"), training.hours)
+            .fact(tr("Related hours"), training.relatedHours)
+            .fact(tr("Review"), wording::label(training.review))
+            .fact(tr("Reason"), training.reason);
+        if (std::find(counted.begin(), counted.end(), stored.id) != counted.end())
+            writer.remark(Tone::Good, tr("Counts"));
+    }
+    return section;
+}
+
+ClaimSection conductSection(const CaseView& view) {
+    ClaimSection section{tr("Code of Conduct"), CriterionCode::CodeOfConduct, {}};
+    SectionWriter writer(section);
+    if (view.record.attestations.empty())
+        writer.remark(Tone::Caution, tr("Not signed yet"));
+    for (const auto& stored : view.record.attestations) {
+        const Attestation& attestation = stored.value;
+        QStringList sections;
+        for (const int number : attestation.sections)
+            sections << QString::number(number);
+        writer.fact(tr("Version"), attestation.version)
+            .fact(tr("Agreed"), attestation.agreed ? tr("Yes") : tr("No"))
+            .fact(tr("Sections"), sections.join(QStringLiteral(", ")))
+            .fact(tr("Signed by"), attestation.signedName)
+            .fact(tr("Signed on"), attestation.signedOn)
+            .fact(tr("How"), wording::label(attestation.how));
+    }
+    if (view.report.conduct.nameDiffers)
+        writer.remark(Tone::Caution, tr("The signed name is not the applicant's name"));
+    return section;
+}
+
+ClaimSection paymentSection(const CaseView& view) {
+    ClaimSection section{tr("Payments"), CriterionCode::Fee, {}};
+    SectionWriter writer(section);
+    writer.fact(tr("Needed"), wording::moneyInWords(view.report.fee.needed))
+        .fact(tr("Paid in time"), wording::moneyInWords(view.report.fee.paid));
+    for (const FeePayment& payment : view.record.payments)
+        writer.fact(wording::label(payment.kind),
+                    payment.undoes ? tr("%1 taken back on %2")
+                                         .arg(wording::moneyInWords(payment.amount),
+                                              wording::shortDay(payment.receivedOn))
+                                   : tr("%1 on %2, %3")
+                                         .arg(wording::moneyInWords(payment.amount),
+                                              wording::shortDay(payment.receivedOn),
+                                              wording::label(payment.payer)));
+    return section;
+}
+
+ClaimSection decisionSection(const CaseView& view) {
+    ClaimSection section{tr("Decisions"), std::nullopt, {}};
+    SectionWriter writer(section);
+    for (auto it = view.record.decisions.rbegin(); it != view.record.decisions.rend(); ++it) {
+        const Decision& decision = it->value;
+        writer
+            .entry(
+                tr("%1, %2").arg(wording::label(decision.verdict), wording::shortDay(decision.on)))
+            .fact(tr("Signed by"), decision.by);
+        for (const QString& code : decision.reasonCodes) {
+            const CodedReason* reason = view.edition.reason(code);
+            writer.fact(tr("Reason"), reason != nullptr ? reason->label : code);
+        }
+        writer.fact(tr("In words"), decision.reason)
+            .fact(tr("Override"), decision.override)
+            .fact(tr("Replaces the one before"), decision.supersedeReason)
+            .fact(tr("To be answered by"), decision.dueOn);
+        if (decision.secondReview != SecondReview::NotDrawn)
+            writer.fact(tr("Second review"), wording::label(decision.secondReview));
+    }
+    return section;
+}
+
+} // namespace
+
+std::vector<ClaimSection> claimsOf(const CaseView& view) {
+    std::vector<ClaimSection> sections;
+    if (!view.record.decisions.empty())
+        sections.push_back(decisionSection(view));
+    sections.push_back(applicantSection(view));
+    sections.push_back(applicationSection(view));
+    sections.push_back(educationSection(view));
+    sections.push_back(experienceClaims(view));
+    sections.push_back(verificationSection(view));
+    sections.push_back(trainingSection(view));
+    sections.push_back(conductSection(view));
+    sections.push_back(paymentSection(view));
+    return sections;
+}
+
+} // namespace certdesk

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/review/decidedialog.h"
+
+#include "core/domain/number.h"
+#include "core/wording/wording.h"
+#include "ui/look/metrics.h"
+#include "ui/look/tones.h"
+#include "ui/pages/review/decisionwords.h"
+#include "ui/pages/review/dialogparts.h"
+#include "ui/pages/review/reasonpicker.h"
+#include "ui/widgets/formbuilder.h"
+#include "ui/widgets/text.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
+
+namespace certdesk {
+
+namespace {
+
+/// What gets signed, set apart like the foot of a letter.
+class SignedWords final : public QFrame {
+public:
+    SignedWords(const QString& title, const QStringList& lines, QWidget* parent)
+        : QFrame(parent) {
+        setObjectName(QStringLiteral("signedWords"));
+        setAccessibleName(title);
+        setAccessibleDescription(lines.join(u' '));
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins(metrics::space, metrics::gap + metrics::grid, metrics::space,
+                                   metrics::gap + metrics::grid);
+        layout->setSpacing(metrics::grid);
+        layout->addWidget(new Text(TextStyle::Strong, title, this));
+        for (const QString& line : lines) {
+            auto* text = new Text(TextStyle::Body, line, this);
+            text->setWordWrap(true);
+            layout->addWidget(text);
+        }
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const ToneColors colors = toneColors(Tone::Neutral, palette());
+        painter.setPen(colors.line);
+        painter.setBrush(colors.fill);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius,
+                                metrics::radius);
+    }
+};
+
+QString signButtonText(Verdict verdict) {
+    return DecideDialog::tr("&Sign: %1").arg(wording::label(verdict).toLower());
+}
+
+QString titleOf(Verdict verdict, const CaseView& view) {
+    const QString name = view.record.person.name().full();
+    switch (verdict) {
+    case Verdict::Approve:
+        return DecideDialog::tr("Approve %1").arg(name);
+    case Verdict::Deny:
+        return DecideDialog::tr("%1 is not eligible at this time").arg(name);
+    case Verdict::Pend:
+        return DecideDialog::tr("Ask %1 for more").arg(name);
+    case Verdict::Withdraw:
+        return DecideDialog::tr("Withdraw the application of %1").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+QString textOf(const QPlainTextEdit* edit) {
+    return edit != nullptr ? edit->toPlainText().trimmed() : QString();
+}
+
+/// The reasons that the documents were refused for: what the letter has to say anyway.
+QStringList documentReasons(const CaseView& view) {
+    QStringList codes;
+    for (const auto& document : view.record.documents)
+        if (document.value.review == ReviewState::Refused && !document.value.reasonCode.isEmpty() &&
+            !codes.contains(document.value.reasonCode))
+            codes << document.value.reasonCode;
+    return codes;
+}
+
+QString openRequirements(const CaseView& view) {
+    QStringList lines;
+    for (const Criterion& criterion : view.report.criteria)
+        if (criterion.outcome == Outcome::NotMet || criterion.outcome == Outcome::Pending)
+            lines << DecideDialog::tr("%1: %2.").arg(wording::label(criterion.code),
+                                                     wording::reason(criterion, view.report));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, const DecisionDraft& draft,
+                           QWidget* parent)
+    : QDialog(parent)
+    , m_verdict(verdict)
+    , m_view(situation.view) {
+    setObjectName(QStringLiteral("decideDialog"));
+    setWindowTitle(tr("Sign a decision"));
+    auto* form = new QWidget(this);
+    FormBuilder builder(*form);
+    builder.heading(titleOf(verdict, m_view));
+    const bool givesReasons = verdict == Verdict::Pend || verdict == Verdict::Deny;
+    if (givesReasons)
+        addReasons(builder, m_view);
+    addOverride(builder, m_view);
+    if (!m_view.record.decisions.empty())
+        m_supersede = builder.add(QStringLiteral("supersedeReasonEdit"),
+                                  tr("&Why does this replace the decision that stands?"),
+                                  newWordsEdit(form), standingText(m_view));
+    if (!givesReasons)
+        m_words = builder.add(QStringLiteral("decisionWordsEdit"), tr("N&ote"), newWordsEdit(form),
+                              tr("Kept with the decision."));
+    addSignature(builder, situation);
+
+    if (m_reasons != nullptr)
+        m_reasons->setCodes(draft.isEmpty() && verdict == Verdict::Pend ? documentReasons(m_view)
+                                                                        : draft.reasonCodes);
+    if (m_words != nullptr)
+        m_words->setPlainText(draft.reason);
+    if (m_override != nullptr)
+        m_override->setPlainText(draft.override);
+    if (m_supersede != nullptr)
+        m_supersede->setPlainText(draft.supersedeReason);
+    buildActDialog(*this, form, {tr("Not now"), signButtonText(verdict), ButtonKind::Primary});
+    noteSigner();
+    for (QWidget* first :
+         std::initializer_list<QWidget*>{m_reasons, m_override, m_supersede, m_words, m_signer})
+        if (first != nullptr && !first->isHidden()) {
+            first->setFocus();
+            break;
+        }
+}
+
+DecisionDraft DecideDialog::draft() const {
+    return {.reasonCodes = m_reasons != nullptr ? m_reasons->codes() : QStringList(),
+            .reason = textOf(m_words),
+            .override = textOf(m_override),
+            .supersedeReason = textOf(m_supersede)};
+}
+
+DecisionRequest DecideDialog::request() const {
+    const DecisionDraft typed = draft();
+    return {.application = m_view.record.application.id,
+            .verdict = m_verdict,
+            .by = m_signer->currentText().trimmed(),
+            .reasonCodes = typed.reasonCodes,
+            .reason = typed.reason,
+            .override = typed.override,
+            .supersedeReason = typed.supersedeReason};
+}
+
+void DecideDialog::accept() {
+    const DecisionRequest wanted = request();
+    std::vector<std::pair<QWidget*, QString>> errors;
+    const auto need = [&](QWidget* field, bool isGiven, const QString& sentence) {
+        if (field != nullptr && field->isVisible())
+            errors.emplace_back(field, isGiven ? QString() : sentence);
+    };
+    need(m_reasons, !wanted.reasonCodes.isEmpty() || !wanted.reason.isEmpty(),
+         tr("Tick a reason, or say why in your own words."));
+    need(m_override, !wanted.override.isEmpty(),
+         tr("Requirements are open. Say why it is approved all the same."));
+    need(m_supersede, !wanted.supersedeReason.isEmpty() || !replacesDecision(m_view, wanted.by),
+         tr("A decision stands already. Say why this one takes its place."));
+    need(m_signer, !wanted.by.isEmpty(), tr("Choose who signs. People are added under Office."));
+    if (showErrors(errors))
+        QDialog::accept();
+}
+
+void DecideDialog::addReasons(FormBuilder& builder, const CaseView& view) {
+    m_reasons =
+        builder.add(QStringLiteral("decisionReasonPicker"), tr("&Reasons"),
+                    new ReasonPicker(view.edition,
+                                     m_verdict == Verdict::Pend ? ReasonUse::Pend : ReasonUse::Deny,
+                                     ReasonPicker::Choosing::Several, this),
+                    tr("Space ticks a reason. Each writes its paragraph into the letter."));
+    m_words = builder.add(QStringLiteral("decisionWordsEdit"), tr("In your own w&ords"),
+                          newWordsEdit(this), tr("Stands in the letter too."));
+}
+
+void DecideDialog::addOverride(FormBuilder& builder, const CaseView& view) {
+    if (m_verdict != Verdict::Approve || view.report.approvable)
+        return;
+    builder.paragraph(openRequirements(view));
+    m_override =
+        builder.add(QStringLiteral("overrideReasonEdit"), tr("Why is it a&pproved all the same?"),
+                    newWordsEdit(this), tr("Kept with the decision, and with the findings."));
+}
+
+void DecideDialog::addSignature(FormBuilder& builder, const Situation& situation) {
+    builder.addWidget(new SignedWords(
+        tr("%1, %2").arg(wording::label(m_verdict), wording::dayInWords(situation.today)),
+        consequences(m_verdict, m_view, situation.setup.office.value, situation.today), this));
+    m_signer = builder.add(QStringLiteral("signerCombo"), tr("Signed &by"), new QComboBox(this));
+    m_signer->addItems(situation.signers);
+    connect(m_signer, &QComboBox::currentTextChanged, this, &DecideDialog::noteSigner);
+}
+
+/// A second reviewer agrees or disagrees and replaces nothing.
+void DecideDialog::noteSigner() {
+    if (m_supersede != nullptr)
+        Field::of(m_supersede)->setVisible(replacesDecision(m_view, m_signer->currentText()));
+}
+
+} // namespace certdesk

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/pages/review/decidedialog.h"
+
+#include <map>
+#include <set>
+
+namespace certdesk {
+
+class Workbench;
+
+/// Where decisions are prepared and signed. What was typed and not signed stays until the office
+/// file is closed.
+class DecisionDesk final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit DecisionDesk(Workbench& workbench, QObject* parent = nullptr);
+
+    void prepare(Verdict verdict, const CaseView& view, const OfficeSetup& setup, QWidget* window);
+    /// The decisions on this application that were begun and not signed.
+    [[nodiscard]] std::set<Verdict> drafts(ApplicationId application) const;
+
+Q_SIGNALS:
+    void draftsChanged();
+    void decided(certdesk::Verdict verdict, const certdesk::SignedDecision& decision);
+
+private:
+    void keep(ApplicationId application, Verdict verdict, const DecisionDraft& draft);
+    void sign(const DecisionRequest& request);
+
+    Workbench& m_workbench;
+    std::map<std::pair<ApplicationId, Verdict>, DecisionDraft> m_drafts;
+};
+
+} // namespace certdesk

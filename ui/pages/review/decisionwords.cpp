@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/review/decisionwords.h"
+
+#include "core/rules/clocks.h"
+#include "core/rules/refund.h"
+#include "core/rules/retest.h"
+#include "core/wording/wording.h"
+
+#include <QCoreApplication>
+
+namespace certdesk {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("certdesk::DecisionWords", text);
+}
+
+QString letterText(LetterKind kind) {
+    return tr("The letter “%1” waits under Letters.").arg(wording::label(kind));
+}
+
+QString authorizationText(const CaseView& view, QDate today) {
+    if (view.edition.intake == Intake::Windows && view.record.window)
+        return tr("Authorizes to test from %1 to %2.")
+            .arg(wording::dayInWords(view.record.window->firstDay()),
+                 wording::dayInWords(view.record.window->lastDay()));
+    if (const auto last = rules::approvalLastDay(today, view.edition))
+        return tr("Authorizes to test from today to %1.").arg(wording::dayInWords(*last));
+    return tr("Authorizes to test.");
+}
+
+QStringList moneyBack(rules::RefundCause cause, const CaseView& view, QDate today) {
+    const Money due = cause == rules::RefundCause::Denied
+                          ? rules::refundOnDenial(view.record, view.edition, today)
+                          : rules::refund(cause, view.record, view.edition, today).due;
+    return due > noMoney ? QStringList{tr("%1 is to be paid back.").arg(wording::moneyInWords(due))}
+                         : QStringList{};
+}
+
+} // namespace
+
+Verdict suggestedVerdict(const CaseView& view) {
+    if (view.report.approvable)
+        return Verdict::Approve;
+    return view.report.eligibility == Eligibility::Ineligible ? Verdict::Deny : Verdict::Pend;
+}
+
+bool replacesDecision(const CaseView& view, const QString& signer) {
+    if (view.record.decisions.empty())
+        return false;
+    const Decision& latest = view.record.decisions.back().value;
+    return latest.secondReview != SecondReview::Waiting || latest.by == signer;
+}
+
+QString offerText(Verdict verdict, const CaseView& view) {
+    switch (verdict) {
+    case Verdict::Approve:
+        if (!view.report.approvable)
+            return tr("&Approve all the same…");
+        return view.edition.intake == Intake::Windows && view.record.window
+                   ? tr("&Approve: authorizes to test %1").arg(view.record.window->name())
+                   : tr("&Approve: authorizes to test");
+    case Verdict::Pend:
+        return tr("Ask for &more…");
+    case Verdict::Deny:
+        return tr("&Not eligible…");
+    case Verdict::Withdraw:
+        return tr("&Withdraw…");
+    }
+    Q_UNREACHABLE();
+}
+
+QString standingText(const CaseView& view) {
+    if (!view.record.decisions.empty()) {
+        const Decision& latest = view.record.decisions.back().value;
+        QString text =
+            tr("%1, signed by %2 on %3")
+                .arg(wording::label(latest.verdict), latest.by, wording::shortDay(latest.on));
+        if (latest.secondReview == SecondReview::Waiting)
+            return tr("%1; waits for a second review").arg(text);
+        if (latest.dueOn)
+            return tr("%1; to be answered by %2").arg(text, wording::shortDay(*latest.dueOn));
+        return text;
+    }
+    if (view.report.approvable)
+        return tr("Meets all requirements");
+    int open = 0;
+    int notMet = 0;
+    for (const Criterion& criterion : view.report.criteria) {
+        open += criterion.outcome == Outcome::Pending ? 1 : 0;
+        notMet += criterion.outcome == Outcome::NotMet ? 1 : 0;
+    }
+    QStringList parts;
+    if (notMet > 0)
+        parts << QCoreApplication::translate("certdesk::DecisionWords", "%n requirement(s) not met",
+                                             nullptr, notMet);
+    if (open > 0)
+        parts << QCoreApplication::translate("certdesk::DecisionWords", "%n pending", nullptr,
+                                             open);
+    return parts.join(QStringLiteral(", "));
+}
+
+QStringList consequences(Verdict verdict, const CaseView& view, const Office& office, QDate today) {
+    switch (verdict) {
+    case Verdict::Approve: {
+        QStringList lines{authorizationText(view, today), letterText(LetterKind::Approved)};
+        if (office.secondReviewPercent > 0)
+            lines << tr("It may be drawn for a second review; then it takes effect when the second "
+                        "reviewer agrees.");
+        return lines;
+    }
+    case Verdict::Pend:
+        return {tr("The applicant can answer until %1.")
+                    .arg(wording::dayInWords(rules::pendedLastDay(today, view.edition.times))),
+                letterText(LetterKind::MoreNeeded)};
+    case Verdict::Deny:
+        return QStringList{tr("The applicant can appeal within %1 days of receiving the letter.")
+                               .arg(view.edition.times.appealDays),
+                           letterText(LetterKind::Denied)} +
+               moneyBack(rules::RefundCause::Denied, view, today);
+    case Verdict::Withdraw:
+        return QStringList{tr("The application ends here; no letter follows.")} +
+               moneyBack(rules::RefundCause::Withdrawn, view, today);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace certdesk

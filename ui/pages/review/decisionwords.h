@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/decision.h"
+#include "core/usecases/status.h"
+
+namespace certdesk {
+
+struct Office;
+
+/// What the rules point to; the person decides.
+[[nodiscard]] Verdict suggestedVerdict(const CaseView& view);
+
+/// Whether a decision by this person takes the place of one that stands, other than as its second
+/// review.
+[[nodiscard]] bool replacesDecision(const CaseView& view, const QString& signer);
+
+/// What a button says that leads to this decision: "Approve: authorizes to test May 2020".
+[[nodiscard]] QString offerText(Verdict verdict, const CaseView& view);
+
+/// Where the case stands, in a sentence.
+[[nodiscard]] QString standingText(const CaseView& view);
+
+/// What follows once it is signed, a sentence for each.
+[[nodiscard]] QStringList consequences(Verdict verdict, const CaseView& view, const Office& office,
+                                       QDate today);
+
+} // namespace certdesk

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/review/dialogparts.h"
+
+#include "ui/look/metrics.h"
+
+#include <QDialog>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QShortcut>
+
+namespace certdesk {
+
+namespace {
+
+constexpr int formWidth = 640;
+constexpr int wordsLines = 3;
+
+} // namespace
+
+void buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& buttons) {
+    form->layout()->setContentsMargins(metrics::margin, metrics::margin, metrics::margin,
+                                       metrics::gap);
+    auto* area = new QScrollArea(&dialog);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(form);
+    auto* leave = new QPushButton(buttons.leave, &dialog);
+    leave->setObjectName(QStringLiteral("leaveButton"));
+    leave->setAutoDefault(false);
+    auto* act = new QPushButton(buttons.act, &dialog);
+    act->setObjectName(QStringLiteral("actButton"));
+    act->setDefault(true);
+    setKind(*act, buttons.kind);
+    QObject::connect(leave, &QPushButton::clicked, &dialog, &QDialog::reject);
+    QObject::connect(act, &QPushButton::clicked, &dialog, &QDialog::accept);
+    for (const QKeyCombination key : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter})
+        QObject::connect(new QShortcut(QKeySequence(key), &dialog), &QShortcut::activated, &dialog,
+                         &QDialog::accept);
+
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::space);
+    row->setSpacing(metrics::gap);
+    row->addStretch();
+    row->addWidget(leave);
+    row->addWidget(act);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(area, 1);
+    layout->addLayout(row);
+
+    const QSize room = dialog.screen()->availableGeometry().size() * 9 / 10;
+    const int width = std::max(formWidth, form->sizeHint().width());
+    const int height =
+        form->hasHeightForWidth() ? form->heightForWidth(width) : form->sizeHint().height();
+    dialog.resize(QSize(width, height + row->sizeHint().height() + 2).boundedTo(room));
+}
+
+QPlainTextEdit* newWordsEdit(QWidget* parent) {
+    auto* edit = new QPlainTextEdit(parent);
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * wordsLines + 4 * metrics::grid);
+    return edit;
+}
+
+} // namespace certdesk

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/look/buttons.h"
+
+#include <QString>
+
+class QDialog;
+class QPlainTextEdit;
+class QWidget;
+
+namespace certdesk {
+
+/// The two ways out of a dialog that does something.
+struct ActButtons {
+    QString leave; ///< `leaveButton`
+    QString act;   ///< `actButton`
+    ButtonKind kind = ButtonKind::Primary;
+};
+
+/// Lays out a dialog around its form: the form scrolls when the screen is too small, the buttons
+/// stay; Ctrl+Enter acts from anywhere.
+void buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& buttons);
+
+/// A few lines of free text that Tab leaves.
+[[nodiscard]] QPlainTextEdit* newWordsEdit(QWidget* parent);
+
+} // namespace certdesk

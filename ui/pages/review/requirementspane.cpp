@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/review/requirementspane.h"
+
+#include "core/wording/wording.h"
+#include "ui/look/buttons.h"
+#include "ui/look/metrics.h"
+#include "ui/pages/review/decisionwords.h"
+#include "ui/pages/review/requirementrow.h"
+#include "ui/widgets/text.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace certdesk {
+
+namespace {
+
+Badge eligibilityBadge(const EligibilityReport& report) {
+    switch (report.eligibility) {
+    case Eligibility::Eligible:
+        return {Tone::Good, Icon::Met, wording::label(report.eligibility)};
+    case Eligibility::Pending:
+        return {Tone::Caution, Icon::Pending, wording::label(report.eligibility)};
+    case Eligibility::Ineligible:
+        return {Tone::Bad, Icon::NotMet, wording::label(report.eligibility)};
+    }
+    Q_UNREACHABLE();
+}
+
+/// The decisions' ground, apart from the rows by a line.
+class DecisionBox final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.fillRect(QRect(0, 0, width(), 1), lineColor(palette()));
+    }
+};
+
+} // namespace
+
+RequirementsPane::RequirementsPane(QWidget* parent)
+    : QWidget(parent)
+    , m_eligibility(new BadgeLabel({}, this))
+    , m_standing(new Text(TextStyle::Muted, {}, this)) {
+    setObjectName(QStringLiteral("requirementsPane"));
+    m_eligibility->setObjectName(QStringLiteral("eligibilityBadge"));
+    m_standing->setObjectName(QStringLiteral("standingLabel"));
+    m_standing->setWordWrap(true);
+
+    auto* heading = new QHBoxLayout;
+    heading->setContentsMargins(metrics::space, metrics::gap + metrics::grid, metrics::space,
+                                metrics::gap);
+    heading->setSpacing(metrics::gap);
+    heading->addWidget(new Text(TextStyle::Heading, tr("Requirements"), this), 1);
+    heading->addWidget(m_eligibility);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(heading);
+    layout->addWidget(rowList(), 1);
+    layout->addWidget(decisionBox());
+}
+
+void RequirementsPane::showCase(const CaseView& view, const std::set<Verdict>& drafts) {
+    for (RequirementRow* row : m_rows) {
+        const Criterion& criterion = view.report.of(row->code());
+        row->showFinding(criterion.outcome, wording::reason(criterion, view.report),
+                         view.edition.sections.value(QString(wordOf(criterion.code))));
+    }
+    fitRows();
+    m_eligibility->setBadge(eligibilityBadge(view.report));
+    m_standing->setText(standingText(view));
+    const Verdict suggested = suggestedVerdict(view);
+    for (const auto& [verdict, button] : m_buttons) {
+        const QString offer = offerText(verdict, view);
+        button->setText(drafts.contains(verdict) ? tr("%1 (draft)").arg(offer) : offer);
+        const bool isMain = verdict == suggested && view.record.decisions.empty();
+        setKind(*button, isMain                         ? ButtonKind::Primary
+                         : verdict == Verdict::Withdraw ? ButtonKind::Quiet
+                                                        : ButtonKind::Plain);
+    }
+}
+
+void RequirementsPane::focusRow(CriterionCode criterion) {
+    m_rows[static_cast<size_t>(criterion)]->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool RequirementsPane::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_rowList && event->type() == QEvent::Resize)
+        fitRows();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// A layout in a scroll area takes the height of wrapped texts from before they changed.
+void RequirementsPane::fitRows() {
+    for (RequirementRow* row : m_rows)
+        row->setFixedHeight(row->heightForWidth(m_rowList->width()));
+}
+
+QWidget* RequirementsPane::rowList() {
+    auto* area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("requirementsArea"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_rowList = new QWidget(area);
+    m_rowList->installEventFilter(this);
+    auto* column = new QVBoxLayout(m_rowList);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (const auto& word : EnumWords<CriterionCode>::words) {
+        auto* row = new RequirementRow(word.value, tr("Alt+%1").arg(m_rows.size() + 1), m_rowList);
+        connect(row, &QAbstractButton::clicked, this,
+                [this, code = word.value] { Q_EMIT criterionChosen(code); });
+        column->addWidget(row);
+        m_rows.push_back(row);
+    }
+    column->addStretch();
+    area->setWidget(m_rowList);
+    m_rowList->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    return area;
+}
+
+QWidget* RequirementsPane::decisionBox() {
+    auto* box = new DecisionBox(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(metrics::space, metrics::gap + metrics::grid, metrics::space,
+                               metrics::space);
+    column->setSpacing(metrics::gap);
+    const auto add = [&](Verdict verdict, QBoxLayout& layout, int stretch) {
+        auto* button = new QPushButton(box);
+        button->setObjectName(QString(wordOf(verdict) % u"Button"));
+        connect(button, &QPushButton::clicked, this,
+                [this, verdict] { Q_EMIT decisionRequested(verdict); });
+        layout.addWidget(button, stretch);
+        m_buttons.emplace(verdict, button);
+    };
+    auto* standing = new QHBoxLayout;
+    standing->setSpacing(metrics::gap);
+    standing->addWidget(m_standing, 1);
+    column->addLayout(standing);
+    add(Verdict::Approve, *column, 0);
+    auto* others = new QHBoxLayout;
+    others->setSpacing(metrics::gap);
+    column->addLayout(others);
+    add(Verdict::Pend, *others, 1);
+    add(Verdict::Deny, *others, 1);
+    // The rarest one stays out of the way.
+    add(Verdict::Withdraw, *standing, 0);
+    return box;
+}
+
+} // namespace certdesk

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/decision.h"
+#include "core/usecases/status.h"
+
+#include <QWidget>
+
+#include <map>
+#include <set>
+
+class QLabel;
+class QPushButton;
+
+namespace certdesk {
+
+class BadgeLabel;
+class RequirementRow;
+
+/// The eight requirements with what the rules find, and below them the decisions that can be
+/// signed.
+class RequirementsPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RequirementsPane(QWidget* parent = nullptr);
+
+    /// `drafts` are the decisions that were begun and not signed.
+    void showCase(const CaseView& view, const std::set<Verdict>& drafts);
+    void focusRow(CriterionCode criterion);
+
+Q_SIGNALS:
+    void criterionChosen(certdesk::CriterionCode criterion);
+    void decisionRequested(certdesk::Verdict verdict);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* rowList();
+    [[nodiscard]] QWidget* decisionBox();
+    void fitRows();
+
+    std::vector<RequirementRow*> m_rows; ///< in the order of CriterionCode
+    QWidget* m_rowList = nullptr;
+    BadgeLabel* m_eligibility;
+    QLabel* m_standing;
+    std::map<Verdict, QPushButton*> m_buttons;
+};
+
+} // namespace certdesk

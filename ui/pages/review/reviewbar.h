@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/usecases/status.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QPushButton;
+
+namespace certdesk {
+
+class BadgeLabel;
+
+/// Under a document: how it was reviewed and by whom, and the buttons that review it.
+class ReviewBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Offers {
+        QAction* accept;
+        QAction* refuse;
+        QAction* undo;
+    };
+
+    explicit ReviewBar(const Offers& offers, QWidget* parent = nullptr);
+
+    void showDocument(const Document& document, const PolicyEdition& edition);
+
+private:
+    QPushButton* buttonFor(QAction* action, const QString& objectName);
+
+    BadgeLabel* m_state;
+    QLabel* m_words;
+};
+
+} // namespace certdesk

@@ -1,0 +1,410 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/review/reviewpage.h"
+
+#include "core/domain/number.h"
+#include "core/wording/labels.h"
+#include "ui/look/metrics.h"
+#include "ui/pages/applications/worklist.h"
+#include "ui/pages/review/caseheader.h"
+#include "ui/pages/review/decisiondesk.h"
+#include "ui/pages/review/decisionwords.h"
+#include "ui/pages/review/documentreviews.h"
+#include "ui/pages/review/evidence.h"
+#include "ui/pages/review/evidencepane.h"
+#include "ui/pages/review/keysdialog.h"
+#include "ui/pages/review/queuepane.h"
+#include "ui/pages/review/requirementspane.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/interaction.h"
+#include "ui/shell/viewsettings.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/listview.h"
+
+#include <QAction>
+#include <QFile>
+#include <QKeyEvent>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QToolButton>
+
+namespace certdesk {
+
+namespace {
+
+const QString listKey = QStringLiteral("review/listShown");
+
+QString suffixOf(MediaType type) {
+    switch (type) {
+    case MediaType::Pdf:
+        return QStringLiteral(".pdf");
+    case MediaType::Jpeg:
+        return QStringLiteral(".jpg");
+    case MediaType::Doc:
+        return QStringLiteral(".doc");
+    case MediaType::Docx:
+        return QStringLiteral(".docx");
+    }
+    Q_UNREACHABLE();
+}
+
+QToolButton* buttonFor(QAction* action, const QString& objectName) {
+    auto* button = new QToolButton;
+    button->setObjectName(objectName);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(action->toolTip());
+    button->setToolTip(ReviewPage::tr("%1 (%2)").arg(
+        action->toolTip(), action->shortcut().toString(QKeySequence::NativeText)));
+    return button;
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(Workbench& workbench, std::shared_ptr<WorkList> workList,
+                       const QString& workerProgram, QWidget* parent)
+    : Page(parent)
+    , m_workbench(workbench)
+    , m_workList(std::move(workList))
+    , m_reviews(new DocumentReviews(workbench, this))
+    , m_desk(new DecisionDesk(workbench, this)) {
+    readSetup();
+    addActions();
+    build(workerProgram);
+    addDocumentActions();
+    connectParts();
+    m_queue->follow(m_workList->query);
+    showNoCase(tr("No case open"), tr("Choose an application to review it here."));
+}
+
+ReviewPage::~ReviewPage() = default;
+
+void ReviewPage::activated() {
+    if (!m_application)
+        openFirst();
+    focusStart();
+}
+
+void ReviewPage::refresh(const ChangeSet& changes) {
+    if (changes.many || changes.officeData)
+        readSetup();
+    m_queue->refresh(changes);
+    const bool concernsCase =
+        m_case && (changes.applications.contains(m_case->record.application.id) ||
+                   changes.persons.contains(m_case->person().id));
+    if (m_application && (changes.many || changes.officeData || concernsCase))
+        readCase();
+}
+
+void ReviewPage::showTarget(const Target& target) {
+    if (const auto* application = std::get_if<ApplicationId>(&target)) {
+        m_queue->follow(m_workList->query);
+        open(*application);
+        focusStart();
+    }
+}
+
+void ReviewPage::focusStart() {
+    if (m_case)
+        m_evidence->focusView();
+    else
+        m_empty->setFocus(Qt::OtherFocusReason);
+}
+
+bool ReviewPage::event(QEvent* event) {
+    // Everywhere else F1 lists all commands; here, the keys of this page.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1) {
+        event->accept();
+        return true;
+    }
+    return Page::event(event);
+}
+
+void ReviewPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_F1)
+        showKeys();
+    else
+        Page::keyPressEvent(event);
+}
+
+QAction* ReviewPage::add(const char* id, const QString& text, Icon icon, const char* keys,
+                         std::function<void()> run, QWidget* scope) {
+    return &m_workbench.actions().add({QLatin1StringView(id), text, icon, std::move(run),
+                                       QKeySequence::listFromString(QLatin1StringView(keys)),
+                                       scope != nullptr ? scope : this});
+}
+
+void ReviewPage::addActions() {
+    m_next = add("nextCase", tr("Next case"), Icon::ChevronRight, "Ctrl+Right",
+                 [this] { goTo(m_queue->next()); });
+    m_previous = add("previousCase", tr("Previous case"), Icon::ChevronLeft, "Ctrl+Left",
+                     [this] { goTo(m_queue->previous()); });
+    add("toggleCaseList", tr("Show or hide the list"), Icon::Columns, "Ctrl+Shift+L",
+        [this] { toggleList(); });
+    add("decideCase", tr("Decide…"), Icon::Check, "Ctrl+Return; Ctrl+Enter", [this] { decide(); });
+    m_undo = add("undoReview", tr("Undo"), Icon::Undo, "Ctrl+Z", [this] {
+        if (m_case)
+            m_reviews->undo(*m_case);
+    });
+    m_undo->setVisible(false);
+    m_undo->setEnabled(false);
+    int number = 0;
+    for (const auto& word : EnumWords<CriterionCode>::words) {
+        ++number;
+        add(qPrintable(QStringLiteral("criterion%1").arg(number)),
+            tr("Look at: %1").arg(wording::label(word.value)), Icon::Pin,
+            qPrintable(QStringLiteral("Alt+%1").arg(number)), [this, code = word.value] {
+                m_evidence->showEvidenceFor(code);
+                m_evidence->focusView();
+            });
+    }
+}
+
+void ReviewPage::addDocumentActions() {
+    add("nextDocument", tr("Next document"), Icon::Document, "Ctrl+PgDown",
+        [this] { m_evidence->nextDocument(); });
+    add("previousDocument", tr("Previous document"), Icon::Document, "Ctrl+PgUp",
+        [this] { m_evidence->previousDocument(); });
+    // Single letters work where nothing is typed: in the evidence.
+    for (QAction* action : {m_accept, m_refuse}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        removeAction(action);
+        m_evidence->addAction(action);
+    }
+}
+
+void ReviewPage::build(const QString& workerProgram) {
+    m_accept = add("acceptDocument", tr("Accept"), Icon::Check, "A", [this] {
+        if (const auto document = m_evidence->currentDocument(); document && m_case)
+            m_reviews->accept(*m_case, *document);
+    });
+    m_refuse = add("refuseDocument", tr("Not accept…"), Icon::Close, "R", [this] {
+        if (const auto document = m_evidence->currentDocument(); document && m_case)
+            m_reviews->refuse(*m_case, *document, this);
+    });
+    const auto sentence = [this](const Error& error) { return m_workbench.sentence(error); };
+    m_queue = new QueuePane(m_workbench.office(), this);
+    m_evidence = new EvidencePane(
+        std::make_unique<DocumentOpener>(m_workbench.office(), workerProgram, sentence),
+        {m_accept, m_refuse, m_undo}, this);
+    m_requirements = new RequirementsPane(this);
+    m_splitter = new QSplitter(this);
+    m_splitter->setObjectName(QStringLiteral("reviewSplitter"));
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_queue, m_evidence, m_requirements})
+        m_splitter->addWidget(pane);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({52 * metrics::grid, 160 * metrics::grid, 84 * metrics::grid});
+    m_splitter->setCollapsible(1, false);
+    m_queue->setVisible(m_workbench.settings().fileValue(listKey, true).toBool());
+    m_workbench.settings().follow(*m_splitter);
+    m_workbench.settings().follow(m_queue->list());
+    buildHeader();
+    m_banner = new Banner(this);
+    m_banner->setObjectName(QStringLiteral("decidedBanner"));
+    m_empty = new EmptyState(Icon::InReview, {}, {}, this);
+    m_empty->setFocusPolicy(Qt::StrongFocus);
+
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    auto* message = new QVBoxLayout;
+    message->setContentsMargins(metrics::space, 0, metrics::space, 0);
+    message->addWidget(m_banner);
+    column->addLayout(message);
+    column->addWidget(m_splitter, 1);
+    m_stack = new QStackedLayout(this);
+    m_stack->addWidget(body);
+    m_stack->addWidget(m_empty);
+}
+
+void ReviewPage::buildHeader() {
+    m_header = new CaseHeader(this);
+    QAction& toggle = m_workbench.actions().action(QStringLiteral("toggleCaseList"));
+    m_header->addLeading(buttonFor(&toggle, QStringLiteral("toggleListButton")));
+    m_header->addTrailing(buttonFor(m_previous, QStringLiteral("previousCaseButton")));
+    m_header->addTrailing(buttonFor(m_next, QStringLiteral("nextCaseButton")));
+}
+
+void ReviewPage::connectParts() {
+    connect(m_queue, &QueuePane::opened, this, [this](ApplicationId application) {
+        open(application);
+        m_evidence->focusView();
+    });
+    connect(m_queue, &QueuePane::listed, this, [this] {
+        if (!m_application && isVisible())
+            openFirst();
+        notePlace();
+    });
+    connect(m_requirements, &RequirementsPane::criterionChosen, m_evidence,
+            &EvidencePane::showEvidenceFor);
+    connect(m_requirements, &RequirementsPane::decisionRequested, this, &ReviewPage::prepare);
+    connect(m_evidence, &EvidencePane::currentDocumentChanged, this, &ReviewPage::noteDocument);
+    connect(m_evidence, &EvidencePane::openOutsideRequested, this, &ReviewPage::openOutside);
+    connect(m_reviews, &DocumentReviews::reviewed, this, &ReviewPage::readCase);
+    connect(m_desk, &DecisionDesk::draftsChanged, this, [this] {
+        if (m_case)
+            m_requirements->showCase(*m_case, m_desk->drafts(m_case->record.application.id));
+    });
+    connect(m_desk, &DecisionDesk::decided, this, &ReviewPage::showDecided);
+    connect(m_banner, &Banner::actionTriggered, m_next, &QAction::trigger);
+    connect(m_empty, &EmptyState::actionTriggered, this,
+            [this] { m_workbench.go(QStringLiteral("applications")); });
+}
+
+void ReviewPage::readSetup() {
+    const auto setup = certdesk::readSetup(m_workbench.office());
+    if (!setup)
+        return;
+    m_setup = *setup;
+    std::vector<QDate> holidays;
+    for (const auto& holiday : m_setup->holidays)
+        holidays.push_back(holiday.value.day);
+    m_calendar = rules::BusinessCalendar(std::move(holidays));
+}
+
+void ReviewPage::open(ApplicationId application) {
+    if (m_application != application)
+        m_banner->hide();
+    m_application = application;
+    m_queue->setCurrent(application);
+    readCase();
+}
+
+void ReviewPage::openFirst() {
+    if (const auto first = m_queue->next())
+        open(*first);
+}
+
+void ReviewPage::goTo(std::optional<ApplicationId> application) {
+    if (application) {
+        open(*application);
+        m_evidence->focusView();
+    } else {
+        m_banner->showMessage(Tone::Neutral, tr("That was the end of the list."));
+    }
+}
+
+void ReviewPage::readCase() {
+    Result<CaseView> view = openCase(m_workbench.office(), *m_application);
+    if (!view) {
+        m_case.reset();
+        m_evidence->clear();
+        showNoCase(tr("The case can't be shown"), m_workbench.sentence(view.error()));
+        return;
+    }
+    m_case = *std::move(view);
+    showCase();
+}
+
+void ReviewPage::showCase() {
+    m_header->showCase(*m_case, m_calendar, m_workbench.office().today());
+    m_requirements->showCase(*m_case, m_desk->drafts(m_case->record.application.id));
+    m_stack->setCurrentIndex(0);
+    m_evidence->showCase(*m_case);
+    noteDocument();
+    notePlace();
+}
+
+void ReviewPage::showNoCase(const QString& title, const QString& sentence) {
+    m_empty->setContent(Icon::InReview, title, sentence);
+    m_empty->setAction(tr("Go to Applications"));
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ReviewPage::noteDocument() {
+    const auto document = m_evidence->currentDocument();
+    const auto state =
+        document && m_case ? std::optional(documentOf(*m_case, *document).review) : std::nullopt;
+    m_accept->setEnabled(state && state != ReviewState::Accepted);
+    m_refuse->setEnabled(state.has_value());
+    const QString undo = m_case ? m_reviews->undoText(m_case->record.application.id) : QString();
+    m_undo->setText(undo.isEmpty() ? tr("Undo") : undo);
+    m_undo->setToolTip(m_undo->text());
+    m_undo->setEnabled(!undo.isEmpty());
+    m_undo->setVisible(!undo.isEmpty());
+}
+
+void ReviewPage::notePlace() {
+    m_header->showPlace(m_queue->place());
+    m_next->setEnabled(m_application.has_value());
+    m_previous->setEnabled(m_application.has_value());
+}
+
+void ReviewPage::decide() {
+    if (m_case)
+        prepare(suggestedVerdict(*m_case));
+}
+
+void ReviewPage::prepare(Verdict verdict) {
+    if (m_case && m_setup)
+        m_desk->prepare(verdict, *m_case, *m_setup, this);
+}
+
+void ReviewPage::showDecided(Verdict verdict, const SignedDecision& decision) {
+    const QString what =
+        decision.waitsForSecondReview
+            ? tr("Signed: %1. It waits for a second review.").arg(wording::label(verdict).toLower())
+            : tr("Signed: %1.").arg(wording::label(verdict).toLower());
+    readCase();
+    m_banner->showMessage(Tone::Good, what, m_queue->next() ? tr("Next case (Ctrl+→)") : QString());
+    m_evidence->focusView();
+}
+
+void ReviewPage::openOutside() {
+    const auto document = m_evidence->currentDocument();
+    if (!document || !m_case || m_evidence->content().isEmpty())
+        return;
+    const QString path = m_outside.filePath(documentNumber(*document) %
+                                            suffixOf(documentOf(*m_case, *document).mediaType));
+    QFile file(path);
+    // A copy to read: changes to it would not come back.
+    if (!file.exists() &&
+        (!file.open(QIODevice::WriteOnly) || file.write(m_evidence->content()) < 0)) {
+        m_workbench.showError(tr("The document was not opened"),
+                              Error{ErrorCode::FileUnwritable, path, file.errorString()});
+        return;
+    }
+    file.close();
+    file.setPermissions(QFileDevice::ReadOwner);
+    m_workbench.interaction().openOutside(path);
+}
+
+void ReviewPage::toggleList() {
+    const bool isShown = !m_queue->isVisible();
+    m_queue->setVisible(isShown);
+    m_workbench.settings().setFileValue(listKey, isShown);
+    if (!isShown)
+        m_evidence->focusView();
+}
+
+void ReviewPage::showKeys() {
+    const QString none;
+    auto* dialog = new KeysDialog(
+        {{none, tr("Pages and documents")},
+         {tr("PgDn, PgUp"), tr("Next, previous page; on to the next document at the end")},
+         {tr("Ctrl+PgDn, Ctrl+PgUp"), tr("Next, previous document")},
+         {tr("+, −, 0"), tr("Zoom in, zoom out, fit the width")},
+         {tr("Shift+R"), tr("Turn the view")},
+         {none, tr("Review")},
+         {tr("A"), tr("Accept the document")},
+         {tr("R"), tr("Not accept the document")},
+         {tr("Ctrl+Z"), tr("Take back the last review of a document")},
+         {tr("Alt+1 … Alt+8"), tr("See what a requirement rests on")},
+         {none, tr("Decide")},
+         {tr("Ctrl+Enter"), tr("Decide; again, sign")},
+         {tr("Ctrl+→, Ctrl+←"), tr("Next, previous case of the list")},
+         {tr("Ctrl+Shift+L"), tr("Show or hide the list")},
+         {tr("F6, Tab"), tr("Next part of the window")},
+         {tr("Ctrl+K"), tr("Every command")}},
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace certdesk

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/rules/businessdays.h"
+#include "core/usecases/decide.h"
+#include "core/usecases/setup.h"
+#include "core/usecases/status.h"
+#include "ui/shell/page.h"
+
+#include <QTemporaryDir>
+
+class QSplitter;
+class QStackedLayout;
+
+namespace certdesk {
+
+class Banner;
+class CaseHeader;
+class DecisionDesk;
+class DocumentReviews;
+class EmptyState;
+class EvidencePane;
+class QueuePane;
+class RequirementsPane;
+class Workbench;
+struct WorkList;
+
+/// One case at a time: the list it comes from, what it rests on, what the rules find, and the
+/// decision. Everything works from the keyboard.
+class ReviewPage final : public Page {
+    Q_OBJECT
+
+public:
+    ReviewPage(Workbench& workbench, std::shared_ptr<WorkList> workList,
+               const QString& workerProgram, QWidget* parent = nullptr);
+    ~ReviewPage() override;
+
+    void activated() override;
+    void refresh(const ChangeSet& changes) override;
+    void showTarget(const Target& target) override;
+    void focusStart() override;
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void addActions();
+    void addDocumentActions();
+    void build(const QString& workerProgram);
+    void buildHeader();
+    void connectParts();
+    QAction* add(const char* id, const QString& text, Icon icon, const char* keys,
+                 std::function<void()> run, QWidget* scope = nullptr);
+
+    void readSetup();
+    void open(ApplicationId application);
+    void openFirst();
+    void goTo(std::optional<ApplicationId> application);
+    void readCase();
+    void showCase();
+    void showNoCase(const QString& title, const QString& sentence);
+    void noteDocument();
+    void notePlace();
+    void decide();
+    void prepare(Verdict verdict);
+    void showDecided(Verdict verdict, const SignedDecision& decision);
+    void openOutside();
+    void toggleList();
+    void showKeys();
+
+    Workbench& m_workbench;
+    std::shared_ptr<WorkList> m_workList;
+    DocumentReviews* m_reviews;
+    DecisionDesk* m_desk;
+    std::optional<OfficeSetup> m_setup;
+    rules::BusinessCalendar m_calendar;
+    std::optional<ApplicationId> m_application;
+    std::optional<CaseView> m_case;
+    QTemporaryDir m_outside; ///< documents handed to other programs
+
+    QAction* m_accept = nullptr;
+    QAction* m_refuse = nullptr;
+    QAction* m_undo = nullptr;
+    QAction* m_next = nullptr;
+    QAction* m_previous = nullptr;
+    CaseHeader* m_header = nullptr;
+    Banner* m_banner = nullptr;
+    QSplitter* m_splitter = nullptr;
+    QueuePane* m_queue = nullptr;
+    EvidencePane* m_evidence = nullptr;
+    RequirementsPane* m_requirements = nullptr;
+    EmptyState* m_empty = nullptr;
+    QStackedLayout* m_stack = nullptr;
+};
+
+} // namespace certdesk
