@@ -111,4 +111,14 @@ Result<ResultsImport> importResults(OfficeFile& office, const ResultsSource& sou
         });
 }
 
+Result<QStringList> resultMappings(OfficeFile& office) {
+    return office.store().read([](storage::Reader& reader) {
+        QStringList names;
+        for (const Stored<ResultMapping>& mapping : reader.all<ResultMapping>())
+            names << mapping.value.name;
+        names.sort();
+        return names;
+    });
+}
+
 } // namespace certdesk

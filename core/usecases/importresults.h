@@ -27,4 +27,7 @@ struct ResultsSource {
 [[nodiscard]] Result<ResultsImport> importResults(OfficeFile& office, const ResultsSource& source,
                                                   DryRun dryRun, const Progress& progress = {});
 
+/// The names of the mappings on file, sorted.
+[[nodiscard]] Result<QStringList> resultMappings(OfficeFile& office);
+
 } // namespace certdesk

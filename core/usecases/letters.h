@@ -62,6 +62,9 @@ struct PreparedRun {
 [[nodiscard]] Result<PreparedRun> prepareLetters(OfficeFile& office,
                                                  const std::vector<DueLetter>& letters,
                                                  const Progress& progress = {});
+/// One letter to an invented person under the office's own letterhead, to try paper and envelopes;
+/// names nobody, so there is nothing to mark as sent.
+[[nodiscard]] Result<PreparedRun> prepareTestLetter(OfficeFile& office);
 /// Archives the run and marks its letters as sent, in one transaction: an act.
 [[nodiscard]] Result<void> markSent(OfficeFile& office, const PreparedRun& run, const QString& by);
 /// The archived pages of a letter that was sent.

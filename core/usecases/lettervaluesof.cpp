@@ -3,6 +3,7 @@
 #include "core/usecases/lettervaluesof.h"
 
 #include "core/domain/number.h"
+#include "core/letters/shipped.h"
 #include "core/rules/clocks.h"
 #include "core/rules/eligibility.h"
 #include "core/rules/refund.h"
@@ -23,12 +24,18 @@ QString key(const char16_t* name) {
     return QString::fromUtf16(name);
 }
 
-Result<void> mayBeWritten(const PersonView& view, const OfficeSetup& setup) {
+Result<void> mayWrite(const OfficeSetup& setup) {
     const Office& office = setup.office.value;
     if (office.name.trimmed().isEmpty() || !office.address.isComplete())
         return fail(ErrorCode::OfficeIncomplete);
     if (!setup.signer())
         return fail(ErrorCode::NoSigner);
+    return {};
+}
+
+Result<void> mayBeWritten(const PersonView& view, const OfficeSetup& setup) {
+    if (const Result<void> may = mayWrite(setup); !may)
+        return may;
     const QString name = view.person.name().full();
     if (view.person.has(FlagKind::DoNotMail))
         return fail(ErrorCode::NotToBeMailed, name);
@@ -333,6 +340,14 @@ Result<LetterValues> valuesOf(const DueLetter& letter, const PersonView& person,
     }
     if (!complete)
         return fail(complete.error());
+    return values;
+}
+
+Result<LetterValues> testValues(const LetterOffice& office) {
+    if (const Result<void> may = mayWrite(office.setup); !may)
+        return fail(may.error());
+    LetterValues values = exampleValues();
+    setOffice(values, office);
     return values;
 }
 

@@ -22,4 +22,7 @@ struct LetterOffice {
 valuesOf(const DueLetter& letter, const PersonView& person,
          const std::optional<Stored<Authorization>>& authorization, const LetterOffice& office);
 
+/// The values of a letter to the invented person of the templates' example, from this office.
+[[nodiscard]] Result<LetterValues> testValues(const LetterOffice& office);
+
 } // namespace certdesk

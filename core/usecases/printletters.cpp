@@ -110,6 +110,35 @@ Result<PreparedRun> prepareLetters(OfficeFile& office, const std::vector<DueLett
     return prepared;
 }
 
+Result<PreparedRun> prepareTestLetter(OfficeFile& office) {
+    const Result<OfficeSetup> setup = readSetup(office);
+    if (!setup)
+        return fail(setup.error());
+    const Result<LetterValues> values = testValues({*setup, office.policies(), office.today()});
+    if (!values)
+        return fail(values.error());
+    constexpr auto kind = LetterKind::ApplicationReceived;
+    Templates templates;
+    const Result<const ParsedTemplate*> parsed =
+        office.store().read([&](storage::Reader& reader) { return templates.of(kind, reader); });
+    if (!parsed)
+        return fail(parsed.error());
+    const Result<ComposedLetter> composed = compose(kind, **parsed, *values);
+    if (!composed)
+        return fail(composed.error());
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    RunOptions options = optionsFor(*setup, office.today());
+    options.sample = true;
+    PrintRun run(&pdf, options);
+    if (const Result<LetterPages> pages = run.add(*composed); !pages)
+        return fail(pages.error());
+    const Result<RunSummary> summary = run.finish();
+    if (!summary)
+        return fail(summary.error());
+    return PreparedRun{.pdf = pdf.data(), .pages = summary->pages, .letters = {}, .setAside = {}};
+}
+
 Result<void> markSent(OfficeFile& office, const PreparedRun& run, const QString& by) {
     return office.store().write(
         Reason{AuditAction::SendLetters, QString::number(run.letters.size())},

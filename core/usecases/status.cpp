@@ -36,7 +36,11 @@ Result<PersonView> openPerson(OfficeFile& office, PersonId person) {
                         .attempts = storage::readAttempts(reader, person),
                         .retest = {},
                         .credential = {},
-                        .letters = reader.of<Letter>(person)};
+                        .letters = reader.of<Letter>(person),
+                        .mailedOn = {}};
+        for (const Stored<Letter>& letter : view.letters)
+            view.mailedOn.emplace(letter.value.run,
+                                  reader.require(letter.value.run).value.mailedOn);
         for (const ApplicationId application : storage::applicationsOf(reader, person)) {
             Result<CaseView> one = viewOf(office, storage::readCase(reader, application));
             if (!one)

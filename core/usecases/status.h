@@ -7,6 +7,8 @@
 #include "core/rules/report.h"
 #include "core/usecases/officefile.h"
 
+#include <map>
+
 namespace certdesk {
 
 /// One application with what the rules say of it today: what the review page and `show` are made
@@ -27,6 +29,7 @@ struct PersonView {
     std::optional<Stored<Credential>> credential;
     CredentialStatus credentialStatus = CredentialStatus::Active; ///< today, where there is one
     StoredList<Letter> letters;
+    std::map<Id<LetterRun>, QDate> mailedOn; ///< the runs of those letters
 };
 
 [[nodiscard]] Result<CaseView> openCase(OfficeFile& office, ApplicationId application);

@@ -13,4 +13,8 @@ QString Interaction::withSuffix(const QString& path, const QString& suffix) {
     return path % u'.' % suffix;
 }
 
+bool Interaction::setUpPrinter(QPrinter&) {
+    return false;
+}
+
 } // namespace certdesk

@@ -9,6 +9,8 @@
 #include <optional>
 #include <vector>
 
+class QPrinter;
+
 namespace certdesk {
 
 /// One of the buttons that answer a question: a verb, never "Yes" or "OK".
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] virtual QStringList chooseFilesToOpen(const FileChoice& choice) = 0;
     [[nodiscard]] virtual std::optional<QString> chooseFileToSave(const FileChoice& choice) = 0;
     [[nodiscard]] virtual std::optional<QString> chooseFolder(const FileChoice& choice) = 0;
+    /// Lets someone choose the printer and what it does; false when it was put off.
+    [[nodiscard]] virtual bool setUpPrinter(QPrinter& printer);
     /// `summary` says what didn't happen, `sentence` why and what to do.
     virtual void showError(const QString& summary, const QString& sentence) = 0;
     /// Hands a file to the program that the desktop uses for it.

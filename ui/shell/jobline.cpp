@@ -10,18 +10,21 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTimer>
 
 namespace certdesk {
 
 namespace {
 
 constexpr int barWidth = 160;
+constexpr int blink = 250; // milliseconds
 
 } // namespace
 
 JobLine::JobLine(OfficeFile& office, QWidget* parent)
     : QFrame(parent)
     , m_job(office)
+    , m_patience(new QTimer(this))
     , m_what(new Text(TextStyle::Body, {}, this))
     , m_bar(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this)) {
@@ -39,6 +42,8 @@ JobLine::JobLine(OfficeFile& office, QWidget* parent)
     layout->addWidget(m_cancel);
     hide();
 
+    m_patience->setSingleShot(true);
+    connect(m_patience, &QTimer::timeout, this, &QWidget::show);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_job.cancel();
         m_cancel->setEnabled(false);
@@ -50,7 +55,11 @@ JobLine::JobLine(OfficeFile& office, QWidget* parent)
         m_bar->setValue(percent);
     });
     connect(&m_job, &Job::finished, this, [this] {
-        setVisible(isRunning()); // the answer may have started the next work
+        // The answer may have started the next work.
+        if (!isRunning()) {
+            m_patience->stop();
+            hide();
+        }
         Q_EMIT runningChanged(isRunning());
     });
 }
@@ -60,7 +69,7 @@ void JobLine::showWork(const QString& what) {
     m_bar->setAccessibleName(what);
     m_bar->setRange(0, 0);
     m_cancel->setEnabled(true);
-    show();
+    m_patience->start(blink);
 }
 
 void JobLine::paintEvent(QPaintEvent*) {

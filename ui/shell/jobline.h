@@ -9,11 +9,12 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QTimer;
 
 namespace certdesk {
 
 /// A page's line for long work: what is being done, how far it is, and a way to stop it. In sight
-/// only while it works.
+/// only while it works, and not for work that is done in a blink.
 class JobLine final : public QFrame {
     Q_OBJECT
 
@@ -41,6 +42,7 @@ private:
     void showWork(const QString& what);
 
     Job m_job;
+    QTimer* m_patience;
     QLabel* m_what;
     QProgressBar* m_bar;
     QPushButton* m_cancel;

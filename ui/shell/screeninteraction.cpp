@@ -12,6 +12,8 @@
 #include <QDesktopServices>
 #include <QDialog>
 #include <QFileDialog>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -132,6 +134,12 @@ std::optional<QString> ScreenInteraction::chooseFileToSave(const FileChoice& cho
 std::optional<QString> ScreenInteraction::chooseFolder(const FileChoice& choice) {
     return given(QFileDialog::getExistingDirectory(QApplication::activeWindow(), choice.title,
                                                    startFolder(choice)));
+}
+
+bool ScreenInteraction::setUpPrinter(QPrinter& printer) {
+    QPrintDialog dialog(&printer, QApplication::activeWindow());
+    dialog.setOption(QAbstractPrintDialog::PrintSelection, false);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 void ScreenInteraction::showError(const QString& summary, const QString& sentence) {

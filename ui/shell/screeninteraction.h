@@ -17,6 +17,7 @@ public:
     [[nodiscard]] QStringList chooseFilesToOpen(const FileChoice& choice) override;
     [[nodiscard]] std::optional<QString> chooseFileToSave(const FileChoice& choice) override;
     [[nodiscard]] std::optional<QString> chooseFolder(const FileChoice& choice) override;
+    [[nodiscard]] bool setUpPrinter(QPrinter& printer) override;
     void showError(const QString& summary, const QString& sentence) override;
     void openOutside(const QString& path) override;
 };

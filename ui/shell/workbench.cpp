@@ -4,6 +4,8 @@
 
 #include "ui/shell/interaction.h"
 
+#include <QCoreApplication>
+
 namespace certdesk {
 
 Workbench::Workbench(Interaction& interaction, const Clock& clock, ViewSettings& settings,
@@ -15,6 +17,10 @@ Workbench::Workbench(Interaction& interaction, const Clock& clock, ViewSettings&
     , m_actions(actions)
     , m_files(files)
     , m_sentence(std::move(sentence)) {}
+
+QString Workbench::documentWorker() const {
+    return m_documentWorker.isEmpty() ? QCoreApplication::applicationFilePath() : m_documentWorker;
+}
 
 void Workbench::showError(const QString& summary, const Error& error) const {
     m_interaction.showError(summary, sentence(error));

@@ -60,6 +60,10 @@ public:
         return *m_office;
     }
     void setOffice(OfficeFile* office) { m_office = office; }
+    /// The executable that draws documents in a process of its own: the program itself until told
+    /// otherwise.
+    [[nodiscard]] QString documentWorker() const;
+    void setDocumentWorker(const QString& program) { m_documentWorker = program; }
     [[nodiscard]] QString sentence(const Error& error) const { return m_sentence(error); }
 
     /// `summary` says what didn't happen.
@@ -81,6 +85,7 @@ private:
     Actions& m_actions;
     OfficeFiles& m_files;
     Sentence m_sentence;
+    QString m_documentWorker;
     OfficeFile* m_office = nullptr;
 };
 

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/attempt.h"
+#include "core/usecases/officefile.h"
+
+namespace certdesk {
+
+/// An exam result on file, with whose it is.
+struct RecordedResult {
+    Stored<Attempt> attempt;
+    PersonId person;
+    QString name; ///< for lists, family name first
+};
+
+enum class ResultsWanted { All, WaitingForConfirmation };
+
+/// Those recorded last come first, at most `limit`.
+[[nodiscard]] Result<std::vector<RecordedResult>> recordedResults(OfficeFile& office,
+                                                                  ResultsWanted wanted, int limit);
+/// How many keyed results wait for their confirmation.
+[[nodiscard]] Result<int> waitingResults(OfficeFile& office);
+
+} // namespace certdesk

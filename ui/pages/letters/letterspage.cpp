@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/letters/letterspage.h"
+
+#include "core/wording/catalogue.h"
+#include "ui/look/metrics.h"
+#include "ui/pages/letters/outbox.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/jobline.h"
+#include "ui/shell/viewsettings.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/banner.h"
+
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace certdesk {
+
+namespace {
+
+constexpr int pauseMilliseconds = 150;
+const QString testLetter = QStringLiteral("testLetter");
+
+} // namespace
+
+LettersPage::LettersPage(Workbench& workbench, QWidget* parent)
+    : Page(parent)
+    , m_workbench(workbench)
+    , m_survey(workbench.office())
+    , m_pause(new QTimer(this))
+    , m_banner(new Banner(this))
+    , m_work(new JobLine(workbench.office(), this))
+    , m_outbox(new Outbox([&workbench](const Error& why) { return workbench.sentence(why); }))
+    , m_run(new RunPane(workbench)) {
+    setObjectName(QStringLiteral("lettersPage"));
+    workbench.actions().add({.id = testLetter,
+                             .text = tr("&Test letter"),
+                             .icon = Icon::Letters,
+                             .run = [this] { prepareTest(); },
+                             .scope = this});
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(QStringLiteral("lettersSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_outbox);
+    splitter->addWidget(m_run);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    workbench.settings().follow(*splitter);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::space);
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_work);
+    layout->addWidget(splitter, 1);
+
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(pauseMilliseconds);
+    connect(m_pause, &QTimer::timeout, this, &LettersPage::survey);
+    connect(m_outbox, &Outbox::chosenChanged, this, &LettersPage::showWhatCanBeDone);
+    connect(m_outbox, &Outbox::personRequested, this,
+            [this](PersonId person) { m_workbench.go(QStringLiteral("people"), person); });
+    connect(m_run, &RunPane::previewRequested, this, &LettersPage::prepare);
+    connect(m_run, &RunPane::sendingConfirmed, this, &LettersPage::markAsSent);
+    connect(m_run, &RunPane::testClosed, this, &LettersPage::forgetRun);
+    connect(m_run, &RunPane::cameOut, this, [this] {
+        if (m_run->run()->letters.empty())
+            m_workbench.settings().setFileValue(QStringLiteral("firstHour/testLetter"), true);
+    });
+    connect(m_work, &JobLine::runningChanged, this, &LettersPage::showWhatCanBeDone);
+    showWhatCanBeDone();
+    survey();
+}
+
+void LettersPage::activated() {
+    focusStart();
+}
+
+void LettersPage::refresh(const ChangeSet& changes) {
+    if (!changes.isEmpty())
+        m_pause->start();
+}
+
+QList<QAction*> LettersPage::headerActions() const {
+    return {&m_workbench.actions().action(testLetter)};
+}
+
+void LettersPage::focusStart() {
+    m_outbox->focusStart();
+}
+
+void LettersPage::survey() {
+    if (m_survey.isRunning()) {
+        m_pause->start();
+        return;
+    }
+    m_survey.start([](OfficeFile& office, const Progress&) { return dueLetters(office, {}); },
+                   [this](const Result<LetterSurvey>& survey) { takeSurvey(survey); });
+}
+
+void LettersPage::takeSurvey(const Result<LetterSurvey>& survey) {
+    if (!survey) {
+        m_banner->showMessage(Tone::Bad, m_workbench.sentence(survey.error()));
+        return;
+    }
+    m_isKnown = true;
+    m_outbox->setLetters(survey->letters);
+    const auto count = static_cast<int>(survey->letters.size());
+    Q_EMIT countChanged(count > 0 ? std::optional(count) : std::nullopt);
+    if (m_run->run() && !m_outbox->holdsAll(m_run->run()->letters)) {
+        forgetRun();
+        m_banner->showMessage(Tone::Caution, tr("Something that the letters say was changed in the "
+                                                "meantime. Look at them again before you print."));
+    }
+    showWhatCanBeDone();
+}
+
+void LettersPage::prepare() {
+    m_banner->hide();
+    m_prepared = m_outbox->chosen();
+    m_work->start(
+        tr("Setting the letters…"),
+        [letters = m_prepared](OfficeFile& office, const Progress& progress) {
+            return prepareLetters(office, letters, progress);
+        },
+        [this](const Result<PreparedRun>& run) { take(run, RunPane::Run::OfLetters); });
+}
+
+void LettersPage::prepareTest() {
+    m_banner->hide();
+    m_work->start(
+        tr("Setting the test letter…"),
+        [](OfficeFile& office, const Progress&) { return prepareTestLetter(office); },
+        [this](const Result<PreparedRun>& run) { take(run, RunPane::Run::Test); });
+}
+
+void LettersPage::take(const Result<PreparedRun>& prepared, RunPane::Run kind) {
+    if (!prepared) {
+        if (prepared.error().code != ErrorCode::Cancelled)
+            m_banner->showMessage(Tone::Bad, m_workbench.sentence(prepared.error()));
+        return;
+    }
+    m_outbox->setSetAside(prepared->setAside);
+    if (prepared->pdf.isEmpty()) {
+        m_banner->showMessage(Tone::Caution,
+                              tr("None of the letters can be printed as things are. The reasons "
+                                 "stand beside each of them."));
+        return;
+    }
+    m_run->showRun(std::make_shared<const PreparedRun>(*prepared), kind);
+}
+
+void LettersPage::markAsSent() {
+    const std::shared_ptr<const PreparedRun> run = m_run->run();
+    const auto count = static_cast<qint64>(run->letters.size());
+    m_work->start(
+        tr("Archiving the letters…"),
+        [run](OfficeFile& office, const Progress&) {
+            return markSent(office, *run, office.actor().name);
+        },
+        [this, count](const Result<void>& sent) {
+            if (!sent) {
+                m_workbench.showError(tr("The letters were not marked as sent"), sent.error());
+                return;
+            }
+            forgetRun();
+            m_banner->showMessage(Tone::Good,
+                                  tr("%1 archived and marked as sent.")
+                                      .arg(wording::count(QStringLiteral("letter.count"), count)));
+            m_workbench.noteSaved();
+            survey();
+        });
+}
+
+void LettersPage::forgetRun() {
+    m_prepared.clear();
+    m_run->showNothing({}, {}, {});
+    showWhatCanBeDone();
+}
+
+void LettersPage::showWhatCanBeDone() {
+    if (m_work->isRunning())
+        return;
+    const std::vector<DueLetter> chosen = m_outbox->chosen();
+    const auto& run = m_run->run();
+    // Another choice makes what is in sight another run than the one that would be marked as sent.
+    const bool isTest = run && run->letters.empty();
+    if (run && (isTest || chosen == m_prepared))
+        return;
+    if (!m_isKnown) {
+        m_run->showNothing(tr("Looking for letters…"), {}, {});
+    } else if (m_outbox->letters().empty()) {
+        m_run->showNothing(tr("Nothing to send"),
+                           tr("Decisions and confirmed results bring letters here by themselves."),
+                           {});
+    } else if (chosen.empty()) {
+        m_run->showNothing(tr("No letter is ticked"), tr("Tick the letters that are to go out."),
+                           {});
+    } else {
+        const QString letters =
+            wording::count(QStringLiteral("letter.count"), static_cast<qint64>(chosen.size()));
+        m_run->showNothing(tr("%1 to look at").arg(letters),
+                           tr("You see exactly what will be printed. Looking records nothing."),
+                           tr("Preview %1").arg(letters));
+    }
+}
+
+} // namespace certdesk

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/usecases/letters.h"
+#include "ui/pages/letters/runpane.h"
+#include "ui/shell/job.h"
+#include "ui/shell/page.h"
+
+class QPushButton;
+class QTimer;
+
+namespace certdesk {
+
+class JobLine;
+class Outbox;
+class Workbench;
+
+/// Letters that wait to be sent: choose, look at the run, print or save it, mark it as sent.
+class LettersPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit LettersPage(Workbench& workbench, QWidget* parent = nullptr);
+
+    void activated() override;
+    void refresh(const ChangeSet& changes) override;
+    [[nodiscard]] QList<QAction*> headerActions() const override;
+    void focusStart() override;
+
+private:
+    void survey();
+    void takeSurvey(const Result<LetterSurvey>& survey);
+    void prepare();
+    void prepareTest();
+    void take(const Result<PreparedRun>& prepared, RunPane::Run kind);
+    void markAsSent();
+    void forgetRun();
+    void showWhatCanBeDone();
+
+    Workbench& m_workbench;
+    Job m_survey;
+    QTimer* m_pause; ///< changes come in swarms
+    bool m_isKnown = false;
+    Banner* m_banner;
+    JobLine* m_work;
+    Outbox* m_outbox;
+    RunPane* m_run;
+    std::vector<DueLetter> m_prepared; ///< what the run in sight was asked for
+};
+
+} // namespace certdesk

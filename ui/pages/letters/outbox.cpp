@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/letters/outbox.h"
+
+#include "core/base/text.h"
+#include "core/domain/number.h"
+#include "core/wording/labels.h"
+#include "ui/look/icons.h"
+#include "ui/look/metrics.h"
+#include "ui/widgets/section.h"
+#include "ui/widgets/smalltable.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <set>
+#include <tuple>
+
+namespace certdesk {
+
+namespace {
+
+constexpr qint64 allKinds = -1;
+constexpr int countWidth = 80;
+constexpr int nameWidth = 180;
+constexpr int asideHeight = 220;
+
+using Identity = std::tuple<LetterKind, qint64, qint64, qint64, qint64, qint64>;
+
+Identity identity(const DueLetter& letter) {
+    const auto number = [](const auto& id) { return id ? id->value() : 0; };
+    return Identity(letter.kind, letter.person.value(), number(letter.application),
+                    number(letter.decision), number(letter.attempt), number(letter.credential));
+}
+
+} // namespace
+
+Outbox::Outbox(Sentence sentence, QWidget* parent)
+    : QWidget(parent)
+    , m_sentence(std::move(sentence))
+    , m_kinds(new SmallTable(tr("Kinds of letters"),
+                             {{tr("Kind")}, {tr("Letters"), countWidth, Qt::AlignRight}},
+                             SmallTable::Height::OfRows, this))
+    , m_search(new QLineEdit(this))
+    , m_all(new QCheckBox(this))
+    , m_list(new SmallTable(tr("Letters to send"), {{tr("Name")}, {tr("Letter")}},
+                            SmallTable::Height::OfRoom, this))
+    , m_asideBlock(new Section(tr("Set aside"),
+                               tr("These can't be printed as things are. The others can."), this))
+    , m_aside(new SmallTable(tr("Letters set aside"), {{tr("Name"), nameWidth}, {tr("Why")}},
+                             SmallTable::Height::OfRoom, this)) {
+    m_kinds->setObjectName(QStringLiteral("kindsTable"));
+    m_search->setObjectName(QStringLiteral("outboxSearchEdit"));
+    m_search->setPlaceholderText(tr("Name"));
+    m_search->setAccessibleName(tr("Search the letters by name"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(lineIcon(Icon::Search), QLineEdit::LeadingPosition);
+    m_all->setObjectName(QStringLiteral("tickAllCheckBox"));
+    m_list->setObjectName(QStringLiteral("outboxTable"));
+    m_aside->setObjectName(QStringLiteral("setAsideTable"));
+    QPushButton* person =
+        m_asideBlock->addButton(QStringLiteral("showPersonButton"), tr("Show the person"));
+    m_asideBlock->content().addWidget(m_aside);
+    m_asideBlock->setMaximumHeight(asideHeight);
+    m_asideBlock->hide();
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(metrics::gap);
+    head->addWidget(m_all, 1);
+    head->addWidget(m_search, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(m_kinds);
+    layout->addLayout(head);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_asideBlock);
+
+    connect(m_kinds, &SmallTable::currentIdChanged, this, &Outbox::showLetters);
+    connect(m_search, &QLineEdit::textChanged, this, &Outbox::showLetters);
+    connect(m_all, &QCheckBox::clicked, this, &Outbox::tickShown);
+    connect(m_list, &SmallTable::tickChanged, this, [this](qint64 id, bool ticked) {
+        m_ticked[static_cast<size_t>(id)] = ticked;
+        showChosen();
+    });
+    connect(m_list, &SmallTable::opened, this, [this](qint64 id) {
+        Q_EMIT personRequested(m_letters[static_cast<size_t>(id)].person);
+    });
+    connect(m_aside, &SmallTable::opened, this,
+            [this](qint64 id) { Q_EMIT personRequested(PersonId(id)); });
+    connect(m_aside, &SmallTable::currentIdChanged, person,
+            [person](std::optional<qint64> id) { person->setEnabled(id.has_value()); });
+    connect(person, &QPushButton::clicked, this, [this] {
+        if (const auto id = m_aside->currentId())
+            Q_EMIT personRequested(PersonId(*id));
+    });
+}
+
+void Outbox::setLetters(std::vector<DueLetter> letters) {
+    std::set<Identity> unticked;
+    for (size_t i = 0; i < m_letters.size(); ++i)
+        if (!m_ticked[i])
+            unticked.insert(identity(m_letters[i]));
+    m_letters = std::move(letters);
+    m_ticked.clear();
+    for (const DueLetter& letter : m_letters)
+        m_ticked.push_back(!unticked.contains(identity(letter)));
+    showKinds();
+    showLetters();
+}
+
+void Outbox::setSetAside(const std::vector<SetAside>& setAside) {
+    std::vector<SmallTable::Row> rows;
+    for (const SetAside& one : setAside) {
+        const QString why = m_sentence(one.why);
+        rows.push_back({one.letter.person.value(), {{one.letter.name}, {why}}, why});
+    }
+    m_aside->setRows(std::move(rows));
+    if (!setAside.empty())
+        m_aside->selectRow(0);
+    m_asideBlock->setVisible(!setAside.empty());
+}
+
+std::vector<DueLetter> Outbox::chosen() const {
+    std::vector<DueLetter> chosen;
+    for (size_t i = 0; i < m_letters.size(); ++i)
+        if (m_ticked[i] && isShown(m_letters[i]))
+            chosen.push_back(m_letters[i]);
+    return chosen;
+}
+
+bool Outbox::holdsAll(const std::vector<PrintedLetter>& printed) const {
+    std::set<Identity> called;
+    for (const DueLetter& letter : m_letters)
+        called.insert(identity(letter));
+    return std::all_of(printed.begin(), printed.end(), [&](const PrintedLetter& one) {
+        return called.contains(identity(one.letter));
+    });
+}
+
+void Outbox::focusStart() {
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+bool Outbox::isShown(const DueLetter& letter) const {
+    const qint64 kind = m_kinds->currentId().value_or(allKinds);
+    return (kind == allKinds || kind == static_cast<qint64>(letter.kind)) &&
+           (m_search->text().isEmpty() ||
+            folded(letter.name).contains(folded(m_search->text().trimmed())));
+}
+
+void Outbox::showKinds() {
+    const QSignalBlocker quiet(m_kinds);
+    const auto count = [](size_t number) { return QLocale().toString(qulonglong(number)); };
+    std::vector<SmallTable::Row> rows{{allKinds, {{tr("All letters")}, {count(m_letters.size())}}}};
+    for (const auto& [kind, word] : EnumWords<LetterKind>::words) {
+        const auto number =
+            std::count_if(m_letters.begin(), m_letters.end(),
+                          [kind = kind](const DueLetter& letter) { return letter.kind == kind; });
+        if (number > 0)
+            rows.push_back({static_cast<qint64>(kind),
+                            {{wording::label(kind)}, {count(static_cast<size_t>(number))}}});
+    }
+    m_kinds->setRows(std::move(rows));
+    if (!m_kinds->currentId())
+        m_kinds->selectId(allKinds);
+}
+
+void Outbox::showLetters() {
+    std::vector<SmallTable::Row> rows;
+    for (size_t i = 0; i < m_letters.size(); ++i) {
+        const DueLetter& letter = m_letters[i];
+        if (isShown(letter))
+            rows.push_back({static_cast<qint64>(i),
+                            {{letter.name}, {wording::label(letter.kind)}},
+                            candidateNumber(letter.person),
+                            m_ticked[i]});
+    }
+    m_list->setRows(std::move(rows));
+    showChosen();
+}
+
+void Outbox::showChosen() {
+    const auto ticked = static_cast<int>(chosen().size());
+    const int shown = m_list->rowCount();
+    m_all->setText(tr("%1 of %2 ticked").arg(ticked).arg(shown));
+    m_all->setCheckState(ticked == 0       ? Qt::Unchecked
+                         : ticked == shown ? Qt::Checked
+                                           : Qt::PartiallyChecked);
+    m_all->setTristate(false);
+    m_all->setEnabled(shown > 0);
+    Q_EMIT chosenChanged();
+}
+
+void Outbox::tickShown(bool ticked) {
+    for (size_t i = 0; i < m_letters.size(); ++i)
+        if (isShown(m_letters[i]))
+            m_ticked[i] = ticked;
+    showLetters();
+}
+
+} // namespace certdesk

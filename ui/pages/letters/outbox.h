@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/usecases/letters.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+
+namespace certdesk {
+
+class Section;
+class SmallTable;
+
+/// The letters that are called for and not sent yet, by kind, each ticked unless someone unticks
+/// it; and those that were set aside, with the reason.
+class Outbox final : public QWidget {
+    Q_OBJECT
+
+public:
+    using Sentence = std::function<QString(const Error&)>;
+
+    explicit Outbox(Sentence sentence, QWidget* parent = nullptr);
+
+    /// What was unticked stays so.
+    void setLetters(std::vector<DueLetter> letters);
+    [[nodiscard]] const std::vector<DueLetter>& letters() const noexcept { return m_letters; }
+    void setSetAside(const std::vector<SetAside>& setAside);
+    /// Those that are shown and ticked.
+    [[nodiscard]] std::vector<DueLetter> chosen() const;
+    /// Whether every letter of a run is still called for as it was.
+    [[nodiscard]] bool holdsAll(const std::vector<PrintedLetter>& printed) const;
+    void focusStart();
+
+Q_SIGNALS:
+    void chosenChanged();
+    void personRequested(certdesk::PersonId person);
+
+private:
+    [[nodiscard]] bool isShown(const DueLetter& letter) const;
+    void showKinds();
+    void showLetters();
+    void showChosen();
+    void tickShown(bool ticked);
+
+    Sentence m_sentence;
+    std::vector<DueLetter> m_letters;
+    std::vector<bool> m_ticked; ///< beside m_letters
+    SmallTable* m_kinds;
+    QLineEdit* m_search;
+    QCheckBox* m_all;
+    SmallTable* m_list;
+    Section* m_asideBlock;
+    SmallTable* m_aside;
+};
+
+} // namespace certdesk

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/usecases/letters.h"
+
+#include <QTemporaryDir>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace certdesk {
+
+class Banner;
+class DocumentPane;
+class DocumentReader;
+class EmptyState;
+class LetterPrinter;
+class Workbench;
+
+/// A print run as it will come out: the exact bytes that are saved, printed and archived. Looking
+/// at it records nothing.
+class RunPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Run { OfLetters, Test };
+
+    explicit RunPane(Workbench& workbench, QWidget* parent = nullptr);
+
+    void showRun(std::shared_ptr<const PreparedRun> run, Run kind);
+    /// Nothing is prepared: says what could be. No button without `action`.
+    void showNothing(const QString& title, const QString& sentence, const QString& action);
+    [[nodiscard]] const std::shared_ptr<const PreparedRun>& run() const noexcept { return m_run; }
+
+Q_SIGNALS:
+    void previewRequested();
+    /// Someone says that all pages came out.
+    void sendingConfirmed();
+    void testClosed();
+    /// The run was put on paper or into a file.
+    void cameOut();
+
+private:
+    QPushButton* addTool(const QString& objectName, const QString& text);
+    void saveAsPdf();
+    void print();
+    void askWhetherSent();
+    void openOutside();
+
+    Workbench& m_workbench;
+    DocumentReader* m_reader;
+    LetterPrinter* m_printer;
+    std::shared_ptr<const PreparedRun> m_run;
+    Run m_kind = Run::OfLetters;
+    QTemporaryDir m_outside; ///< for programs that show the run outside
+    QWidget* m_tools;
+    QLabel* m_summary;
+    QPushButton* m_save;
+    QPushButton* m_print;
+    QPushButton* m_sent;
+    QPushButton* m_closeTest;
+    Banner* m_banner;
+    DocumentPane* m_pane;
+    EmptyState* m_empty;
+    QStackedLayout* m_stack;
+};
+
+} // namespace certdesk

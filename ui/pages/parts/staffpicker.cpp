@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/parts/staffpicker.h"
+
+#include "core/usecases/setup.h"
+
+namespace certdesk {
+
+StaffPicker::StaffPicker(QWidget* parent)
+    : QComboBox(parent) {
+    setObjectName(QStringLiteral("staffComboBox"));
+}
+
+void StaffPicker::reload(OfficeFile& office) {
+    const QString chosen = name().isEmpty() ? office.actor().name : name();
+    clear();
+    const Result<OfficeSetup> setup = readSetup(office);
+    for (const Stored<StaffMember>& member : setup ? setup->staff : StoredList<StaffMember>())
+        if (member.value.active)
+            addItem(member.value.title.isEmpty()
+                        ? member.value.name
+                        : tr("%1, %2").arg(member.value.name, member.value.title),
+                    member.value.name);
+    if (count() == 0)
+        addItem(tr("Nobody yet: add staff under Office"), QString());
+    setCurrentIndex(std::max(0, findData(chosen)));
+}
+
+} // namespace certdesk

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QComboBox>
+
+namespace certdesk {
+
+class OfficeFile;
+
+/// Who does it: one of the staff who are active, first of all the one whose account this is. Never
+/// free text, so that the audit trail can tell who it was.
+class StaffPicker final : public QComboBox {
+    Q_OBJECT
+
+public:
+    explicit StaffPicker(QWidget* parent = nullptr);
+
+    /// Reads the staff again; who was chosen stays chosen.
+    void reload(OfficeFile& office);
+    /// Empty while the office has no staff.
+    [[nodiscard]] QString name() const { return currentData().toString(); }
+};
+
+} // namespace certdesk

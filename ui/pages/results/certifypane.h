@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/usecases/lists.h"
+#include "ui/shell/job.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace certdesk {
+
+class Section;
+class SmallTable;
+class StaffPicker;
+class Workbench;
+
+/// Who passed and has no certificate for it yet, and the act of certifying them, signed by name.
+/// Out of sight while there is nobody.
+class CertifyPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CertifyPane(Workbench& workbench, QWidget* parent = nullptr);
+
+    void reload();
+
+Q_SIGNALS:
+    void certified(const QString& sentence);
+
+private:
+    void certifyAll();
+
+    Workbench& m_workbench;
+    std::unique_ptr<RowSource<PersonRow>> m_source;
+    std::vector<PersonId> m_ready;
+    Section* m_section;
+    SmallTable* m_table;
+    StaffPicker* m_by;
+    QPushButton* m_certify;
+};
+
+} // namespace certdesk

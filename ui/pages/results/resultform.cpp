@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/results/resultform.h"
+
+#include "core/rules/retest.h"
+#include "core/rules/scores.h"
+#include "core/wording/wording.h"
+#include "ui/look/buttons.h"
+#include "ui/pages/parts/staffpicker.h"
+#include "ui/pages/results/personpicker.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/dayedit.h"
+#include "ui/widgets/formbuilder.h"
+#include "ui/widgets/text.h"
+
+#include <QComboBox>
+#include <QIntValidator>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace certdesk {
+
+namespace {
+
+constexpr int largestScore = 9999;
+constexpr auto keyable = std::to_array({AttemptResult::Passed, AttemptResult::Failed,
+                                        AttemptResult::NoShow, AttemptResult::Cancelled,
+                                        AttemptResult::ScorePending, AttemptResult::Invalidated});
+
+} // namespace
+
+ResultForm::ResultForm(Workbench& workbench, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_history(new Text(TextStyle::Muted, {}, this))
+    , m_rule(new Banner(this))
+    , m_exception(new QWidget(this)) {
+    FormBuilder form(*this);
+    m_person = form.add(QStringLiteral("personEdit"), tr("Can&didate"),
+                        new PersonPicker(workbench.office()));
+    m_history->setObjectName(QStringLiteral("historyLabel"));
+    m_history->setWordWrap(true);
+    m_history->hide();
+    form.addWidget(m_history);
+    m_day = form.add(QStringLiteral("satOnEdit"), tr("Da&y sat"), new DayEdit(workbench.clock()));
+    form.beginRow();
+    m_rawScore = form.line(QStringLiteral("rawScoreEdit"), tr("Ra&w score"));
+    m_result = form.add(QStringLiteral("resultComboBox"), tr("&Result"), new QComboBox);
+    form.endRow();
+    m_form = form.add(QStringLiteral("formComboBox"), tr("Exam &form"), new QComboBox);
+    m_note = form.line(QStringLiteral("noteEdit"), tr("&Note"), tr("Stays in the office."));
+    form.addWidget(m_rule);
+    form.addWidget(m_exception);
+    auto* record = form.button(QStringLiteral("recordResultButton"), tr("Re&cord the result"),
+                               ButtonKind::Primary);
+    form.stretch();
+
+    FormBuilder exception(*m_exception);
+    m_reason =
+        exception.line(QStringLiteral("exceptionReasonEdit"), tr("Reason for an e&xception"));
+    m_by = exception.add(QStringLiteral("exceptionByComboBox"), tr("Who &makes the exception"),
+                         new StaffPicker);
+    m_exception->hide();
+
+    m_rule->setObjectName(QStringLiteral("ruleBanner"));
+    m_rawScore->setValidator(new QIntValidator(0, largestScore, m_rawScore));
+    for (const AttemptResult result : keyable)
+        m_result->addItem(wording::label(result), static_cast<int>(result));
+
+    connect(m_person, &PersonPicker::personChanged, this, &ResultForm::readPerson);
+    connect(m_day, &DayEdit::dayChanged, this, &ResultForm::judge);
+    connect(m_rawScore, &QLineEdit::textChanged, this, &ResultForm::judge);
+    connect(m_result, &QComboBox::currentIndexChanged, this, &ResultForm::judge);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &ResultForm::judge);
+    connect(record, &QPushButton::clicked, this, &ResultForm::record);
+    for (QLineEdit* edit : {static_cast<QLineEdit*>(m_day), m_rawScore, m_note, m_reason})
+        connect(edit, &QLineEdit::returnPressed, this, &ResultForm::record);
+    reload();
+}
+
+void ResultForm::reload() {
+    Result<OfficeSetup> setup = readSetup(m_workbench.office());
+    if (!setup)
+        return;
+    m_setup = *std::move(setup);
+    const QString chosen = m_form->currentData().toString();
+    const QSignalBlocker quiet(m_form);
+    m_form->clear();
+    m_form->addItem(tr("The one of that day"), QString());
+    for (const Stored<ExamForm>& form : m_setup->forms)
+        m_form->addItem(form.value.code(), form.value.code());
+    m_form->setCurrentIndex(std::max(0, m_form->findData(chosen)));
+    m_by->reload(m_workbench.office());
+    readPerson();
+}
+
+void ResultForm::choose(PersonId person) {
+    m_person->choose(person);
+    m_day->setFocus(Qt::OtherFocusReason);
+}
+
+void ResultForm::focusStart() {
+    m_person->setFocus(Qt::OtherFocusReason);
+}
+
+void ResultForm::readPerson() {
+    m_view.reset();
+    QString history;
+    if (const auto person = m_person->person())
+        if (Result<PersonView> view = openPerson(m_workbench.office(), *person)) {
+            m_view = *std::move(view);
+            if (m_view->retest)
+                history = QString(wording::retestSentence(*m_view->retest) % u'.');
+            else
+                history = tr("No sitting is on file yet.");
+        }
+    m_history->setText(history);
+    m_history->setVisible(!history.isEmpty());
+    judge();
+}
+
+void ResultForm::judge() {
+    if (Field* field = Field::of(m_day))
+        field->setError(m_day->complaint());
+    judgeScore();
+    judgeRetest();
+}
+
+void ResultForm::judgeScore() {
+    const auto score = rawScore();
+    const auto form = this->form();
+    Field* field = Field::of(m_rawScore);
+    m_result->setEnabled(!score);
+    if (!score || !form) {
+        field->setEcho({});
+        return;
+    }
+    const auto judged = rules::judge(*score, {}, {}, *form, {});
+    if (!judged) {
+        field->setError(m_workbench.sentence(judged.error()));
+        return;
+    }
+    const QSignalBlocker quiet(m_result);
+    m_result->setCurrentIndex(m_result->findData(static_cast<int>(judged->result)));
+    field->setEcho(tr("Of %1, the cut is %2: %3")
+                       .arg(form->scoredItems())
+                       .arg(form->cutScore())
+                       .arg(wording::label(judged->result).toLower()));
+}
+
+void ResultForm::judgeRetest() {
+    const auto day = m_day->day();
+    m_isException = false;
+    if (m_view && day) {
+        const auto window = this->window(*day);
+        if (*day > m_workbench.office().today()) {
+            Field::of(m_day)->setError(
+                m_workbench.sentence({ErrorCode::DayInFuture, wording::shortDay(*day), {}}));
+        } else if (!window) {
+            Field::of(m_day)->setError(m_workbench.sentence(window.error()));
+        } else {
+            const Attempt attempt{.satOn = *day, .result = result()};
+            const DatedAttempt dated{{AttemptId(0), 0, attempt},
+                                     *window ? std::optional((*window)->value) : std::nullopt};
+            const Result<void> may =
+                rules::mayRecordSitting(m_view->attempts, dated, m_workbench.office().policies());
+            if (!may) {
+                m_isException = true;
+                m_rule->showMessage(Tone::Caution, m_workbench.sentence(may.error()));
+            }
+        }
+    }
+    m_rule->setVisible(m_isException);
+    m_exception->setVisible(m_isException);
+}
+
+void ResultForm::record() {
+    const QString needed = tr("This is needed.");
+    const bool isScored = rawScore().has_value();
+    if (!showErrors({{m_person, m_person->person()           ? QString()
+                                : m_person->text().isEmpty() ? needed
+                                                             : m_person->complaint()},
+                     {m_day, m_day->day()              ? Field::of(m_day)->error()
+                             : m_day->text().isEmpty() ? needed
+                                                       : m_day->complaint()},
+                     {m_rawScore, isScored ? Field::of(m_rawScore)->error() : QString()},
+                     {m_reason, m_isException && m_reason->text().trimmed().isEmpty()
+                                    ? tr("An exception needs a reason.")
+                                    : QString()},
+                     {m_by, m_isException && m_by->name().isEmpty()
+                                ? tr("An exception needs a name from the staff.")
+                                : QString()}}))
+        return;
+    const QString by = m_isException ? m_by->name() : m_workbench.office().actor().name;
+    const QString name = m_view->person.name().full();
+    const AttemptResult outcome = result();
+    const QDate day = *m_day->day();
+    const auto saved = recordResult(
+        m_workbench.office(), {.person = *m_person->person(),
+                               .satOn = day,
+                               .result = outcome,
+                               .formCode = m_form->currentData().toString(),
+                               .rawScore = rawScore(),
+                               .by = by,
+                               .override = m_isException ? m_reason->text().trimmed() : QString(),
+                               .note = m_note->text().trimmed()});
+    if (!saved) {
+        showRefusal(saved.error());
+        return;
+    }
+    m_workbench.noteSaved();
+    const QString what =
+        tr("%1, %2, sat on %3: on file.")
+            .arg(name, wording::label(outcome).toLower(), wording::dayInWords(day));
+    startAgain();
+    Q_EMIT recorded(m_setup && m_setup->office.value.keyedResultsWait
+                        ? tr("%1 It waits for its confirmation.").arg(what)
+                        : what);
+}
+
+void ResultForm::startAgain() {
+    m_person->clear();
+    // Results of one sitting day come in a pile: the day stays.
+    m_rawScore->clear();
+    m_note->clear();
+    m_reason->clear();
+    m_result->setCurrentIndex(0);
+    m_view.reset();
+    readPerson();
+    focusStart();
+}
+
+void ResultForm::showRefusal(const Error& why) {
+    const QString sentence = m_workbench.sentence(why);
+    switch (why.code) {
+    case ErrorCode::DayInFuture:
+    case ErrorCode::NoSingleWindow:
+    case ErrorCode::UnknownWindow:
+    case ErrorCode::DayOutsideWindow:
+        static_cast<void>(showErrors({{m_day, sentence}}));
+        break;
+    case ErrorCode::ScoreAboveItems:
+        static_cast<void>(showErrors({{m_rawScore, sentence}}));
+        break;
+    case ErrorCode::UnknownForm:
+        static_cast<void>(showErrors({{m_form, sentence}}));
+        break;
+    default:
+        m_workbench.showError(tr("The result was not recorded"), why);
+    }
+}
+
+std::optional<ExamForm> ResultForm::form() const {
+    if (!m_setup || m_setup->forms.empty())
+        return std::nullopt;
+    const QString code = m_form->currentData().toString();
+    std::vector<ExamForm> forms;
+    for (const Stored<ExamForm>& form : m_setup->forms) {
+        if (form.value.code() == code)
+            return form.value;
+        forms.push_back(form.value);
+    }
+    const auto current =
+        rules::currentForm(forms, m_day->day().value_or(m_workbench.office().today()));
+    return current ? current : forms.front();
+}
+
+std::optional<int> ResultForm::rawScore() const {
+    bool isNumber = false;
+    const int score = m_rawScore->text().toInt(&isNumber);
+    return isNumber ? std::optional(score) : std::nullopt;
+}
+
+AttemptResult ResultForm::result() const {
+    return static_cast<AttemptResult>(m_result->currentData().toInt());
+}
+
+Result<std::optional<Stored<ExamWindow>>> ResultForm::window(QDate day) const {
+    StoredList<ExamWindow> holding;
+    for (const Stored<ExamWindow>& window : m_setup->windows)
+        if (window.value.contains(day))
+            holding.push_back(window);
+    if (holding.size() == 1)
+        return holding.front();
+    if (m_workbench.office().policies().on(day).intake == Intake::Windows)
+        return fail(ErrorCode::NoSingleWindow, wording::shortDay(day),
+                    QString::number(holding.size()));
+    return std::nullopt;
+}
+
+} // namespace certdesk

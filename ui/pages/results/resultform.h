@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/usecases/recordresult.h"
+#include "core/usecases/setup.h"
+#include "core/usecases/status.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace certdesk {
+
+class Banner;
+class DayEdit;
+class Field;
+class PersonPicker;
+class StaffPicker;
+class Workbench;
+
+/// One exam result as it is keyed from paper. What the rules say of it stands beside each field
+/// before it is recorded; a result against the retest rule wants a reason and a name.
+class ResultForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ResultForm(Workbench& workbench, QWidget* parent = nullptr);
+
+    void reload();
+    void choose(PersonId person);
+    void focusStart();
+
+Q_SIGNALS:
+    /// A sentence that says what is on file now.
+    void recorded(const QString& sentence);
+
+private:
+    void readPerson();
+    void judge();
+    void judgeScore();
+    void judgeRetest();
+    void record();
+    void startAgain();
+    void showRefusal(const Error& why);
+    [[nodiscard]] std::optional<ExamForm> form() const;
+    [[nodiscard]] std::optional<int> rawScore() const;
+    [[nodiscard]] AttemptResult result() const;
+    [[nodiscard]] Result<std::optional<Stored<ExamWindow>>> window(QDate day) const;
+
+    Workbench& m_workbench;
+    std::optional<OfficeSetup> m_setup;
+    std::optional<PersonView> m_view; ///< of who was chosen
+    bool m_isException = false;
+    PersonPicker* m_person;
+    DayEdit* m_day;
+    QLineEdit* m_rawScore;
+    QComboBox* m_result;
+    QComboBox* m_form;
+    QLineEdit* m_note;
+    QLabel* m_history;
+    Banner* m_rule;
+    QWidget* m_exception;
+    QLineEdit* m_reason;
+    StaffPicker* m_by;
+};
+
+} // namespace certdesk

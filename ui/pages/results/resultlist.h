@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/usecases/recordedresults.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace certdesk {
+
+class Banner;
+class Field;
+class Section;
+class SmallTable;
+class Workbench;
+
+/// The results recorded last, and the second look at those that wait for one: the raw score is
+/// typed again without showing the first one.
+class ResultList final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ResultList(Workbench& workbench, QWidget* parent = nullptr);
+
+    void reload();
+    [[nodiscard]] int waiting() const noexcept { return m_waiting; }
+
+Q_SIGNALS:
+    void confirmed(const QString& sentence);
+
+private:
+    void showConfirming();
+    void confirm();
+    [[nodiscard]] const RecordedResult* chosen() const;
+
+    Workbench& m_workbench;
+    std::vector<RecordedResult> m_results;
+    int m_waiting = 0;
+    QComboBox* m_wanted;
+    SmallTable* m_table;
+    QWidget* m_confirming;
+    QLabel* m_whose;
+    QLineEdit* m_rawScore;
+    QComboBox* m_result;
+};
+
+} // namespace certdesk

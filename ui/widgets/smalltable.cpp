@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/smalltable.h"
+
+#include "ui/look/metrics.h"
+#include "ui/models/pagedtablemodel.h"
+#include "ui/widgets/listdelegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QWheelEvent>
+
+namespace certdesk {
+
+class SmallTable::Model final : public QAbstractTableModel {
+public:
+    Model(std::vector<Column> columns, QObject* parent)
+        : QAbstractTableModel(parent)
+        , m_columns(std::move(columns)) {}
+
+    [[nodiscard]] const std::vector<Row>& rows() const noexcept { return m_rows; }
+    [[nodiscard]] const std::vector<Column>& columns() const noexcept { return m_columns; }
+    void setRows(std::vector<Row> rows) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        endResetModel();
+    }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex& parent) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+    }
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override {
+        if (orientation != Qt::Horizontal || section < 0 || section >= columnCount({}))
+            return {};
+        const Column& column = m_columns[static_cast<size_t>(section)];
+        if (role == Qt::DisplayRole)
+            return column.title;
+        return role == Qt::TextAlignmentRole ? QVariant(static_cast<int>(column.alignment))
+                                             : QVariant();
+    }
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+            return {};
+        const Row& row = m_rows[static_cast<size_t>(index.row())];
+        const auto column = static_cast<size_t>(index.column());
+        if (role == Qt::TextAlignmentRole)
+            return static_cast<int>(m_columns[column].alignment);
+        if (role == PagedTableModel::IdRole)
+            return row.id;
+        if (role == Qt::CheckStateRole && column == 0 && row.ticked)
+            return *row.ticked ? Qt::Checked : Qt::Unchecked;
+        if (column >= row.cells.size())
+            return {};
+        const Cell& cell = row.cells[column];
+        if (role == PagedTableModel::BadgeRole)
+            return cell.badge ? QVariant::fromValue(*cell.badge) : QVariant();
+        if (role == Qt::DisplayRole)
+            return cell.badge ? cell.badge->word : cell.text;
+        if (role == Qt::ToolTipRole)
+            return row.toolTip.isEmpty() ? cell.text : row.toolTip;
+        return {};
+    }
+
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override {
+        Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+        if (index.isValid() && index.column() == 0 &&
+            m_rows[static_cast<size_t>(index.row())].ticked)
+            flags |= Qt::ItemIsUserCheckable;
+        return flags;
+    }
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override {
+        if (!index.isValid() || role != Qt::CheckStateRole || index.column() != 0)
+            return false;
+        Row& row = m_rows[static_cast<size_t>(index.row())];
+        row.ticked = value.value<Qt::CheckState>() == Qt::Checked;
+        Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+        return true;
+    }
+
+private:
+    std::vector<Column> m_columns;
+    std::vector<Row> m_rows;
+};
+
+SmallTable::SmallTable(const QString& accessibleName, std::vector<Column> columns, Height height,
+                       QWidget* parent)
+    : QTableView(parent)
+    , m_rows(new Model(std::move(columns), this))
+    , m_height(height) {
+    setAccessibleName(accessibleName);
+    setItemDelegate(new ListDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setModel(m_rows);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView& header = *horizontalHeader();
+    header.setHighlightSections(false);
+    header.setSectionsClickable(false);
+    header.setResizeContentsPrecision(0);
+    if (m_height == Height::OfRows) {
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
+        Q_EMIT opened(index.data(PagedTableModel::IdRole).toLongLong());
+    });
+    connect(m_rows, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& index) {
+        const Row& row = m_rows->rows()[static_cast<size_t>(index.row())];
+        Q_EMIT tickChanged(row.id, row.ticked.value_or(false));
+    });
+    fit();
+}
+
+SmallTable::~SmallTable() = default;
+
+void SmallTable::setRows(std::vector<Row> rows) {
+    const std::optional<qint64> before = currentId();
+    m_isReplacing = true;
+    m_rows->setRows(std::move(rows));
+    if (before)
+        selectId(*before);
+    m_isReplacing = false;
+    fit();
+    if (currentId() != before)
+        Q_EMIT currentIdChanged(currentId());
+}
+
+int SmallTable::rowCount() const {
+    return m_rows->rowCount({});
+}
+
+std::optional<qint64> SmallTable::currentId() const {
+    const QModelIndex current = currentIndex();
+    return current.isValid() ? std::optional(current.data(PagedTableModel::IdRole).toLongLong())
+                             : std::nullopt;
+}
+
+bool SmallTable::selectId(qint64 id) {
+    const auto& rows = m_rows->rows();
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [id](const Row& row) { return row.id == id; });
+    if (found != rows.end())
+        selectRow(static_cast<int>(found - rows.begin()));
+    return found != rows.end();
+}
+
+QString SmallTable::textAt(int row, int column) const {
+    return m_rows->index(row, column).data().toString();
+}
+
+void SmallTable::tickAll(bool ticked) {
+    for (int row = 0; row < rowCount(); ++row)
+        if (m_rows->rows()[static_cast<size_t>(row)].ticked.value_or(ticked) != ticked)
+            m_rows->setData(m_rows->index(row, 0), ticked ? Qt::Checked : Qt::Unchecked,
+                            Qt::CheckStateRole);
+}
+
+void SmallTable::keyPressEvent(QKeyEvent* event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (const auto id = currentId(); isEnter && id && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT opened(*id);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void SmallTable::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+}
+
+void SmallTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTableView::currentChanged(current, previous);
+    if (!m_isReplacing)
+        Q_EMIT currentIdChanged(currentId());
+}
+
+/// Reached by the keyboard, a table without a current row would show no focus at all.
+void SmallTable::focusInEvent(QFocusEvent* event) {
+    QTableView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && rowCount() > 0)
+        selectRow(0);
+}
+
+/// A table without a scroll bar of its own leaves the wheel to its page.
+void SmallTable::wheelEvent(QWheelEvent* event) {
+    if (m_height == Height::OfRows)
+        event->ignore();
+    else
+        QTableView::wheelEvent(event);
+}
+
+void SmallTable::fit() {
+    const int height = metrics::gridded(fontMetrics().height() + 4 * metrics::grid + 2);
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+    QHeaderView& header = *horizontalHeader();
+    const auto& columns = m_rows->columns();
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const int column = static_cast<int>(i);
+        header.setSectionResizeMode(column, columns[i].width == 0 ? QHeaderView::Stretch
+                                                                  : QHeaderView::Interactive);
+        // Widths are meant for the text size of 100 %.
+        if (columns[i].width != 0)
+            setColumnWidth(column, columns[i].width * fontMetrics().height() / 16);
+    }
+    if (m_height == Height::OfRows)
+        setFixedHeight(header.sizeHint().height() + rowCount() * height + 2);
+}
+
+} // namespace certdesk

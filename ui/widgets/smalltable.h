@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/widgets/badge.h"
+
+#include <QTableView>
+
+#include <optional>
+
+namespace certdesk {
+
+/// A table of few rows that are all in memory, such as staff or one person's letters. Keeps its
+/// selection by id when the rows are replaced.
+class SmallTable final : public QTableView {
+    Q_OBJECT
+
+public:
+    struct Column {
+        QString title;
+        int width = 0; ///< shares what is left when 0
+        Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
+    };
+    struct Cell {
+        QString text;
+        std::optional<Badge> badge = {}; ///< painted in place of the text
+    };
+    struct Row {
+        qint64 id;
+        std::vector<Cell> cells;
+        QString toolTip = {};
+        std::optional<bool> ticked = {}; ///< shows a box in the first column
+    };
+    /// As tall as its rows, for a page that scrolls as a whole; or as tall as there is room.
+    enum class Height { OfRows, OfRoom };
+
+    SmallTable(const QString& accessibleName, std::vector<Column> columns, Height height,
+               QWidget* parent = nullptr);
+    ~SmallTable() override;
+
+    void setRows(std::vector<Row> rows);
+    [[nodiscard]] int rowCount() const;
+    [[nodiscard]] std::optional<qint64> currentId() const;
+    /// True when the id is there.
+    bool selectId(qint64 id);
+    [[nodiscard]] QString textAt(int row, int column) const;
+    /// Ticks or unticks every row that has a box.
+    void tickAll(bool ticked);
+
+Q_SIGNALS:
+    void currentIdChanged(std::optional<qint64> id);
+    /// Enter or double click.
+    void opened(qint64 id);
+    void tickChanged(qint64 id, bool ticked);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    class Model;
+    void fit();
+
+    Model* m_rows;
+    Height m_height;
+    bool m_isReplacing = false;
+};
+
+} // namespace certdesk
