@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/platform/cage.h"
 
-#include <charconv>
 #include <csignal>
-#include <cstring>
+#include <cstdio>
 #include <fcntl.h>
 #include <sched.h>
 #include <sys/prctl.h>
@@ -37,13 +36,9 @@ void writeText(const char* path, const char* text, size_t length) noexcept {
 
 // "ID ID 1": the account keeps its own number inside the namespace. No allocation: see enterCage.
 void mapToItself(const char* path, unsigned id) noexcept {
-    char text[32];
-    char* const end = text + sizeof text;
-    char* at = std::to_chars(text, end, id).ptr;
-    *at++ = ' ';
-    at = std::to_chars(at, end, id).ptr;
-    std::memcpy(at, " 1", 2);
-    writeText(path, text, static_cast<size_t>(at + 2 - text));
+    char text[32] = {};
+    const int length = std::snprintf(text, sizeof text, "%u %u 1", id, id);
+    writeText(path, text, static_cast<size_t>(length));
 }
 
 void cutNetwork() noexcept {

@@ -12,11 +12,11 @@ namespace {
 
 std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId application) {
     // A counter-entry takes back what the payment it voids had given.
-    QSqlQuery& query = reader.database().statement(QStringLiteral(
-        "SELECT a.kind, a.amount_cents, p.received_on, p.payer, undone.received_on "
-        "FROM payment_allocation AS a JOIN payment AS p ON p.id = a.payment_id "
-        "LEFT JOIN payment AS undone ON undone.id = p.voids_payment_id "
-        "WHERE a.application_id = ? ORDER BY p.received_on, a.id"));
+    QSqlQuery& query = reader.database().statement(
+        QStringLiteral("SELECT a.kind, a.amount_cents, p.received_on, p.payer, undone.received_on "
+                       "FROM payment_allocation AS a JOIN payment AS p ON p.id = a.payment_id "
+                       "LEFT JOIN payment AS undone ON undone.id = p.voids_payment_id "
+                       "WHERE a.application_id = ? ORDER BY p.received_on, a.id"));
     query.bindValue(0, application.value());
     reader.database().execute(query);
     std::vector<FeePayment> payments;
@@ -110,8 +110,9 @@ std::optional<PersonId> findPerson(const Reader& reader, const QString& text) {
         return PersonId(*number);
     if (text.isEmpty())
         return std::nullopt;
-    const auto id =
-        idWhere(reader, QStringLiteral("SELECT id FROM person WHERE external_id = ?"), text);
+    const auto id = idWhere(
+        reader, QStringLiteral("SELECT id FROM person WHERE external_id = ? AND external_id <> ''"),
+        text);
     return id ? std::optional(PersonId(*id)) : std::nullopt;
 }
 
@@ -121,8 +122,10 @@ std::optional<ApplicationId> findApplication(const Reader& reader, const QString
         return ApplicationId(*number);
     if (text.isEmpty())
         return std::nullopt;
-    const auto id =
-        idWhere(reader, QStringLiteral("SELECT id FROM application WHERE external_id = ?"), text);
+    const auto id = idWhere(
+        reader,
+        QStringLiteral("SELECT id FROM application WHERE external_id = ? AND external_id <> ''"),
+        text);
     return id ? std::optional(ApplicationId(*id)) : std::nullopt;
 }
 

@@ -29,7 +29,7 @@ public:
             raise(ErrorCode::NotFound, sqlOf<T>().name, QString::number(id.value()));
         return *std::move(row);
     }
-    /// The rows whose `column` equals `value`, by id.
+    /// The rows whose `column` equals `value`, by id; an empty text finds nothing.
     template <class T>
     [[nodiscard]] StoredList<T> where(QStringView column, const QVariant& value) const {
         return select<T>(sqlOf<T>().selectWhere(column), value);

@@ -40,7 +40,8 @@ TableSql::TableSql(const TableShape& shape)
                                : QString()) {}
 
 QString TableSql::selectWhere(QStringView column) const {
-    return QStringLiteral("SELECT id,%1 FROM %2 WHERE %3 = ? ORDER BY id")
+    // An index that leaves out the empty texts is only used when the question does so too.
+    return QStringLiteral("SELECT id,%1 FROM %2 WHERE %3 = ? AND %3 <> '' ORDER BY id")
         .arg(columns.join(u','), name, column);
 }
 

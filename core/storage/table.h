@@ -39,7 +39,8 @@ public:
     const QString selectAll;
     const QString selectOwner;
 
-    /// SELECT of all columns WHERE `column` equals the one bound value, by id.
+    /// SELECT of all columns WHERE `column` equals the one bound value, by id. An empty text finds
+    /// nothing.
     [[nodiscard]] QString selectWhere(QStringView column) const;
 };
 

@@ -16,7 +16,8 @@ namespace {
 constexpr int rounds = 11;
 
 // A whole process: from its start to its end right after the first paint.
-double runOnce(const QString& program, const QStringList& arguments) {
+double runOnce(const QStringList& arguments) {
+    static const QString program = QStringLiteral("bench_window");
     return timed([&] {
         QProcess process;
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -35,8 +36,8 @@ void measureStart() {
     std::vector<double> window;
     std::vector<double> floor;
     for (int round = 0; round < rounds; ++round) {
-        floor.push_back(runOnce(QStringLiteral("bench_emptywindow"), {}));
-        window.push_back(runOnce(QStringLiteral("bench_officewindow"), {office}));
+        floor.push_back(runOnce({QStringLiteral("--empty")}));
+        window.push_back(runOnce({office}));
     }
     report(QStringLiteral("start to first painted window, sample office"), median(window),
            QStringLiteral("empty QMainWindow"), median(floor));

@@ -20,8 +20,8 @@ PageInfo pageOf(Workbench& workbench, const char16_t* id, const char* title, Ico
 
 } // namespace
 
-std::vector<PageInfo> allPages(Workbench& workbench) {
-    std::vector<PageInfo> pages = casePages(workbench, QCoreApplication::applicationFilePath());
+std::vector<PageInfo> allPages(Workbench& workbench, const QString& workerProgram) {
+    std::vector<PageInfo> pages = casePages(workbench, workerProgram);
     pages.push_back(pageOf<ResultsPage>(workbench, u"results", "Exam results", Icon::Results));
     pages.push_back(pageOf<LettersPage>(workbench, u"letters", "Letters", Icon::Letters));
     return pages;

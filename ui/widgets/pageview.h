@@ -10,8 +10,8 @@
 namespace certdesk {
 
 /// The pages of one document below each other. Fits the width until zoomed; Ctrl+wheel, + and -
-/// zoom, 0 fits again, Shift+R turns, PgUp and PgDn go by the page, Home and End to the ends. Pages load
-/// as they come into sight.
+/// zoom, 0 fits again, Shift+R turns, PgUp and PgDn go by the page, Home and End to the ends. Pages
+/// load as they come into sight.
 class PageView final : public QAbstractScrollArea {
     Q_OBJECT
 

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "app/program.h"
+#include "core/usecases/demo/demooffice.h"
+#include "ui/shell/screeninteraction.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace certdesk;
+
+namespace {
+
+constexpr QSize pictureSize(1360, 860);
+constexpr int settleTime = 2500; // for lists, documents and counts that come from other threads
+
+void settle() {
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < settleTime)
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+}
+
+struct Picture {
+    const char16_t* name;
+    const char16_t* page; ///< empty: the welcome page
+    Target target = {};
+};
+
+std::vector<Picture> pictures() {
+    return {{u"welcome", u""},
+            {u"applications", u"applications"},
+            {u"review", u"review", ApplicationId(1)},
+            {u"people", u"people", PersonId(10)},
+            {u"results", u"results"},
+            {u"letters", u"letters"},
+            {u"office", u"office"}};
+}
+
+int take(const QDir& folder, const QString& office, Theme::Scheme scheme, const QString& suffix) {
+    const QTemporaryDir settings;
+    ScreenInteraction interaction;
+    Program program(interaction, std::make_shared<DayClock>(QDate(2026, 4, 15)),
+                    settings.filePath(QStringLiteral("settings.ini")),
+                    QDir(QApplication::applicationDirPath()).filePath(QStringLiteral("certdesk")));
+    program.theme().setScheme(scheme);
+    MainWindow& window = program.window();
+    window.resize(pictureSize);
+    window.show();
+    for (const Picture& picture : pictures()) {
+        const QString page = QString::fromUtf16(picture.page);
+        if (!page.isEmpty() && !window.isOfficeOpen())
+            window.openFile(office);
+        if (!page.isEmpty())
+            window.go(page, picture.target);
+        settle();
+        const QString file =
+            folder.filePath(QString::fromUtf16(picture.name) + suffix + QStringLiteral(".png"));
+        if (!window.grab().save(file))
+            return 1;
+        std::printf("%s\n", qPrintable(file));
+    }
+    return 0;
+}
+
+} // namespace
+
+// usage: screenshots FOLDER. Takes every page in light and dark at 100 % and, in a process of its own,
+// at 200 %: the scale is fixed at the start of a process.
+int main(int argc, char** argv) {
+    const QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("certdesk-screenshots"));
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2)
+        return 2;
+    const QDir folder(arguments[1]);
+    const bool isLarge = arguments.contains(QStringLiteral("--large"));
+    const QTemporaryDir made;
+    const QString office = made.filePath(QStringLiteral("Sample office.certdesk"));
+    const DayClock clock(QDate(2026, 4, 15));
+    if (!createDemoOffice(office, DemoOptions(), clock, Actor{}))
+        return 1;
+    const QString size = isLarge ? QStringLiteral("-200") : QString();
+    if (take(folder, office, Theme::Scheme::Light, QStringLiteral("-light") + size) != 0 ||
+        take(folder, office, Theme::Scheme::Dark, QStringLiteral("-dark") + size) != 0)
+        return 1;
+    if (isLarge)
+        return 0;
+    QProcess large;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+    large.setProcessEnvironment(environment);
+    large.setProcessChannelMode(QProcess::ForwardedChannels);
+    large.start(QApplication::applicationFilePath(), {arguments[1], QStringLiteral("--large")});
+    return large.waitForFinished(-1) ? large.exitCode() : 1;
+}
