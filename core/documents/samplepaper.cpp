@@ -9,6 +9,7 @@
 #include <QPdfWriter>
 
 #include <cmath>
+#include <numeric>
 
 namespace certdesk {
 
@@ -75,14 +76,25 @@ private:
         m_y = used.bottom() + gap;
     }
 
+    // Columns as wide as what they hold asks for.
     void writeRows(const std::vector<QStringList>& rows) {
-        m_painter.setFont(fontOf(10));
+        std::vector<qreal> widths;
         for (const QStringList& row : rows) {
-            const qreal column = m_width / static_cast<qreal>(std::max<qsizetype>(1, row.size()));
-            for (qsizetype i = 0; i < row.size(); ++i)
-                m_painter.drawText(
-                    QRectF(m_left + static_cast<qreal>(i) * column, m_y, column - 6, 14),
-                    Qt::AlignLeft | Qt::AlignVCenter, row[i]);
+            widths.resize(std::max(widths.size(), static_cast<size_t>(row.size())), 1);
+            for (size_t i = 0; i < static_cast<size_t>(row.size()); ++i)
+                widths[i] = std::max(
+                    widths[i], 2.0 + static_cast<qreal>(row[static_cast<qsizetype>(i)].size()));
+        }
+        const qreal all = std::accumulate(widths.begin(), widths.end(), 0.0);
+        m_painter.setFont(fontOf(9));
+        for (const QStringList& row : rows) {
+            qreal x = m_left;
+            for (qsizetype i = 0; i < row.size(); ++i) {
+                const qreal width = m_width * widths[static_cast<size_t>(i)] / all;
+                m_painter.drawText(QRectF(x, m_y, width, 14), Qt::AlignLeft | Qt::AlignVCenter,
+                                   row[i]);
+                x += width;
+            }
             m_y += 18;
             m_painter.drawLine(QPointF(m_left, m_y - 2), QPointF(m_left + m_width, m_y - 2));
         }
@@ -111,6 +123,15 @@ void setCreationDay(QByteArray& pdf, QDate day) {
     const QByteArray moment = day.toString(u"yyyyMMdd").toLatin1() + "090000";
     pdf.replace(at + key.size(), moment.size(), moment);
 }
+
+/// Qt writes the fonts of a PDF in the order of a hash, which differs from process to process: with
+/// a fixed seed, equal papers are equal files.
+class FixedHashSeed final {
+public:
+    FixedHashSeed() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~FixedHashSeed() { QHashSeed::resetRandomGlobalSeed(); }
+    Q_DISABLE_COPY_MOVE(FixedHashSeed)
+};
 
 QImage drawnPaper(const SamplePaper& paper, QSize pixels) {
     QImage image(pixels, QImage::Format_RGB32);
@@ -172,6 +193,7 @@ void addOrientation(QByteArray& jpeg, char orientation) {
 QByteArray samplePdf(const SamplePaper& paper, QDate createdOn) {
     QByteArray bytes;
     {
+        const FixedHashSeed seed;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
         QPdfWriter writer(&buffer);

@@ -107,6 +107,16 @@ TEST_CASE("equal papers are equal files") {
     CHECK(sampleDocx(paper) == sampleDocx(paper));
 }
 
+TEST_CASE("equal papers are equal files in every process") {
+    SamplePaper paper = aDiploma();
+    paper.lines << QStringLiteral("李建国") << QStringLiteral("Петрова");
+    const QByteArray pdf = samplePdf(paper, QDate(2026, 4, 15));
+    for (int process = 0; process < 8; ++process) {
+        QHashSeed::resetRandomGlobalSeed(); // what a new process starts with
+        CHECK(samplePdf(paper, QDate(2026, 4, 15)) == pdf);
+    }
+}
+
 TEST_CASE("a photograph says how the camera was held") {
     const SamplePaper paper = aDiploma();
     CHECK(turnOf(sampleJpeg(paper, {})) == QImageIOHandler::TransformationNone);

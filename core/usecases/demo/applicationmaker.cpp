@@ -170,7 +170,8 @@ void ApplicationMaker::addResume() {
     for (const Experience& job : m_made.experience)
         facts.rows.push_back(
             {job.employer, job.title,
-             longDay(job.start) + u" \u2013 " + (job.end ? longDay(*job.end) : QString()),
+             longDay(job.start) + u" \u2013 " +
+                 (job.end ? longDay(*job.end) : sampleData().remarks[QStringLiteral("present")]),
              job.hoursPerWeek.text()});
     addPaper(PaperCode::Resume, std::move(facts));
     if (m_kind.ruling == Ruling::ApprovedAfterPend)

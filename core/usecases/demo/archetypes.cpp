@@ -119,7 +119,7 @@ const auto kinds = std::to_array<Archetype>({
 
     // from before the program came into use
     {.name = "carried over", .share = 3, .stage = Stage::Closed, .exam = Exam::Certified,
-     .record = Record::CarriedOver, .flag = FlagKind::Deceased},
+     .record = Record::CarriedOver, .flag = FlagKind::LegalHold},
     {.name = "carried over, passed the second time", .share = 2, .stage = Stage::Closed,
      .exam = Exam::FailedThenCertified, .record = Record::CarriedOver},
 });

@@ -132,33 +132,37 @@ PaperFacts PaperStock::sharedFacts(int variant) const {
                       {QStringLiteral("instructor"), some(data.instructors)}}};
 }
 
-MadeDocument PaperStock::make(PaperCode code, const PaperFacts& facts, Format format,
-                              Sharpness sharpness, quint64 seed) const {
-    const Text& text = m_texts.at(code);
-    SamplePaper paper = text.paper;
+SamplePaper PaperStock::paper(PaperCode code, const PaperFacts& facts) const {
+    SamplePaper paper = m_texts.at(code).paper;
     for (QString* part : {&paper.heading, &paper.title, &paper.signer})
         *part = filled(*part, facts.words);
     for (QString& line : paper.lines)
         line = filled(line, facts.words);
     paper.rows.insert(paper.rows.end(), facts.rows.begin(), facts.rows.end());
+    return paper;
+}
 
+MadeDocument PaperStock::make(PaperCode code, const PaperFacts& facts, Format format,
+                              Sharpness sharpness, quint64 seed) const {
+    const Text& text = m_texts.at(code);
+    const SamplePaper drawn = paper(code, facts);
     MediaType type = MediaType::Pdf;
     QByteArray bytes;
     switch (format) {
     case Format::Pdf:
-        bytes = samplePdf(paper, m_today);
+        bytes = samplePdf(drawn, m_today);
         break;
     case Format::Photo:
     case Format::TurnedPhoto: {
         const CameraHeld turned = seed % 2 == 0 ? CameraHeld::TurnedRight : CameraHeld::TurnedLeft;
-        bytes = sampleJpeg(paper, {.held = format == Format::Photo ? CameraHeld::Upright : turned,
+        bytes = sampleJpeg(drawn, {.held = format == Format::Photo ? CameraHeld::Upright : turned,
                                    .sharpness = sharpness,
                                    .seed = seed});
         type = MediaType::Jpeg;
         break;
     }
     case Format::Docx:
-        bytes = sampleDocx(paper);
+        bytes = sampleDocx(drawn);
         type = MediaType::Docx;
         break;
     }

@@ -60,6 +60,8 @@ public:
 
     [[nodiscard]] MadeDocument personal(PaperCode code, const PaperFacts& facts,
                                         Sharpness sharpness, SeededRandom& random);
+    /// The paper itself, its words filled in.
+    [[nodiscard]] SamplePaper paper(PaperCode code, const PaperFacts& facts) const;
     [[nodiscard]] MadeDocument shared(PaperCode code, Sharpness sharpness, SeededRandom& random);
 
 private:

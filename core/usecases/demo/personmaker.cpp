@@ -140,13 +140,17 @@ void PersonMaker::addOtherNames(MadePerson& person, int index, const NamePool& p
 
 void PersonMaker::addFlags(MadePerson& person, int index, const Archetype& kind,
                            SeededRandom& random) const {
-    const auto& remarks = sampleData().remarks;
     const auto add = [&](FlagKind flag) {
-        person.flags.push_back(
-            {.kind = flag,
-             .since = m_days.atWork(m_days.ago({20, 300}, random)),
-             .source = remarks[flag == FlagKind::Deceased ? QStringLiteral("deceasedSource")
-                                                          : QStringLiteral("flagSource")]});
+        const QDate since = m_days.atWork(m_days.ago({60, 300}, random));
+        // Everyone in a sample office can be written to: who didn't want mail wants it again.
+        const std::optional<QDate> until =
+            flag == FlagKind::DoNotMail
+                ? std::optional(m_days.atWork(since.addDays(random.between(10, 50))))
+                : std::nullopt;
+        person.flags.push_back({.kind = flag,
+                                .since = since,
+                                .source = sampleData().remarks[QStringLiteral("flagSource")],
+                                .until = until});
     };
     const bool isOfTheFirst = index < static_cast<int>(archetypes().size());
     if (kind.flag && (isOfTheFirst || random.chance(5)))
