@@ -12,8 +12,8 @@ namespace certdesk {
 
 class Interaction;
 
-/// Everything behind one window, put together. Time, questions and the place of the settings come from
-/// outside, so that tests can answer and pictures can be taken again.
+/// Everything behind one window, put together. Time, questions and the place of the settings come
+/// from outside, so that tests can answer and pictures can be taken again.
 class Program final {
 public:
     Program(Interaction& interaction, std::shared_ptr<const Clock> clock,

@@ -11,8 +11,16 @@ namespace certdesk::storage {
 namespace {
 
 struct LatestState {
+    qint64 entry = 0;       ///< that recorded it
+    QByteArray digest = {}; ///< empty: removed
+    qint64 disposal = 0;    ///< the last entry that tells of emptied contents
+};
+
+/// An entry whose content is no longer there.
+struct EmptiedEntry {
     qint64 entry;
-    QByteArray digest; ///< empty: removed
+    QString table;
+    qint64 row;
 };
 
 using StatesOfTable = QHash<qint64, LatestState>;
@@ -39,7 +47,8 @@ QHash<qint64, QByteArray> groupDigests(const Reader& reader) {
 }
 
 std::optional<Operation> operationOf(const QString& word) {
-    for (const Operation operation : {Operation::Insert, Operation::Update, Operation::Remove})
+    for (const Operation operation :
+         {Operation::Insert, Operation::Update, Operation::Remove, Operation::Dispose})
         if (wordOf(operation) == word)
             return operation;
     return std::nullopt;
@@ -56,12 +65,13 @@ public:
     void walk() {
         QSqlQuery& query = m_reader.database().statement(QStringLiteral(
             "SELECT e.id, e.group_id, e.table_name, e.row_id, e.operation, e.before_digest, "
-            "e.after_digest, e.chain, c.salt, c.after_content FROM audit_entry AS e "
+            "e.after_digest, e.chain, c.entry_id, c.salt, c.after_content FROM audit_entry AS e "
             "LEFT JOIN audit_content AS c ON c.entry_id = e.id ORDER BY e.id"));
         m_reader.database().execute(query);
         while (query.next())
             visit(query);
         query.finish();
+        judgeEmptied();
         compareWithHead();
     }
 
@@ -91,16 +101,32 @@ private:
         if (link != chain)
             report(entry, u"the link to its predecessor does not hold");
         m_link = chain;
-        // An emptied content is a disposal; one that is there must be what was hashed.
-        const QVariant content = query.value(9);
-        if (!content.isNull() && digestOf(query.value(8).toByteArray(), table, row,
-                                          content.toString().toUtf8()) != after)
-            report(entry, u"its content is not what was recorded");
-        StatesOfTable& states = m_states[table];
-        const auto known = states.constFind(row);
-        if (known != states.constEnd() && known->digest != before)
+        LatestState& state = m_states[table][row];
+        if (state.digest != before)
             report(entry, u"the state before it is not the state after the entry before");
-        states.insert(row, LatestState{entry, after});
+        state.digest = after;
+        if (operation == Operation::Dispose) {
+            state.disposal = entry;
+            return;
+        }
+        state.entry = entry;
+        if (query.value(8).isNull())
+            report(entry, u"its content is missing");
+        else if (query.value(9).isNull())
+            m_emptied.push_back({entry, table, row});
+        else if (!after.isEmpty() && digestOf(query.value(9).toByteArray(), table, row,
+                                              query.value(10).toString().toUtf8()) != after)
+            report(entry, u"its content is not what was recorded");
+    }
+
+    // Contents may be emptied, but not in silence, and not those that rows are compared with.
+    void judgeEmptied() {
+        for (const EmptiedEntry& emptied : m_emptied) {
+            const LatestState state = m_states.value(emptied.table).value(emptied.row);
+            const bool isPresent = state.entry == emptied.entry && !state.digest.isEmpty();
+            if (isPresent || state.disposal < emptied.entry)
+                report(emptied.entry, u"its content was emptied without a trace");
+        }
     }
 
     void compareWithHead() {
@@ -120,6 +146,7 @@ private:
     std::vector<Damage>& m_damage;
     QHash<qint64, QByteArray> m_groups;
     QHash<QString, StatesOfTable> m_states;
+    std::vector<EmptiedEntry> m_emptied;
     QByteArray m_link = QByteArray(32, '\0');
     qint64 m_last = 0;
 };
@@ -151,7 +178,7 @@ void compareRows(const Reader& reader, const TableSql& table, const StatesOfTabl
         ++present;
         const QByteArray salt = saltOf(reader, state->entry);
         if (salt.isEmpty())
-            continue; // disposed of
+            continue; // the walk has named it
         for (qsizetype i = 0; i < table.columns.size(); ++i)
             values[static_cast<size_t>(i)] = query.value(static_cast<int>(i) + 1);
         if (digestOf(salt, table.name, row, contentOf(table.columns, values)) != state->digest)
@@ -172,9 +199,21 @@ void compareRows(const Reader& reader, const TableSql& table, const StatesOfTabl
             report(state.key(), u"was removed without a trace in the audit trail");
 }
 
+void findEmptyGroups(const Reader& reader, std::vector<Damage>& damage) {
+    QSqlQuery& query = reader.database().statement(QStringLiteral(
+        "SELECT id FROM audit_group WHERE id NOT IN (SELECT group_id FROM audit_entry)"));
+    reader.database().execute(query);
+    while (query.next())
+        damage.push_back({CheckKind::AuditChain,
+                          QStringLiteral("audit_group %1").arg(query.value(0).toLongLong()),
+                          QStringLiteral("it has no entry")});
+    query.finish();
+}
+
 } // namespace
 
 void checkTrail(const Reader& reader, std::vector<Damage>& damage) {
+    findEmptyGroups(reader, damage);
     ChainWalk chain(reader, damage);
     chain.walk();
     for (const TableSql* table : auditedTables())

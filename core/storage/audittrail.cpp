@@ -106,13 +106,19 @@ QString wordOf(Operation operation) {
         return QStringLiteral("update");
     case Operation::Remove:
         return QStringLiteral("remove");
+    case Operation::Dispose:
+        return QStringLiteral("dispose");
     }
     Q_UNREACHABLE();
 }
 
 AuditWriter::AuditWriter(Database& database, AuditGroup group)
     : m_database(database)
-    , m_values(std::move(group)) {}
+    , m_values(std::move(group)) {
+    for (QString* text : {&m_values.actor.name, &m_values.actor.account, &m_values.reason.subject,
+                          &m_values.reason.why})
+        *text = storable(*text);
+}
 
 void AuditWriter::begin() {
     QSqlQuery& head = m_database.statement(QStringLiteral("SELECT entries, chain FROM audit_head"));
@@ -123,15 +129,12 @@ void AuditWriter::begin() {
     m_link = head.value(1).toByteArray();
     head.finish();
 
-    const auto orEmpty = [](const QString& text) {
-        return text.isNull() ? QStringLiteral("") : text;
-    };
     m_database.run(
         QStringLiteral("INSERT INTO audit_group (at, who, account, action, subject, reason) "
                        "VALUES (?, ?, ?, ?, ?, ?)"),
-        {m_values.at.toString(Qt::ISODateWithMs), orEmpty(m_values.actor.name),
-         orEmpty(m_values.actor.account), QString(certdesk::wordOf(m_values.reason.action)),
-         orEmpty(m_values.reason.subject), orEmpty(m_values.reason.why)});
+        {m_values.at.toString(Qt::ISODateWithMs), m_values.actor.name, m_values.actor.account,
+         QString(certdesk::wordOf(m_values.reason.action)), m_values.reason.subject,
+         m_values.reason.why});
     m_group = m_database.value(QStringLiteral("SELECT last_insert_rowid()")).toLongLong();
     m_groupDigest = groupDigest(m_group, m_values);
 }
@@ -146,21 +149,40 @@ void AuditWriter::record(const TableSql& table, qint64 row, Operation operation,
     const QByteArray before =
         operation == Operation::Insert ? QByteArray() : latestDigest(table.name, row);
     const QByteArray digest = remains ? digestOf(salt, table.name, row, content) : QByteArray();
-    ++m_entry;
-    m_link = linkOf(m_link, m_groupDigest, m_entry, table.name, row, operation, before, digest);
-
-    const auto orNull = [](const QByteArray& bytes) {
-        return bytes.isEmpty() ? QVariant() : QVariant(bytes);
-    };
-    static const QString insertEntry = QStringLiteral(
-        "INSERT INTO audit_entry (id, group_id, table_name, row_id, operation, before_digest, "
-        "after_digest, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    m_database.run(insertEntry, {m_entry, m_group, table.name, row, wordOf(operation),
-                                 orNull(before), orNull(digest), m_link});
+    append(table.name, row, operation, before, digest);
     static const QString insertContent = QStringLiteral(
         "INSERT INTO audit_content (entry_id, salt, after_content) VALUES (?, ?, ?)");
     m_database.run(insertContent,
                    {m_entry, salt, remains ? QVariant(QString::fromUtf8(content)) : QVariant()});
+}
+
+void AuditWriter::disposeOfPast(const TableSql& table, qint64 row) {
+    if (m_group == 0)
+        begin();
+    const QByteArray present = latestDigest(table.name, row);
+    // Of a row that is still there, the latest content is what `check` compares it with.
+    static const QString empty = QStringLiteral(
+        "UPDATE audit_content SET salt = NULL, after_content = NULL WHERE entry_id IN "
+        "(SELECT id FROM audit_entry WHERE table_name = ? AND row_id = ? AND operation <> "
+        "'dispose' "
+        "AND (? OR id < (SELECT max(id) FROM audit_entry WHERE table_name = ? AND row_id = ? "
+        "AND operation <> 'dispose')))");
+    m_database.run(empty, {table.name, row, present.isEmpty(), table.name, row});
+    append(table.name, row, Operation::Dispose, present, present);
+}
+
+void AuditWriter::append(const QString& table, qint64 row, Operation operation,
+                         const QByteArray& before, const QByteArray& after) {
+    ++m_entry;
+    m_link = linkOf(m_link, m_groupDigest, m_entry, table, row, operation, before, after);
+    const auto orNull = [](const QByteArray& bytes) {
+        return bytes.isEmpty() ? QVariant() : QVariant(bytes);
+    };
+    static const QString insert = QStringLiteral(
+        "INSERT INTO audit_entry (id, group_id, table_name, row_id, operation, before_digest, "
+        "after_digest, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    m_database.run(insert, {m_entry, m_group, table, row, wordOf(operation), orNull(before),
+                            orNull(after), m_link});
 }
 
 void AuditWriter::finish() {

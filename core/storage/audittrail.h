@@ -11,8 +11,8 @@ namespace certdesk::storage {
 
 class Database;
 
-/// What is done to a row.
-enum class Operation { Insert, Update, Remove };
+/// What is done to a row. Dispose leaves the row alone and empties what is recorded of its past.
+enum class Operation { Insert, Update, Remove, Dispose };
 
 /// The state of a row as the trail records it: one JSON object of its columns, those that are not
 /// NULL, in the table's order.
@@ -40,11 +40,14 @@ public:
 
     void record(const TableSql& table, qint64 row, Operation operation,
                 const std::vector<QVariant>& after);
+    void disposeOfPast(const TableSql& table, qint64 row);
     /// Writes the head. Nothing was recorded: no group is left behind.
     void finish();
 
 private:
     void begin();
+    void append(const QString& table, qint64 row, Operation operation, const QByteArray& before,
+                const QByteArray& after);
     QByteArray latestDigest(const QString& table, qint64 row);
     QByteArray nextSalt();
 

@@ -13,10 +13,10 @@ namespace {
 std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId application) {
     // A counter-entry takes back what the payment it voids had given.
     QSqlQuery& query = reader.database().statement(
-        QStringLiteral("SELECT a.kind, a.amount_cents, p.received_on, p.payer, undone.received_on "
+        QStringLiteral("SELECT a.kind, a.amount_cents, p.received_on, p.payer, voided.received_on "
                        "FROM payment_allocation AS a JOIN payment AS p ON p.id = a.payment_id "
-                       "LEFT JOIN payment AS undone ON undone.id = p.voids_payment_id "
-                       "WHERE a.application_id = ? ORDER BY p.received_on, a.id"));
+                       "LEFT JOIN payment AS voided ON voided.id = p.voids_payment_id WHERE "
+                       "a.application_id = ? ORDER BY p.received_on, a.id"));
     query.bindValue(0, application.value());
     reader.database().execute(query);
     std::vector<FeePayment> payments;
@@ -50,7 +50,8 @@ PersonRecord readPerson(const Reader& reader, PersonId person) {
                         .addresses = reader.of<AddressEntry>(person),
                         .flags = reader.of<PersonFlag>(person)};
     if (record.names.empty())
-        raise(ErrorCode::OfficeFileDamaged, candidateNumber(person), QStringLiteral("person_name"));
+        raise(ErrorCode::OfficeFileDamaged, reader.database().path(),
+              candidateNumber(person) + u" person_name");
     return record;
 }
 

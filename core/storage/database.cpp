@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include <atomic>
+#include <cerrno>
 
 namespace certdesk::storage {
 
@@ -19,8 +20,13 @@ QString nextConnectionName() {
     return QStringLiteral("certdesk-%1").arg(++counter);
 }
 
-ErrorCode codeOf(int sqliteCode) {
+ErrorCode codeOf(int sqliteCode, int systemError) {
+    if (sqliteCode == SQLITE_CONSTRAINT_UNIQUE || sqliteCode == SQLITE_CONSTRAINT_PRIMARYKEY)
+        return ErrorCode::AlreadyThere;
     switch (sqliteCode & 0xFF) {
+    case SQLITE_IOERR:
+        // Making the log's index on a full disk, for one.
+        return systemError == ENOSPC ? ErrorCode::DiskFull : ErrorCode::StorageFailed;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return ErrorCode::OfficeFileDamaged;
@@ -120,6 +126,11 @@ QVariant Database::value(const QString& sql, const QVariantList& values) {
     return first;
 }
 
+void Database::finishStatements() {
+    for (const std::shared_ptr<QSqlQuery>& query : std::as_const(m_statements))
+        query->finish();
+}
+
 void Database::execute(QSqlQuery& query) const {
     if (!query.exec())
         raiseError(query.lastError());
@@ -130,7 +141,8 @@ sqlite3* Database::handle() const {
 }
 
 void Database::raiseError(const QSqlError& error) const {
-    raise(codeOf(error.nativeErrorCode().toInt()), m_path, error.text());
+    const ErrorCode code = codeOf(error.nativeErrorCode().toInt(), sqlite3_system_errno(handle()));
+    raise(code, m_path, error.text());
 }
 
 Transaction::Transaction(Database& database, TransactionKind kind)
@@ -142,6 +154,7 @@ Transaction::Transaction(Database& database, TransactionKind kind)
 Transaction::~Transaction() {
     if (!m_open)
         return;
+    m_database.finishStatements();
     try {
         m_database.run(QStringLiteral("ROLLBACK"));
     } catch (const StorageError&) {

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QVariant value(const QString& sql, const QVariantList& values = {});
     /// Executes a prepared statement; throws what SQLite says as a StorageError.
     void execute(QSqlQuery& query) const;
+    /// Ends every statement that is still being read: one alone would pin the state that it saw.
+    void finishStatements();
 
     [[nodiscard]] QString path() const { return m_path; }
     /// The library's own handle, for backup and interrupt.

@@ -45,42 +45,21 @@ void checkContents(const Reader& reader, std::vector<Damage>& damage) {
 
 // Lists and search are derived: each must say what its records say.
 void checkLists(const Reader& reader, std::vector<Damage>& damage) {
-    const auto report = [&](const QString& sql) {
-        QSqlQuery& query = reader.database().statement(sql);
-        reader.database().execute(query);
-        while (query.next())
-            damage.push_back(
-                {CheckKind::Lists, query.value(0).toString(), query.value(1).toString()});
-        query.finish();
-    };
-    report(QStringLiteral(
-        "SELECT 'application ' || a.id, 'application_list' FROM application AS a "
-        "LEFT JOIN application_list AS l ON l.application_id = a.id WHERE l.application_id IS NULL "
-        "OR l.stage <> a.stage OR l.submitted_on <> a.submitted_on OR l.person_id <> a.person_id"));
-    report(QStringLiteral("SELECT 'person ' || p.id, 'person_list' FROM person AS p "
-                          "LEFT JOIN person_list AS l ON l.person_id = p.id "
-                          "WHERE l.person_id IS NULL"));
-    // For an index over text of its own, SQLite knows how to prove it.
-    try {
-        reader.database().run(QStringLiteral(
-            "INSERT INTO search_text (search_text, rank) VALUES ('integrity-check', 1)"));
-        reader.database().run(QStringLiteral(
-            "INSERT INTO search_word (search_word, rank) VALUES ('integrity-check', 1)"));
-    } catch (const StorageError& thrown) {
-        damage.push_back({CheckKind::Lists, QStringLiteral("search"), thrown.error.detail});
-    }
-    QSqlQuery& query = reader.database().statement(
-        QStringLiteral("SELECT p.id, coalesce(s.text, '') FROM person AS p "
-                       "LEFT JOIN search_entry AS s ON s.person_id = p.id"));
+    QSqlQuery& query = reader.database().statement(QStringLiteral("SELECT id FROM person"));
     reader.database().execute(query);
-    std::vector<std::pair<PersonId, QString>> texts;
+    std::vector<PersonId> persons;
     while (query.next())
-        texts.emplace_back(PersonId(query.value(0).toLongLong()), query.value(1).toString());
+        persons.emplace_back(query.value(0).toLongLong());
     query.finish();
-    for (const auto& [person, text] : texts)
-        if (searchTextOf(reader, person) != text)
-            damage.push_back({CheckKind::Lists, QStringLiteral("person %1").arg(person.value()),
-                              QStringLiteral("search_entry")});
+    for (const PersonId person : persons) {
+        const QString where = QStringLiteral("person %1").arg(person.value());
+        try {
+            if (const auto stale = staleListOf(reader, person))
+                damage.push_back({CheckKind::Lists, where, *stale});
+        } catch (const StorageError& thrown) {
+            damage.push_back({CheckKind::Lists, where, thrown.error.detail});
+        }
+    }
 }
 
 // What holds between records whatever the day: a stage has the decision that makes it, an
@@ -103,7 +82,7 @@ void checkRules(const Reader& reader, std::vector<Damage>& damage) {
         "WHEN 'denied' THEN 'deny' WHEN 'pended' THEN 'pend' ELSE 'withdraw' END"));
     report(QStringLiteral(
         "SELECT 'payment ' || p.id, 'allocations' FROM payment AS p WHERE p.amount_cents <> "
-        "(SELECT coalesce(sum(amount_cents), 0) FROM payment_allocation WHERE payment_id = p.id)"));
+        "(SELECT total(amount_cents) FROM payment_allocation WHERE payment_id = p.id)"));
     report(QStringLiteral("SELECT 'application ' || a.id, 'edition ' || a.edition "
                           "FROM application AS a WHERE a.edition NOT IN "
                           "(SELECT code FROM policy_edition)"));
@@ -111,21 +90,61 @@ void checkRules(const Reader& reader, std::vector<Damage>& damage) {
 
 } // namespace
 
-Result<std::vector<Damage>> checkFile(Store& store, const CheckProgress& progress) {
-    // A write transaction, though nothing is written: the search index proves itself by a command.
-    return Store::guarded<std::vector<Damage>>([&]() -> Result<std::vector<Damage>> {
-        Transaction transaction(store.database(), TransactionKind::Write);
-        Reader reader(store.database());
-        std::vector<Damage> damage;
-        const auto goOn = [&](int percent) { return !progress || progress(percent); };
-        const auto steps = {&checkDatabase, &checkReferences, &checkContents,
-                            &checkTrail,    &checkLists,      &checkRules};
-        int done = 0;
-        for (const auto step : steps) {
-            step(reader, damage);
-            if (!goOn(100 * ++done / static_cast<int>(steps.size())))
-                return fail(ErrorCode::Cancelled);
+namespace {
+
+using CheckStep = void (*)(const Reader&, std::vector<Damage>&);
+
+// A step that comes upon what can't be read at all says so and leaves the word to the next one.
+void runStep(CheckStep step, CheckKind kind, const Reader& reader, std::vector<Damage>& damage) {
+    try {
+        step(reader, damage);
+    } catch (const StorageError& thrown) {
+        reader.database().finishStatements();
+        if (thrown.error.code != ErrorCode::OfficeFileDamaged)
+            throw;
+        damage.push_back({kind, reader.database().path(), thrown.error.detail});
+    }
+}
+
+// For an index over text of its own, SQLite knows how to prove it: by a command that counts as a
+// write, so apart and last, where it keeps nobody waiting for long.
+void checkSearchIndexes(Database& database, std::vector<Damage>& damage) {
+    for (const char16_t* table : {u"search_text", u"search_word"}) {
+        const QString name = QString::fromUtf16(table);
+        try {
+            database.run(QStringLiteral("INSERT INTO %1 (%1, rank) VALUES ('integrity-check', 1)")
+                             .arg(name));
+        } catch (const StorageError& thrown) {
+            if (thrown.error.code != ErrorCode::OfficeFileDamaged)
+                throw;
+            damage.push_back({CheckKind::Lists, name, thrown.error.detail});
         }
+    }
+}
+
+} // namespace
+
+Result<std::vector<Damage>> checkFile(Store& store, const CheckProgress& progress) {
+    return Store::guarded<std::vector<Damage>>([&]() -> Result<std::vector<Damage>> {
+        std::vector<Damage> damage;
+        {
+            Transaction transaction(store.database(), TransactionKind::Read);
+            const Reader reader(store.database());
+            const std::initializer_list<std::pair<CheckStep, CheckKind>> steps = {
+                {&checkDatabase, CheckKind::Database},
+                {&checkReferences, CheckKind::References},
+                {&checkContents, CheckKind::DocumentHash},
+                {&checkTrail, CheckKind::AuditChain},
+                {&checkLists, CheckKind::Lists},
+                {&checkRules, CheckKind::Rules}};
+            int done = 0;
+            for (const auto& [step, kind] : steps) {
+                runStep(step, kind, reader, damage);
+                if (progress && !progress(100 * ++done / static_cast<int>(steps.size())))
+                    return fail(ErrorCode::Cancelled);
+            }
+        }
+        checkSearchIndexes(store.database(), damage);
         return damage;
     });
 }

@@ -45,8 +45,8 @@ struct Damage {
 /// Whether to go on; told how far the check is, 0 to 100.
 using CheckProgress = std::function<bool(int percent)>;
 
-/// Everything about a file that can be proved from the file itself. Reads in one transaction; an
-/// empty list means that nothing was found. Long: for a worker, or the command line.
+/// Everything about a file that can be proved from the file itself, in one state of it; an empty
+/// list means that nothing was found. Long: for a worker, or the command line.
 [[nodiscard]] Result<std::vector<Damage>> checkFile(Store& store, const CheckProgress& progress);
 
 } // namespace certdesk::storage

@@ -25,7 +25,8 @@ struct ListShape<ApplicationRow> {
     static constexpr const char16_t* table = u"application_list";
     static constexpr const char16_t* id = u"application_id";
     static constexpr const char16_t* columns =
-        u"application_id, person_id, name, kind, stage, submitted_on, edition, window_code, state, "
+        u"application_id, person_id, name, kind, stage, submitted_on, edition, "
+        u"coalesce((SELECT name FROM exam_window WHERE code = window_code), ''), state, "
         u"documents_to_review";
     static constexpr auto sorts =
         std::to_array<SortColumn>({{u"submitted_on", u"submitted_on"},

@@ -11,12 +11,16 @@ namespace certdesk::storage {
 namespace {
 
 PersonRecord personOf(const Reader& reader, PersonId id) {
-    return PersonRecord{.person = reader.require(id),
+    PersonRecord record{.person = reader.require(id),
                         .names = reader.of<NameEntry>(id),
                         .emails = reader.of<EmailEntry>(id),
                         .phones = {},
                         .addresses = reader.of<AddressEntry>(id),
                         .flags = {}};
+    if (record.names.empty())
+        raise(ErrorCode::OfficeFileDamaged, reader.database().path(),
+              candidateNumber(id) + u" person_name");
+    return record;
 }
 
 struct ApplicationKeys {
@@ -49,7 +53,7 @@ QString searchText(const Reader& reader, const PersonRecord& record) {
     for (const ApplicationKeys& keys : applicationKeys(reader, record.person.id))
         words << keys.number << keys.externalId;
     words.removeAll(QString());
-    return folded(words.join(u'\n'));
+    return storable(folded(words.join(u'\n')));
 }
 
 // Both indexes lie over another table's text: they must be told what to forget.
@@ -66,42 +70,62 @@ void index(Database& database, PersonId person, const QVariant& text, const QVar
     }
 }
 
+QVariant indexedText(Database& database, PersonId person) {
+    return database.value(QStringLiteral("SELECT text FROM search_entry WHERE person_id = ?"),
+                          {person.value()});
+}
+
+void forgetSearch(Database& database, PersonId person) {
+    const QVariant old = indexedText(database, person);
+    if (old.isNull())
+        return;
+    index(database, person, old, QStringLiteral("delete"));
+    database.run(QStringLiteral("DELETE FROM search_entry WHERE person_id = ?"), {person.value()});
+}
+
 void writeSearch(Database& database, PersonId person, const QString& text) {
-    const QVariant old = database.value(
-        QStringLiteral("SELECT text FROM search_entry WHERE person_id = ?"), {person.value()});
+    const QVariant old = indexedText(database, person);
     if (!old.isNull() && old.toString() == text)
         return;
-    if (!old.isNull())
-        index(database, person, old, QStringLiteral("delete"));
-    database.run(
-        QStringLiteral("INSERT OR REPLACE INTO search_entry (person_id, text) VALUES (?, ?)"),
-        {person.value(), text});
+    forgetSearch(database, person);
+    database.run(QStringLiteral("INSERT INTO search_entry (person_id, text) VALUES (?, ?)"),
+                 {person.value(), text});
     index(database, person, text, {});
 }
 
-void writePerson(const Reader& reader, const PersonRecord& record) {
-    static const QString sql = QStringLiteral(
-        "INSERT OR REPLACE INTO person_list (person_id, sort_name, name, email, city, state, "
-        "application_id, stage, submitted_on, credential_number) "
-        "SELECT person.id, ?, ?, ?, ?, ?, latest.id, coalesce(latest.stage, ''), "
-        "coalesce(latest.submitted_on, ''), coalesce((SELECT number FROM credential "
-        "WHERE credential.person_id = person.id ORDER BY id DESC LIMIT 1), '') "
-        "FROM person LEFT JOIN application AS latest ON latest.id = (SELECT id FROM application "
-        "WHERE application.person_id = person.id ORDER BY submitted_on DESC, id DESC LIMIT 1) "
-        "WHERE person.id = ?");
+const char16_t* const personListColumns =
+    u"person_id, sort_name, name, email, city, state, application_id, stage, submitted_on, "
+    u"credential_number";
+
+// One row of person_list as the records have it; its bound values are those of personValues().
+const char16_t* const personListSelect =
+    u"SELECT person.id, ?, ?, ?, ?, ?, latest.id, coalesce(latest.stage, ''), "
+    u"coalesce(latest.submitted_on, ''), coalesce((SELECT number FROM credential "
+    u"WHERE credential.person_id = person.id ORDER BY id DESC LIMIT 1), '') "
+    u"FROM person LEFT JOIN application AS latest ON latest.id = (SELECT id FROM application "
+    u"WHERE application.person_id = person.id ORDER BY submitted_on DESC, id DESC LIMIT 1) "
+    u"WHERE person.id = ?";
+
+QVariantList personValues(const PersonRecord& record) {
     const PostalAddress address = record.address();
-    const auto text = [](const QString& value) {
-        return value.isNull() ? QStringLiteral("") : value;
-    };
-    reader.database().run(sql, {record.name().sortKey(), record.name().familyFirst(),
-                                text(record.email()), text(address.city), text(address.state),
-                                record.person.id.value()});
+    return {storable(record.name().sortKey()), storable(record.name().familyFirst()),
+            storable(record.email()),          storable(address.city),
+            storable(address.state),           record.person.id.value()};
+}
+
+void writePerson(const Reader& reader, const PersonRecord& record) {
+    static const QString sql =
+        QStringLiteral("INSERT OR REPLACE INTO person_list (%1) %2")
+            .arg(QString::fromUtf16(personListColumns), QString::fromUtf16(personListSelect));
+    reader.database().run(sql, personValues(record));
 }
 
 // The queue follows from the stage, the documents still to look at and a second review that waits.
-const char16_t* applicationListSql =
-    u"INSERT OR REPLACE INTO application_list (application_id, person_id, sort_name, name, state, "
-    u"kind, submitted_on, edition, window_code, queue, stage, documents_to_review) "
+const char16_t* const applicationListColumns =
+    u"application_id, person_id, sort_name, name, state, kind, submitted_on, edition, window_code, "
+    u"queue, stage, documents_to_review";
+
+const char16_t* const applicationListSelect =
     u"SELECT a.id, a.person_id, p.sort_name, p.name, p.state, a.kind, a.submitted_on, a.edition, "
     u"coalesce(w.code, ''), CASE "
     u"WHEN a.stage = 'intake' THEN 'new' "
@@ -119,19 +143,37 @@ const char16_t* applicationListSql =
 
 } // namespace
 
-QString searchTextOf(const Reader& reader, PersonId person) {
-    return searchText(reader, personOf(reader, person));
+std::optional<QString> staleListOf(const Reader& reader, PersonId person) {
+    static const QString personSql =
+        QStringLiteral("SELECT count(*) FROM (%2 INTERSECT SELECT %1 FROM person_list)")
+            .arg(QString::fromUtf16(personListColumns), QString::fromUtf16(personListSelect));
+    static const QString applicationSql =
+        QStringLiteral("SELECT count(*) FROM (%2 a.person_id = ? EXCEPT SELECT %1 FROM "
+                       "application_list WHERE person_id = ?)")
+            .arg(QString::fromUtf16(applicationListColumns),
+                 QString::fromUtf16(applicationListSelect));
+    Database& database = reader.database();
+    const PersonRecord record = personOf(reader, person);
+    if (database.value(personSql, personValues(record)).toInt() != 1)
+        return QStringLiteral("person_list");
+    if (database.value(applicationSql, {person.value(), person.value()}).toInt() != 0)
+        return QStringLiteral("application_list");
+    if (indexedText(database, person).toString() != searchText(reader, record))
+        return QStringLiteral("search_entry");
+    return std::nullopt;
 }
 
 void refreshLists(const Reader& session, const ChangeSet& changes) {
     Database& database = session.database();
-    static const QString ofPerson =
-        QString::fromUtf16(applicationListSql) + QStringLiteral("a.person_id = ?");
-    static const QString ofApplication =
-        QString::fromUtf16(applicationListSql) + QStringLiteral("a.id = ?");
+    static const QString writeApplications =
+        QStringLiteral("INSERT OR REPLACE INTO application_list (%1) %2")
+            .arg(QString::fromUtf16(applicationListColumns),
+                 QString::fromUtf16(applicationListSelect));
+    static const QString ofPerson = writeApplications + QStringLiteral("a.person_id = ?");
+    static const QString ofApplication = writeApplications + QStringLiteral("a.id = ?");
     for (const PersonId person : changes.persons) {
         if (!session.find(person)) { // taken back by an undo
-            writeSearch(database, person, QStringLiteral(""));
+            forgetSearch(database, person);
             database.run(QStringLiteral("DELETE FROM person_list WHERE person_id = ?"),
                          {person.value()});
             continue;

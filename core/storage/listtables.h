@@ -12,7 +12,8 @@ class Reader;
 /// of the applications of those persons. Part of the unit of work that changed them.
 void refreshLists(const Reader& session, const ChangeSet& changes);
 
-/// The folded text under which a person is found: names, numbers, e-mail, employers, city.
-[[nodiscard]] QString searchTextOf(const Reader& reader, PersonId person);
+/// Whether what lists and search hold of a person, and of their applications, is what their records
+/// say. Answers the table that doesn't, or nothing.
+[[nodiscard]] std::optional<QString> staleListOf(const Reader& reader, PersonId person);
 
 } // namespace certdesk::storage

@@ -4,15 +4,11 @@
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 
 namespace certdesk::storage {
 
 Migration parseMigration(int number, const QString& sql) {
-    static const QRegularExpression compatible(QStringLiteral("^-- min-compatible: (\\d+)$"),
-                                               QRegularExpression::MultilineOption);
-    const QRegularExpressionMatch match = compatible.match(sql);
-    Migration migration{number, match.hasMatch() ? match.captured(1).toInt() : number, {}};
+    Migration migration{number, {}};
     for (const QString& statement : sql.split(QStringLiteral("\n---\n")))
         if (!statement.trimmed().isEmpty())
             migration.statements << statement;
@@ -40,12 +36,35 @@ int currentSchema() {
     return migrations().back().number;
 }
 
+int schemaOf(Database& database) {
+    return database.value(QStringLiteral("PRAGMA user_version")).toInt();
+}
+
+namespace {
+
+/// References are not enforced while this lives: dropping a table would empty it first, row by row.
+class UnenforcedReferences final {
+public:
+    explicit UnenforcedReferences(Database& database)
+        : m_database(database) {
+        m_database.run(QStringLiteral("PRAGMA foreign_keys = OFF"));
+    }
+    ~UnenforcedReferences() { m_database.run(QStringLiteral("PRAGMA foreign_keys = ON")); }
+    Q_DISABLE_COPY_MOVE(UnenforcedReferences)
+
+private:
+    Database& m_database;
+};
+
+} // namespace
+
 void migrate(Database& database, const std::vector<Migration>& steps) {
-    const int from = database.value(QStringLiteral("PRAGMA user_version")).toInt();
+    const UnenforcedReferences unenforced(database);
     for (const Migration& step : steps) {
-        if (step.number <= from)
-            continue;
         Transaction transaction(database, TransactionKind::Write);
+        // Asked inside: another process may have taken the step while this one waited.
+        if (schemaOf(database) >= step.number)
+            continue;
         for (const QString& statement : step.statements)
             database.run(statement);
         if (!database.value(QStringLiteral("PRAGMA foreign_key_check")).isNull())

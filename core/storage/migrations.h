@@ -13,7 +13,6 @@ namespace certdesk::storage {
 /// One numbered step of the schema: resources/migrations/NNNN_words.sql.
 struct Migration {
     int number;
-    int minimumCompatible; ///< the oldest program version's schema that may still open the result
     QStringList statements;
 };
 
@@ -21,10 +20,13 @@ struct Migration {
 [[nodiscard]] const std::vector<Migration>& migrations();
 [[nodiscard]] Migration parseMigration(int number, const QString& sql);
 
+/// The schema version that a file has.
+[[nodiscard]] int schemaOf(Database& database);
 /// The schema version that this program writes.
 [[nodiscard]] int currentSchema();
 
 /// Brings `database` from its version to `steps`' last one, each step in a transaction of its own.
+/// A step may rebuild a table that others refer to: references are checked when it is through.
 void migrate(Database& database, const std::vector<Migration>& steps);
 
 } // namespace certdesk::storage

@@ -45,6 +45,8 @@ Result<OfficeHeader> judgeOfficeFile(const QString& path, int newestSchema) {
         return fail(ErrorCode::FileAbsent, path);
     if (info.isDir())
         return fail(ErrorCode::FileIsFolder, path);
+    if (!info.isFile()) // a pipe, for one, would keep us waiting
+        return fail(ErrorCode::NotAnOfficeFile, path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, path, file.errorString());

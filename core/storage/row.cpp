@@ -4,12 +4,10 @@
 
 namespace certdesk::storage {
 
-RowWriter& RowWriter::operator<<(const QString& text) {
-    // The driver stores a null string as NULL, and a lone surrogate as something else than it was:
-    // the audit trail must see what the table will hold.
+QString storable(const QString& text) {
     if (text.isNull())
-        return put(QStringLiteral(""));
-    return put(text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8()));
+        return QStringLiteral("");
+    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
 }
 
 void RowReader::damaged(const QString& found) const {

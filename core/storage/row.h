@@ -17,11 +17,15 @@
 
 namespace certdesk::storage {
 
+/// The text as a column can hold it: never null, and no half of a surrogate pair, which the driver
+/// would store as something else than what the audit trail had seen.
+[[nodiscard]] QString storable(const QString& text);
+
 /// The columns of one row on their way into a statement and into the audit trail, in order. Days
 /// are ISO text, money cents, hours hundredths, lists one entry a line.
 class RowWriter final {
 public:
-    RowWriter& operator<<(const QString& text);
+    RowWriter& operator<<(const QString& text) { return put(storable(text)); }
     RowWriter& operator<<(int number) { return put(static_cast<qlonglong>(number)); }
     RowWriter& operator<<(qint64 number) { return put(number); }
     RowWriter& operator<<(bool flag) { return put(static_cast<qlonglong>(flag ? 1 : 0)); }

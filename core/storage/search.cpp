@@ -19,9 +19,18 @@ QString quoted(QString word) {
 // The word index splits at punctuation: what is left of "o'" or "c-" are its letters and digits.
 QStringList bareWords(const QString& word) {
     QString bare;
-    for (const QChar c : word)
-        bare += c.isLetterOrNumber() ? c : QChar(u' ');
+    for (const char32_t c : word.toUcs4())
+        bare += QChar::isLetterOrNumber(c) ? QString::fromUcs4(&c, 1) : QStringLiteral(" ");
     return bare.split(u' ', Qt::SkipEmptyParts);
+}
+
+// Whatever separates, a NUL included: to the index it would be the end of all that was typed.
+QStringList typedWords(const QString& typed) {
+    QString text = folded(typed);
+    for (QChar& c : text)
+        if (c.isSpace() || c.category() == QChar::Other_Control)
+            c = u' ';
+    return text.split(u' ', Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -29,8 +38,8 @@ QStringList bareWords(const QString& word) {
 SearchCondition searchCondition(const QString& typed) {
     QStringList anywhere;
     QStringList beginnings;
-    for (const QString& word : folded(typed).split(u' ', Qt::SkipEmptyParts)) {
-        if (word.size() >= trigram) {
+    for (const QString& word : typedWords(typed)) {
+        if (word.toUcs4().size() >= trigram) {
             anywhere << quoted(word);
             continue;
         }

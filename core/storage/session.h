@@ -94,20 +94,22 @@ public:
     void update(const Stored<T>& before, const T& after) {
         if (before.value == after)
             return;
-        std::optional<qint64> owner;
-        if constexpr (isOwned<T>)
-            owner = this->ownerOf(before.id).value();
+        const std::optional<qint64> owner = ownerNow(before.id);
         fill<T>(after, owner, before.revision + 1);
         updateRow(sqlOf<T>(), before.id.value(), before.revision);
-        touch<T>(before.id.value(), owner);
+        touch(before.id.value(), owner, after);
     }
     template <class T>
     void remove(const Stored<T>& row) {
-        std::optional<qint64> owner;
-        if constexpr (isOwned<T>)
-            owner = this->ownerOf(row.id).value();
+        const std::optional<qint64> owner = ownerNow(row.id);
         removeRow(sqlOf<T>(), row.id.value(), row.revision);
-        touch<T>(row.id.value(), owner);
+        touch(row.id.value(), owner, row.value);
+    }
+    /// Empties what the audit trail recorded of a row's past states; that this was done is an entry
+    /// of the chain. The present state of a row that is still there stays on record.
+    template <class T>
+    void disposeOfPast(Id<T> id) {
+        m_trail.disposeOfPast(sqlOf<T>(), id.value());
     }
 
     /// Stores a content once and answers its hash.
@@ -126,7 +128,7 @@ private:
     Id<T> insertRow(const T& value, std::optional<qint64> owner) {
         fill<T>(value, owner, 1);
         const qint64 id = insertRow(sqlOf<T>());
-        touch<T>(id, owner);
+        touch(id, owner, value);
         return Id<T>(id);
     }
     template <class T>
@@ -137,12 +139,25 @@ private:
         m_row << revision;
         Table<T>::write(m_row, value);
     }
+    // A row that another has removed is a conflict, as one that another has changed.
+    template <class T>
+    std::optional<qint64> ownerNow(Id<T> id) const {
+        if constexpr (isOwned<T>) {
+            const QVariant owner = database().value(sqlOf<T>().selectOwner, {id.value()});
+            if (owner.isNull())
+                raiseConflict(sqlOf<T>(), id.value());
+            return owner.toLongLong();
+        } else {
+            return std::nullopt;
+        }
+    }
+    [[noreturn]] void raiseConflict(const TableSql& sql, qint64 id) const;
     qint64 insertRow(const TableSql& sql);
     void updateRow(const TableSql& sql, qint64 id, int revision);
     void removeRow(const TableSql& sql, qint64 id, int revision);
 
     template <class T>
-    void touch(qint64 id, std::optional<qint64> owner) {
+    void touch(qint64 id, std::optional<qint64> owner, const T& value) {
         if constexpr (std::is_same_v<T, Person>)
             m_changes.persons.insert(PersonId(id));
         else if constexpr (std::is_same_v<T, Application>) {
@@ -152,9 +167,15 @@ private:
             m_changes.persons.insert(PersonId(*owner));
         else if constexpr (std::is_same_v<typename Table<T>::Owner, Application>)
             m_changes.applications.insert(ApplicationId(*owner));
-        else if constexpr (!isOwned<T>)
+        else if constexpr (std::is_same_v<T, Allocation>)
+            m_changes.applications.insert(value.application);
+        else if constexpr (!std::is_same_v<T, ImportBatch> && !std::is_same_v<T, LetterRun>)
             m_changes.officeData = true;
+        if constexpr (std::is_same_v<T, ExamWindow>)
+            touchApplicationsIn(WindowId(id));
+        static_cast<void>(value);
     }
+    void touchApplicationsIn(WindowId window);
 
     AuditWriter m_trail;
     RowWriter m_row;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/store.h"
 
-#include "core/storage/migrations.h"
 #include "core/storage/officefile.h"
 
 #include <QDir>
@@ -44,9 +43,11 @@ const Clock& Store::systemClock() {
     return clock;
 }
 
-Result<std::unique_ptr<Store>> Store::open(const QString& path) {
+Result<std::unique_ptr<Store>> Store::open(const QString& path,
+                                           const std::vector<Migration>& steps) {
     return guarded<std::unique_ptr<Store>>([&]() -> Result<std::unique_ptr<Store>> {
-        const Result<OfficeHeader> header = judgeOfficeFile(path, currentSchema());
+        const int newest = steps.back().number;
+        const Result<OfficeHeader> header = judgeOfficeFile(path, newest);
         if (!header)
             return fail(header.error());
         // A log is written beside the file, so the folder must be writable too.
@@ -54,9 +55,13 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path) {
         if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable())
             return fail(ErrorCode::FileUnwritable, path);
         auto database = std::make_unique<Database>(info.absoluteFilePath(), Durability::Full);
-        if (header->schema < currentSchema()) {
-            backUpBeforeMigration(*database, header->schema);
-            migrate(*database, migrations());
+        // Not the header's: what a newer program wrote may still stand in the log.
+        const int schema = schemaOf(*database);
+        if (schema > newest)
+            return fail(ErrorCode::OfficeFileNewer, path, QString::number(schema));
+        if (schema < newest) {
+            backUpBeforeMigration(*database, schema);
+            migrate(*database, steps);
         }
         return std::unique_ptr<Store>(new Store(std::move(database)));
     });
@@ -109,7 +114,8 @@ void Store::checkpoint() {
 
 Result<void> Store::copyTo(const QString& destination) {
     return guarded<void>([&]() -> Result<void> {
-        if (QFileInfo::exists(destination))
+        // A link to nothing too: a rename might write through it.
+        if (const QFileInfo there(destination); there.exists() || there.isSymLink())
             return fail(ErrorCode::FileExists, destination);
         if (!QFileInfo(QFileInfo(destination).absolutePath()).isDir())
             return fail(ErrorCode::FileAbsent, QFileInfo(destination).absolutePath());

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/storage/migrations.h"
 #include "core/storage/session.h"
 
 #include <concepts>
@@ -25,8 +26,9 @@ struct Unwrapped<Result<T>> {
 class Store final {
 public:
     /// Opens a file that is an office file already; migrates it first where it is older, after a
-    /// backup beside it.
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString& path);
+    /// backup beside it. `steps` are those that the program knows.
+    [[nodiscard]] static Result<std::unique_ptr<Store>>
+    open(const QString& path, const std::vector<Migration>& steps = migrations());
     /// Makes a new one under a temporary name beside `path`; `fill` writes what it starts with.
     /// Only when all of it stands does it get its name. Never overwrites.
     [[nodiscard]] static Result<void> create(const QString& path, const Clock& clock, Actor actor,
@@ -73,6 +75,17 @@ public:
         if (result && m_listener && !changes.isEmpty())
             m_listener(changes);
         return result;
+    }
+
+    /// The same unit of work, to learn what it would come to: nothing of it stays, nothing is told.
+    template <std::invocable<Session&> Work>
+    [[nodiscard]] auto rehearse(Reason reason, Work&& work) {
+        using T = typename Unwrapped<std::invoke_result_t<Work, Session&>>::type;
+        return guarded<T>([&]() -> Result<T> {
+            Transaction transaction(*m_database, TransactionKind::Write);
+            Session session(*m_database, AuditGroup{m_clock->now(), m_actor, std::move(reason)});
+            return answer<T>(work, session);
+        });
     }
 
     /// Moves what stands in the write-ahead log into the file; done when idle and on close.

@@ -1,7 +1,6 @@
 -- The office file: people, their applications and what hangs on them, the acts of the office, and the
 -- trail of who did what. Dates are ISO 8601 text, money is integer cents, every table is STRICT.
 -- Numbers that people quote (C-, A-, D-, T-) are rowids of AUTOINCREMENT tables: never used twice.
--- min-compatible: 1
 
 -- Office data ------------------------------------------------------------------------------------
 CREATE TABLE office (
@@ -206,6 +205,9 @@ CREATE TABLE payment (
 ---
 CREATE INDEX payment_by_person ON payment (person_id);
 ---
+CREATE TRIGGER payment_is_never_edited BEFORE UPDATE ON payment
+BEGIN SELECT RAISE(ABORT, 'a payment is reversed by a counter-entry, never edited'); END;
+---
 CREATE TABLE payment_allocation (
     id INTEGER PRIMARY KEY, revision INTEGER NOT NULL,
     payment_id INTEGER NOT NULL REFERENCES payment,
@@ -273,11 +275,25 @@ CREATE TABLE credential (
 ---
 CREATE INDEX credential_by_person ON credential (person_id);
 ---
+CREATE TRIGGER credential_keeps_what_was_granted BEFORE UPDATE ON credential
+WHEN NEW.person_id <> OLD.person_id OR NEW.number <> OLD.number OR NEW.attempt_id IS NOT OLD.attempt_id
+OR NEW.certified_on <> OLD.certified_on OR NEW.certified_by <> OLD.certified_by
+BEGIN SELECT RAISE(ABORT, 'what was certified is never edited'); END;
+---
+CREATE TRIGGER credential_is_never_removed BEFORE DELETE ON credential
+BEGIN SELECT RAISE(ABORT, 'a certificate number is never used again'); END;
+---
 CREATE TABLE letter_run (
     id INTEGER PRIMARY KEY AUTOINCREMENT, revision INTEGER NOT NULL,
     mailed_on TEXT NOT NULL, printed_by TEXT NOT NULL, letters INTEGER NOT NULL,
     pages INTEGER NOT NULL, sha256 TEXT NOT NULL REFERENCES document_content
 ) STRICT;
+---
+CREATE TRIGGER letter_run_is_never_edited BEFORE UPDATE ON letter_run
+BEGIN SELECT RAISE(ABORT, 'letters that were sent are never edited'); END;
+---
+CREATE TRIGGER letter_run_is_never_removed BEFORE DELETE ON letter_run
+BEGIN SELECT RAISE(ABORT, 'letters that were sent are never removed'); END;
 ---
 CREATE TABLE letter (
     id INTEGER PRIMARY KEY AUTOINCREMENT, revision INTEGER NOT NULL,
@@ -306,7 +322,7 @@ CREATE TABLE draft (
 ---
 -- What lists show: derived from the tables above in the same transaction; `check` compares ----------
 CREATE TABLE person_list (
-    person_id INTEGER PRIMARY KEY REFERENCES person,
+    person_id INTEGER PRIMARY KEY REFERENCES person DEFERRABLE INITIALLY DEFERRED,
     sort_name TEXT NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL, city TEXT NOT NULL,
     state TEXT NOT NULL, application_id INTEGER, stage TEXT NOT NULL, submitted_on TEXT NOT NULL,
     credential_number TEXT NOT NULL
@@ -321,7 +337,7 @@ CREATE INDEX person_list_by_stage ON person_list (stage, sort_name);
 CREATE INDEX person_list_by_submission ON person_list (submitted_on, person_id);
 ---
 CREATE TABLE application_list (
-    application_id INTEGER PRIMARY KEY REFERENCES application,
+    application_id INTEGER PRIMARY KEY REFERENCES application DEFERRABLE INITIALLY DEFERRED,
     person_id INTEGER NOT NULL, sort_name TEXT NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL,
     kind TEXT NOT NULL, submitted_on TEXT NOT NULL, edition TEXT NOT NULL, window_code TEXT NOT NULL,
     queue TEXT NOT NULL, stage TEXT NOT NULL, documents_to_review INTEGER NOT NULL
@@ -338,7 +354,10 @@ CREATE INDEX application_list_by_queue_name ON application_list (queue, sort_nam
 CREATE INDEX application_list_by_person ON application_list (person_id);
 ---
 -- Folded text of names, numbers, e-mail, employer and city: any three letters, or a word's beginning
-CREATE TABLE search_entry (person_id INTEGER PRIMARY KEY REFERENCES person, text TEXT NOT NULL) STRICT;
+CREATE TABLE search_entry (
+    person_id INTEGER PRIMARY KEY REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL
+) STRICT;
 ---
 CREATE VIRTUAL TABLE search_text USING fts5 (
     text, content = 'search_entry', content_rowid = 'person_id', tokenize = 'trigram'

@@ -70,8 +70,8 @@ int take(const QDir& folder, const QString& office, Theme::Scheme scheme, const 
 
 } // namespace
 
-// usage: screenshots FOLDER. Takes every page in light and dark at 100 % and, in a process of its own,
-// at 200 %: the scale is fixed at the start of a process.
+// usage: screenshots FOLDER. Takes every page in light and dark at 100 % and, in a process of its
+// own, at 200 %: the scale is fixed at the start of a process.
 int main(int argc, char** argv) {
     const QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("certdesk-screenshots"));

@@ -409,6 +409,7 @@ void MainWindow::showPage(const QString& pageId) {
 void MainWindow::showHeader(const Place& place) {
     m_pageTitle->setText(place.info.title);
     while (QLayoutItem* item = m_headerActions->takeAt(0)) {
+        item->widget()->hide(); // until it is deleted it would lie under the new ones
         item->widget()->deleteLater();
         delete item;
     }

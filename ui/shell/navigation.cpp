@@ -130,6 +130,12 @@ void Navigation::changeEvent(QEvent* event) {
         applyPalette();
 }
 
+void Navigation::showEvent(QShowEvent* event) {
+    // A scheme that was chosen before the window was seen has told nobody.
+    applyPalette();
+    QListWidget::showEvent(event);
+}
+
 void Navigation::applyPalette() {
     QPalette colors;
     colors.setColor(QPalette::Base, sidebarColor(colors));

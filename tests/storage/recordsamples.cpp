@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "tests/storage/recordsamples.h"
+
+#include "tests/support/builders.h"
+#include "tests/support/teststore.h"
+
+namespace certdesk::tests {
+
+namespace {
+
+const QDate someDay(2020, 2, 29);
+
+template <class T>
+std::optional<T> maybe(Given given, T value) {
+    return given == Given::All ? std::optional(std::move(value)) : std::nullopt;
+}
+
+QString maybeText(Given given, const QString& text) {
+    return given == Given::All ? text : QStringLiteral("");
+}
+
+Origin origin(Given given, const QString& text) {
+    return given == Given::All ? Origin{OriginKind::Imported, text}
+                               : Origin{OriginKind::Entered, QStringLiteral("")};
+}
+
+PostalAddress address(Given given, const QString& text) {
+    if (given == Given::All)
+        return {{text, text}, text, text, text, text};
+    const QString none = QStringLiteral("");
+    return {{}, none, none, none, none};
+}
+
+constexpr auto biggest = std::numeric_limits<qint64>::max();
+
+} // namespace
+
+Anchors addAnchors(storage::Session& session) {
+    const PersonId person = addPerson(session);
+    const WindowId window = session.insert(aWindow());
+    const ApplicationId application = addApplication(session, person, Stage::Approved);
+    const AttemptId attempt = session.insert(
+        person, Attempt{.satOn = day("2020-05-12"), .result = AttemptResult::Passed});
+    const QString content = session.addContent("%PDF-");
+    return {.person = person,
+            .application = application,
+            .window = window,
+            .payment = session.insert(person, Payment{.amount = noMoney, .receivedOn = someDay}),
+            .attempt = attempt,
+            .decision = session.insert(application, Decision{.verdict = Verdict::Approve,
+                                                             .by = QStringLiteral("Kim Lee"),
+                                                             .on = someDay}),
+            .credential = session.insert(person, Credential{.number = QStringLiteral("CESP-1"),
+                                                            .attempt = attempt,
+                                                            .certifiedOn = someDay,
+                                                            .expiresOn = someDay}),
+            .run = session.insert(LetterRun{someDay, QStringLiteral("Kim Lee"), 1, 1, content}),
+            .content = content};
+}
+
+template <>
+Office sampleOf(const Anchors&, const QString& text, Given given, int) {
+    const bool all = given == Given::All;
+    const QString some = maybeText(given, text);
+    return {text, some, some, some,          address(given, text),
+            some, some, some, all ? 100 : 0, all ? biggest : 0,
+            all,  all};
+}
+
+template <>
+StaffMember sampleOf(const Anchors&, const QString& text, Given given, int) {
+    const bool all = given == Given::All;
+    return {text, maybeText(given, text), all, maybeText(given, text), !all};
+}
+
+template <>
+Holiday sampleOf(const Anchors&, const QString& text, Given given, int nth) {
+    return {someDay.addDays(nth), maybeText(given, text)};
+}
+
+template <>
+ExamWindow sampleOf(const Anchors&, const QString& text, Given, int) {
+    return ExamWindow::create({text, text, someDay, someDay, someDay.addDays(30)}).value();
+}
+
+template <>
+ExamForm sampleOf(const Anchors&, const QString& text, Given, int) {
+    return ExamForm::create({text, 135, 115, 82, someDay}).value();
+}
+
+template <>
+EditionText sampleOf(const Anchors&, const QString& text, Given, int nth) {
+    return {text, someDay.addYears(50).addDays(nth), text.toUtf8()};
+}
+
+template <>
+LetterTemplate sampleOf(const Anchors&, const QString& text, Given given, int nth) {
+    return {text, maybeText(given, text), nth, maybeText(given, text)};
+}
+
+template <>
+ResultMapping sampleOf(const Anchors&, const QString& text, Given given, int) {
+    return {text, maybeText(given, text).toUtf8()};
+}
+
+template <>
+ConductText sampleOf(const Anchors&, const QString& text, Given given, int) {
+    return {text, maybeText(given, text), maybeText(given, text)};
+}
+
+template <>
+ImportBatch sampleOf(const Anchors&, const QString& text, Given given, int) {
+    return {ImportKind::Results, text, maybeText(given, text), someDay, maybeText(given, text)};
+}
+
+template <>
+Person sampleOf(const Anchors&, const QString& text, Given given, int) {
+    return {maybeText(given, text), maybeText(given, text), given == Given::All,
+            origin(given, text)};
+}
+
+template <>
+NameEntry sampleOf(const Anchors&, const QString& text, Given given, int) {
+    const QString some = maybeText(given, text);
+    return {NameKind::Former, PersonName::create({some, some, text, some}).value(),
+            maybe(given, someDay), maybe(given, someDay.addYears(1)), some};
+}
+
+template <>
+EmailEntry sampleOf(const Anchors&, const QString& text, Given, int) {
+    return {EmailAddress::create(text).value(), Preference::Other};
+}
+
+template <>
+PhoneEntry sampleOf(const Anchors&, const QString& text, Given, int) {
+    return {text, Preference::Other};
+}
+
+template <>
+AddressEntry sampleOf(const Anchors&, const QString& text, Given given, int) {
+    return {address(given, text), Preference::Other, maybe(given, someDay), maybe(given, someDay)};
+}
+
+template <>
+PersonFlag sampleOf(const Anchors&, const QString& text, Given given, int) {
+    return {FlagKind::LargePrint, someDay, maybeText(given, text), maybe(given, someDay)};
+}
+
+template <>
+Application sampleOf(const Anchors& at, const QString& text, Given given, int) {
+    return {maybeText(given, text),
+            ApplicationKind::Retest,
+            someDay,
+            text,
+            maybe(given, at.window),
+            EducationLevel::Doctorate,
+            maybeText(given, text),
+            maybe(given, someDay),
+            Stage::Closed,
+            origin(given, text)};
+}
+
+template <>
+AccommodationRequest sampleOf(const Anchors&, const QString& text, Given given, int) {
+    return {maybeText(given, text)};
+}
+
+template <>
+Experience sampleOf(const Anchors&, const QString& text, Given given, int) {
+    return {ExperienceKind::Practicum,
+            WorkSetting::SchoolToWork,
+            text,
+            maybeText(given, text),
+            someDay,
+            maybe(given, someDay),
+            hours("37.55")};
+}
+
+template <>
+Training sampleOf(const Anchors&, const QString& text, Given given, int) {
+    const QString some = maybeText(given, text);
+    return {given == Given::All ? TrainingKind::Internship : TrainingKind::NotGiven,
+            given == Given::All ? TrainingContent::Ada : TrainingContent::NotGiven,
+            some,
+            some,
+            some,
+            maybe(given, someDay),
+            maybe(given, someDay),
+            maybe(given, hours("0.01")),
+            maybe(given, hours("0")),
+            ReviewState::Refused,
+            some,
+            some};
+}
+
+template <>
+Verification sampleOf(const Anchors&, const QString& text, Given given, int) {
+    const QString some = maybeText(given, text);
+    Verification sample{VerificationOutcome::Awaiting,
+                        text,
+                        some,
+                        some,
+                        some,
+                        maybe(given, someDay),
+                        maybe(given, someDay),
+                        maybe(given, hours("20")),
+                        some,
+                        maybe(given, false),
+                        maybe(given, someDay),
+                        maybe(given, someDay)};
+    if (given == Given::All)
+        sample.entries = {ExperienceId(1), ExperienceId(biggest)};
+    return sample;
+}
+
+template <>
+Attestation sampleOf(const Anchors&, const QString& text, Given given, int) {
+    const bool all = given == Given::All;
+    const QString some = maybeText(given, text);
+    return {text,
+            all,
+            all ? std::vector{1, 3} : std::vector<int>(),
+            some,
+            maybe(given, someDay),
+            all ? SignedHow::Witnessed : SignedHow::NotGiven,
+            some};
+}
+
+template <>
+Document sampleOf(const Anchors& at, const QString& text, Given given, int) {
+    const QString some = maybeText(given, text);
+    return {DocumentKind::Accommodation,
+            text,
+            MediaType::Docx,
+            biggest,
+            at.content,
+            ReviewState::Refused,
+            some,
+            some,
+            some,
+            maybe(given, someDay),
+            maybe(given, someDay)};
+}
+
+template <>
+Payment sampleOf(const Anchors& at, const QString& text, Given given, int) {
+    const QString some = maybeText(given, text);
+    return {Money::ofCents(given == Given::All ? biggest : -1),
+            PayerKind::StateAgency,
+            some,
+            some,
+            some,
+            someDay,
+            maybe(given, at.payment),
+            origin(given, text)};
+}
+
+template <>
+Allocation sampleOf(const Anchors& at, const QString&, Given, int) {
+    return {PaymentKind::Refund, Money::ofCents(biggest), at.application};
+}
+
+template <>
+Attempt sampleOf(const Anchors& at, const QString& text, Given given, int nth) {
+    const QString some = maybeText(given, text);
+    Attempt sample{maybe(given, at.application),
+                   maybe(given, at.window),
+                   someDay.addDays(nth),
+                   AttemptResult::NotCounted,
+                   some,
+                   maybe(given, 0),
+                   maybe(given, 82),
+                   maybe(given, 115)};
+    if (given == Given::All)
+        sample.domains = {DomainScore{0, 29}, std::nullopt, DomainScore{7, 8}, DomainScore{1, 1}};
+    sample.registrationId = some;
+    sample.authorizationId = some;
+    sample.confirmation = Confirmation::Waiting;
+    sample.override = some;
+    sample.overrideBy = some;
+    sample.note = some;
+    sample.origin = origin(given, text);
+    return sample;
+}
+
+template <>
+Decision sampleOf(const Anchors& at, const QString& text, Given given, int) {
+    const QString some = maybeText(given, text);
+    const bool all = given == Given::All;
+    return {Verdict::Pend,
+            text,
+            someDay,
+            all ? QStringList{text, QStringLiteral("b")} : QStringList(),
+            some,
+            some,
+            some,
+            maybe(given, at.decision),
+            maybe(given, someDay),
+            SecondReview::Disagreed,
+            some.toUtf8(),
+            some.toUtf8()};
+}
+
+template <>
+Authorization sampleOf(const Anchors& at, const QString&, Given, int) {
+    return {at.decision, someDay, someDay.addYears(1)};
+}
+
+template <>
+Credential sampleOf(const Anchors& at, const QString& text, Given given, int) {
+    return {text,
+            maybe(given, at.attempt),
+            someDay,
+            someDay.addYears(3),
+            CredentialStatus::Surrendered,
+            maybeText(given, text),
+            origin(given, text)};
+}
+
+template <>
+LetterRun sampleOf(const Anchors& at, const QString& text, Given given, int) {
+    return {someDay, maybeText(given, text), 0, std::numeric_limits<int>::max(), at.content};
+}
+
+template <>
+Letter sampleOf(const Anchors& at, const QString& text, Given given, int) {
+    return {LetterKind::Failed,
+            at.run,
+            1,
+            2,
+            maybe(given, at.application),
+            maybe(given, at.decision),
+            maybe(given, at.attempt),
+            maybe(given, at.credential),
+            maybeText(given, text),
+            maybeText(given, text).toUtf8()};
+}
+
+} // namespace certdesk::tests
