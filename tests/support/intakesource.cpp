@@ -56,9 +56,11 @@ QJsonObject anApplication(int n) {
         "code_of_conduct": {"version": "2020-03", "agreed": true, "sections": [1, 2, 3],
             "signed_name": "Ana", "signed_on": "2020-03-10", "how": "online"},
         "payments": [{"kind": "exam_fee", "amount": "199.00", "received_on": "2020-03-10"}]})";
-    json.replace("@@", QByteArray::number(n) + '@').replace("@ ", QByteArray::number(n) + ' ');
-    json.replace("-@", '-' + QByteArray::number(n));
-    json.replace('%', n == 1 ? QByteArray("Núñez") : QByteArray::number(n) + "th");
+    const QByteArray number = QByteArray::number(n);
+    json.replace("@@", QByteArray(number).append('@'));
+    json.replace("@ ", QByteArray(number).append(' '));
+    json.replace("-@", QByteArray(number).prepend('-'));
+    json.replace('%', n == 1 ? QByteArray("Núñez") : QByteArray(number).append("th"));
     return QJsonDocument::fromJson(json).object();
 }
 
