@@ -11,6 +11,7 @@ namespace {
 
 constexpr const char* reasonProperty = "disabledReason";
 constexpr const char* iconProperty = "lineIcon";
+constexpr const char* menuProperty = "menu";
 
 bool isWithin(const QObject* inner, const QObject* outer) {
     for (const QObject* object = inner; object != nullptr; object = object->parent())
@@ -43,6 +44,7 @@ QAction& Actions::add(ActionSpec spec) {
     auto* action = new QAction(lineIcon(spec.icon), spec.text, owner);
     action->setObjectName(QString(spec.id % u"Action"));
     action->setProperty(iconProperty, static_cast<int>(spec.icon));
+    action->setProperty(menuProperty, static_cast<int>(spec.menu));
     action->setShortcuts(spec.shortcuts);
     action->setToolTip(withoutMnemonic(spec.text));
     connect(action, &QAction::triggered, owner, std::move(spec.run));
@@ -68,6 +70,15 @@ bool Actions::has(const QString& id) const {
 
 std::vector<QAction*> Actions::all() const {
     return m_order;
+}
+
+std::vector<QAction*> Actions::in(Menu menu) const {
+    std::vector<QAction*> found;
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(found),
+                 [menu](const QAction* action) {
+                     return action->property(menuProperty).toInt() == static_cast<int>(menu);
+                 });
+    return found;
 }
 
 void Actions::disable(const QString& id, const QString& reason) {

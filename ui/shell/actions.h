@@ -16,6 +16,9 @@ class QWidget;
 
 namespace certdesk {
 
+/// A menu of the window that pages add to.
+enum class Menu { None, File };
+
 /// Something the user can do, wherever it is offered.
 struct ActionSpec {
     QString id;   ///< its QAction is named `<id>Action`
@@ -24,6 +27,7 @@ struct ActionSpec {
     std::function<void()> run;
     QList<QKeySequence> shortcuts = {};
     QWidget* scope = nullptr; ///< where the shortcuts work; the whole window when absent
+    Menu menu = Menu::None;
 };
 
 /// Every action of the program in one place: menus, buttons and the command palette take them from
@@ -42,6 +46,7 @@ public:
     [[nodiscard]] bool has(const QString& id) const;
     /// In the order they were added; those of pages that are gone are gone too.
     [[nodiscard]] std::vector<QAction*> all() const;
+    [[nodiscard]] std::vector<QAction*> in(Menu menu) const;
 
     /// `reason` is a sentence that menus and the palette show.
     void disable(const QString& id, const QString& reason);

@@ -143,12 +143,12 @@ void MainWindow::buildMenus() {
                 made->addAction(&actions.action(QLatin1StringView(id)));
         return made;
     };
-    QMenu* file = menu(tr("&File"), {"newFile", "openFile", "openSample", "", "saveCopy",
-                                     "closeFile", "", "quit"});
+    m_fileMenu = menu(tr("&File"), {"newFile", "openFile", "openSample", "", "saveCopy",
+                                    "closeFile", "", "quit"});
     m_recentMenu = new QMenu(tr("Open &recent"), this);
     m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
     m_recentMenu->setIcon(lineIcon(Icon::Due));
-    file->insertMenu(&actions.action(QStringLiteral("openSample")), m_recentMenu);
+    m_fileMenu->insertMenu(&actions.action(QStringLiteral("openSample")), m_recentMenu);
     fillRecentMenu();
     menu(tr("&Edit"), {"find", "commands"});
 
@@ -316,6 +316,9 @@ void MainWindow::enter(const OfficeInfo& office) {
     m_sampleMark->setVisible(office.isSample);
 
     std::vector<PageInfo> pages = m_makePages();
+    // They leave the menu with their pages.
+    for (QAction* action : m_workbench.actions().in(Menu::File))
+        m_fileMenu->insertAction(&m_workbench.actions().action(QStringLiteral("saveCopy")), action);
     m_navigation->setPages(pages);
     const QString remembered = m_workbench.settings().fileValue(pageKey).toString();
     QString first = pages.empty() ? QString() : pages.front().id;

@@ -90,6 +90,7 @@ private:
     QLabel* m_pageTitle = nullptr;
     QHBoxLayout* m_headerActions = nullptr;
     QLabel* m_savedLabel = nullptr;
+    QMenu* m_fileMenu = nullptr;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_goMenu = nullptr;
     bool m_wasShown = false;
