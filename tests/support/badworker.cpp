@@ -28,7 +28,7 @@ worker::Reply whitePage(quint32 id) {
 }
 
 void obey(const QByteArray& order, quint32 id) {
-    if (order == "crash")
+    if (order.endsWith("crash")) // also with the start of a PDF before it
         std::_Exit(3);
     if (order == "hang")
         std::this_thread::sleep_for(std::chrono::hours(1));

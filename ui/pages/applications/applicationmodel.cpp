@@ -55,9 +55,7 @@ Column documentsColumn() {
                   .sortValue = [](const ApplicationRow& row) { return row.documentsToReview; },
                   .toolTip =
                       [](const ApplicationRow& row) {
-                          return QCoreApplication::translate("certdesk::ApplicationModel",
-                                                             "%n document(s) not reviewed yet",
-                                                             nullptr, row.documentsToReview);
+                          return words("Documents not reviewed yet: %1").arg(row.documentsToReview);
                       }};
     column.heading.alignment = Qt::AlignRight | Qt::AlignVCenter;
     return column;

@@ -36,7 +36,7 @@ ImportDialog::ImportDialog(Workbench& workbench, QString source, QWidget* parent
     : QDialog(parent)
     , m_workbench(workbench)
     , m_source(std::move(source))
-    , m_importer(workbench.office())
+    , m_job(workbench.office())
     , m_title(new Text(TextStyle::Heading, {}, this))
     , m_sentence(new Text(TextStyle::Body, {}, this))
     , m_progress(new QProgressBar(this))
@@ -82,7 +82,7 @@ ImportDialog::ImportDialog(Workbench& workbench, QString source, QWidget* parent
     connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_problems->asText()); });
-    connect(&m_importer, &ApplicationsImporter::progressed, m_progress, &QProgressBar::setValue);
+    connect(&m_job, &Job::progressed, m_progress, &QProgressBar::setValue);
     showBeginning(tr("Import %1?").arg(QFileInfo(m_source).fileName()),
                   tr("Each application is taken in whole, with its documents, or not at all. "
                      "Applications that are on file already stay as they are. “Check only” tells "
@@ -90,11 +90,11 @@ ImportDialog::ImportDialog(Workbench& workbench, QString source, QWidget* parent
 }
 
 void ImportDialog::reject() {
-    if (!m_importer.isRunning()) {
+    if (!m_job.isRunning()) {
         QDialog::reject();
         return;
     }
-    m_importer.cancel();
+    m_job.cancel();
     m_sentence->setText(tr("Cancelling…"));
 }
 
@@ -113,8 +113,11 @@ void ImportDialog::start(DryRun dryRun) {
     m_close->setText(tr("Cancel"));
     m_close->show();
     m_close->setFocus();
-    m_importer.start(m_source, dryRun,
-                     [this](const Result<ApplicationsImport>& result) { showResult(result); });
+    m_job.start(
+        [source = m_source, dryRun](OfficeFile& office, const Progress& progress) {
+            return importApplications(office, source, dryRun, progress);
+        },
+        [this](const Result<ApplicationsImport>& result) { showResult(result); });
 }
 
 void ImportDialog::showResult(const Result<ApplicationsImport>& result) {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/pages/applications/applicationsimporter.h"
+#include "core/usecases/importapplications.h"
+#include "ui/shell/job.h"
 
 #include <QDialog>
 
@@ -34,7 +35,7 @@ private:
 
     Workbench& m_workbench;
     QString m_source;
-    ApplicationsImporter m_importer;
+    Job m_job;
     DryRun m_dryRun = DryRun::Yes;
     QLabel* m_title;
     QLabel* m_sentence;

@@ -27,7 +27,9 @@ ImportOffer::ImportOffer(Workbench& workbench)
                              ImportDialog::tr("&Import applications…"),
                              Icon::Import,
                              [this] { chooseAndImport(); },
-                             {QKeySequence(QStringLiteral("Ctrl+I"))}});
+                             {QKeySequence(QStringLiteral("Ctrl+I"))},
+                             nullptr,
+                             Menu::File});
 }
 
 ImportOffer::~ImportOffer() {

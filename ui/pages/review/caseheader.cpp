@@ -54,8 +54,8 @@ QString clockToolTip(const rules::NoticeClock& clock) {
 
 CaseHeader::CaseHeader(QWidget* parent)
     : QWidget(parent)
-    , m_name(new Text(TextStyle::Heading, {}, this))
-    , m_facts(new Text(TextStyle::Muted, {}, this))
+    , m_name(new ElidedText(TextStyle::Heading, {}, this))
+    , m_facts(new ElidedText(TextStyle::Muted, {}, this))
     , m_place(new Text(TextStyle::Muted, {}, this))
     , m_stage(new BadgeLabel({}, this))
     , m_clock(new BadgeLabel({}, this))
@@ -68,12 +68,8 @@ CaseHeader::CaseHeader(QWidget* parent)
     m_stage->setObjectName(QStringLiteral("caseStageBadge"));
     m_clock->setObjectName(QStringLiteral("caseClockBadge"));
     m_flags->setObjectName(QStringLiteral("caseFlagsBadge"));
-    for (QLabel* label : {m_name, m_facts}) {
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
     auto* words = new QVBoxLayout;
-    words->setSpacing(2);
+    words->setSpacing(0);
     words->addWidget(m_name);
     words->addWidget(m_facts);
     m_layout->setContentsMargins(metrics::space, metrics::gap, metrics::space, metrics::gap);
@@ -89,7 +85,6 @@ void CaseHeader::showCase(const CaseView& view, const rules::BusinessCalendar& c
                           QDate today) {
     m_name->setText(view.record.person.name().full());
     m_facts->setText(factsOf(view));
-    m_facts->setToolTip(m_facts->text());
     const Stage stage = view.record.application.value.stage;
     m_stage->setBadge(stageBadge(stage));
     const auto clock = rules::noticeClock(view.record, view.edition, calendar, today);

@@ -6,13 +6,13 @@
 #include "core/wording/wording.h"
 #include "ui/look/metrics.h"
 #include "ui/look/tones.h"
+#include "ui/pages/parts/staffpicker.h"
 #include "ui/pages/review/decisionwords.h"
 #include "ui/pages/review/dialogparts.h"
 #include "ui/pages/review/reasonpicker.h"
 #include "ui/widgets/formbuilder.h"
 #include "ui/widgets/text.h"
 
-#include <QComboBox>
 #include <QPlainTextEdit>
 
 namespace certdesk {
@@ -148,7 +148,7 @@ DecisionRequest DecideDialog::request() const {
     const DecisionDraft typed = draft();
     return {.application = m_view.record.application.id,
             .verdict = m_verdict,
-            .by = m_signer->currentText().trimmed(),
+            .by = m_signer->name(),
             .reasonCodes = typed.reasonCodes,
             .reason = typed.reason,
             .override = typed.override,
@@ -195,17 +195,18 @@ void DecideDialog::addOverride(FormBuilder& builder, const CaseView& view) {
 
 void DecideDialog::addSignature(FormBuilder& builder, const Situation& situation) {
     builder.addWidget(new SignedWords(
-        tr("%1, %2").arg(wording::label(m_verdict), wording::dayInWords(situation.today)),
-        consequences(m_verdict, m_view, situation.setup.office.value, situation.today), this));
-    m_signer = builder.add(QStringLiteral("signerCombo"), tr("Signed &by"), new QComboBox(this));
-    m_signer->addItems(situation.signers);
+        tr("%1, %2").arg(wording::label(m_verdict), wording::dayInWords(situation.office.today())),
+        consequences(m_verdict, m_view, situation.setup.office.value, situation.office.today()),
+        this));
+    m_signer = builder.add(QStringLiteral("signerCombo"), tr("Signed &by"), new StaffPicker(this));
+    m_signer->reload(situation.office);
     connect(m_signer, &QComboBox::currentTextChanged, this, &DecideDialog::noteSigner);
 }
 
 /// A second reviewer agrees or disagrees and replaces nothing.
 void DecideDialog::noteSigner() {
     if (m_supersede != nullptr)
-        Field::of(m_supersede)->setVisible(replacesDecision(m_view, m_signer->currentText()));
+        Field::of(m_supersede)->setVisible(replacesDecision(m_view, m_signer->name()));
 }
 
 } // namespace certdesk

@@ -8,7 +8,6 @@
 
 #include <QDialog>
 
-class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 
@@ -16,6 +15,7 @@ namespace certdesk {
 
 class FormBuilder;
 class ReasonPicker;
+class StaffPicker;
 
 /// What was typed towards a decision and not signed yet.
 struct DecisionDraft {
@@ -36,8 +36,7 @@ public:
     struct Situation {
         const CaseView& view;
         const OfficeSetup& setup;
-        QStringList signers;
-        QDate today;
+        OfficeFile& office;
     };
 
     DecideDialog(Verdict verdict, const Situation& situation, const DecisionDraft& draft,
@@ -59,7 +58,7 @@ private:
     QPlainTextEdit* m_words = nullptr;
     QPlainTextEdit* m_override = nullptr;
     QPlainTextEdit* m_supersede = nullptr;
-    QComboBox* m_signer = nullptr;
+    StaffPicker* m_signer = nullptr;
 };
 
 } // namespace certdesk

@@ -15,9 +15,9 @@ void DecisionDesk::prepare(Verdict verdict, const CaseView& view, const OfficeSe
                            QWidget* window) {
     const ApplicationId application = view.record.application.id;
     const auto draft = m_drafts.find({application, verdict});
-    auto* dialog = new DecideDialog(
-        verdict, {view, setup, signersOf(m_workbench, setup), m_workbench.office().today()},
-        draft == m_drafts.end() ? DecisionDraft{} : draft->second, window);
+    auto* dialog =
+        new DecideDialog(verdict, {view, setup, m_workbench.office()},
+                         draft == m_drafts.end() ? DecisionDraft{} : draft->second, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, this, [this, dialog, application, verdict](int result) {
         keep(application, verdict, dialog->draft());

@@ -94,11 +94,9 @@ QString standingText(const CaseView& view) {
     }
     QStringList parts;
     if (notMet > 0)
-        parts << QCoreApplication::translate("certdesk::DecisionWords", "%n requirement(s) not met",
-                                             nullptr, notMet);
+        parts << tr("Not met: %1").arg(notMet);
     if (open > 0)
-        parts << QCoreApplication::translate("certdesk::DecisionWords", "%n pending", nullptr,
-                                             open);
+        parts << tr("Pending: %1").arg(open);
     return parts.join(QStringLiteral(", "));
 }
 

@@ -16,7 +16,7 @@ namespace certdesk {
 
 namespace {
 
-constexpr int formWidth = 640;
+constexpr int formWidth = 680;
 constexpr int wordsLines = 3;
 
 } // namespace
@@ -56,7 +56,7 @@ void buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& buttons) {
     layout->addLayout(row);
 
     const QSize room = dialog.screen()->availableGeometry().size() * 9 / 10;
-    const int width = std::max(formWidth, form->sizeHint().width());
+    const int width = std::max(formWidth, form->minimumSizeHint().width());
     const int height =
         form->hasHeightForWidth() ? form->heightForWidth(width) : form->sizeHint().height();
     dialog.resize(QSize(width, height + row->sizeHint().height() + 2).boundedTo(room));

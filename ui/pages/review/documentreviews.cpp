@@ -7,6 +7,7 @@
 #include "core/wording/labels.h"
 #include "ui/pages/review/evidence.h"
 #include "ui/pages/review/refusedialog.h"
+#include "ui/pages/review/signers.h"
 #include "ui/shell/workbench.h"
 
 namespace certdesk {
@@ -64,6 +65,8 @@ void DocumentReviews::take(const CaseView& view, DocumentId document, ReviewStat
 
 bool DocumentReviews::write(DocumentId document, ReviewState state, const QString& reasonCode,
                             const QString& reason) {
+    if (!knowWhoWorks(m_workbench))
+        return false;
     OfficeFile& office = m_workbench.office();
     const auto written = reviewDocument(office, {.document = document,
                                                  .review = state,

@@ -46,6 +46,7 @@ EvidencePane::EvidencePane(std::unique_ptr<DocumentOpener> opener, const ReviewB
 
     connect(m_strip, &EvidenceStrip::itemChosen, this, [this] {
         m_entering = Entering::AtStart;
+        m_viewTakesFocus = false;
         showChosen();
     });
     connect(m_opener.get(), &DocumentOpener::opened, this, &EvidencePane::takePages);
@@ -120,10 +121,11 @@ bool EvidencePane::previousDocument() {
 void EvidencePane::focusView() {
     if (m_stack->currentWidget() == m_claims)
         m_claims->setFocus(Qt::ShortcutFocusReason);
-    else if (m_shown)
+    else if (m_pane->view().isVisible())
         m_pane->view().setFocus(Qt::ShortcutFocusReason);
     else
         m_strip->setFocus(Qt::ShortcutFocusReason);
+    m_viewTakesFocus = true;
 }
 
 std::optional<DocumentId> EvidencePane::currentDocument() const {
@@ -212,15 +214,13 @@ void EvidencePane::showDocument(DocumentId id) {
 }
 
 void EvidencePane::takePages(const std::shared_ptr<PageProvider>& pages, const QString& notice) {
-    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
-    const bool wasOnCards = m_strip->hasFocus();
     m_pane->showDocument(m_title, pages);
     if (m_entering == Entering::AtEnd)
         m_pane->view().goToPage(pages->pageCount() - 1);
     m_entering = Entering::AtStart;
     if (!notice.isEmpty())
         m_notice->showMessage(Tone::Caution, notice);
-    if (hadFocus && !wasOnCards)
+    if (m_viewTakesFocus && m_strip->hasFocus())
         m_pane->view().setFocus(Qt::OtherFocusReason);
 }
 

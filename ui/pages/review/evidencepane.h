@@ -64,6 +64,7 @@ private:
     QString m_title;
     Entering m_entering = Entering::AtStart;
     bool m_areClaimsFresh = false;
+    bool m_viewTakesFocus = false; ///< once its pages are there
     EvidenceStrip* m_strip;
     Banner* m_notice;
     DocumentPane* m_pane;

@@ -7,7 +7,7 @@
 #include "ui/widgets/stagebadge.h"
 #include "ui/widgets/text.h"
 
-#include <QHeaderView>
+#include <QTimer>
 
 namespace certdesk {
 
@@ -85,6 +85,8 @@ void QueuePane::notePlace() {
     if (row) {
         m_row = *row;
         m_list->selectId(m_current->value());
+        // Once the list has its height.
+        QTimer::singleShot(0, m_list, [this] { m_list->scrollTo(m_list->currentIndex()); });
     }
 }
 

@@ -28,14 +28,15 @@ ReasonPicker::ReasonPicker(const PolicyEdition& edition, ReasonUse use, Choosing
             m_reasons.push_back(reason);
     m_list->setObjectName(QStringLiteral("reasonList"));
     m_list->setAccessibleName(tr("Reasons"));
+    const int rowHeight = metrics::gridded(fontMetrics().height() + 2 * metrics::grid);
     for (const CodedReason& reason : m_reasons) {
         auto* item = new QListWidgetItem(reason.label, m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
         item->setData(Qt::AccessibleDescriptionRole, reason.paragraph);
+        item->setSizeHint({0, rowHeight});
     }
-    const int rowHeight = m_list->sizeHintForRow(0);
-    m_list->setFixedHeight(rowHeight * rowsInSight + 2 * m_list->frameWidth() + metrics::grid);
+    m_list->setFixedHeight(rowHeight * rowsInSight + 2 * m_list->frameWidth() + 2 * metrics::grid);
     m_paragraph->setObjectName(QStringLiteral("reasonParagraphLabel"));
     m_paragraph->setWordWrap(true);
     m_paragraph->setAlignment(Qt::AlignTop | Qt::AlignLeft);

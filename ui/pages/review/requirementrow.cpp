@@ -47,6 +47,7 @@ RequirementRow::RequirementRow(CriterionCode code, const QString& keys, QWidget*
     setText(wording::label(code));
     setToolTip(tr("Show what this rests on (%1)").arg(keys));
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     m_sentence->setWordWrap(true);
     m_rule->setWordWrap(true);
@@ -57,7 +58,7 @@ RequirementRow::RequirementRow(CriterionCode code, const QString& keys, QWidget*
     title->addWidget(m_word);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(textLeft, metrics::gap, metrics::space, metrics::gap);
-    layout->setSpacing(2);
+    layout->setSpacing(0);
     layout->addLayout(title);
     layout->addWidget(m_sentence);
     layout->addWidget(m_rule);

@@ -39,16 +39,19 @@ QString reviewWords(const Document& document, const PolicyEdition& edition) {
 ReviewBar::ReviewBar(const Offers& offers, QWidget* parent)
     : QWidget(parent)
     , m_state(new BadgeLabel({}, this))
-    , m_words(new Text(TextStyle::Muted, {}, this)) {
+    , m_words(new ElidedText(TextStyle::Muted, {}, this)) {
     m_state->setObjectName(QStringLiteral("documentStateBadge"));
     m_words->setObjectName(QStringLiteral("documentReviewLabel"));
-    m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_words->setMinimumWidth(8 * metrics::grid);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::space, metrics::gap, metrics::space, metrics::gap);
     layout->setSpacing(metrics::gap);
-    layout->addWidget(m_state);
-    layout->addWidget(m_words, 1);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(metrics::tight);
+    words->addStretch();
+    words->addWidget(m_state);
+    words->addWidget(m_words);
+    words->addStretch();
+    layout->addLayout(words, 1);
     QPushButton* undo = buttonFor(offers.undo, QStringLiteral("undoReviewButton"));
     setKind(*undo, ButtonKind::Quiet);
     layout->addWidget(undo);
@@ -59,7 +62,7 @@ ReviewBar::ReviewBar(const Offers& offers, QWidget* parent)
 void ReviewBar::showDocument(const Document& document, const PolicyEdition& edition) {
     m_state->setBadge(reviewBadge(document.review));
     m_words->setText(reviewWords(document, edition));
-    m_words->setToolTip(m_words->text());
+    m_words->setVisible(!m_words->text().isEmpty());
 }
 
 QPushButton* ReviewBar::buttonFor(QAction* action, const QString& objectName) {

@@ -15,6 +15,7 @@
 #include "ui/pages/review/keysdialog.h"
 #include "ui/pages/review/queuepane.h"
 #include "ui/pages/review/requirementspane.h"
+#include "ui/pages/review/signers.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/interaction.h"
 #include "ui/shell/viewsettings.h"
@@ -71,6 +72,7 @@ ReviewPage::ReviewPage(Workbench& workbench, std::shared_ptr<WorkList> workList,
     , m_workList(std::move(workList))
     , m_reviews(new DocumentReviews(workbench, this))
     , m_desk(new DecisionDesk(workbench, this)) {
+    recallWhoWorks(workbench);
     readSetup();
     addActions();
     build(workerProgram);

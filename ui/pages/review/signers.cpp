@@ -3,32 +3,68 @@
 #include "ui/pages/review/signers.h"
 
 #include "core/usecases/setup.h"
+#include "ui/shell/interaction.h"
 #include "ui/shell/viewsettings.h"
 #include "ui/shell/workbench.h"
+
+#include <QCoreApplication>
 
 namespace certdesk {
 
 namespace {
 
+QString tr(const char* text) {
+    return QCoreApplication::translate("certdesk::Signers", text);
+}
+
 const QString signerKey = QStringLiteral("review/signer");
 
-} // namespace
-
-QStringList signersOf(const Workbench& workbench, const OfficeSetup& setup) {
+QStringList staffOf(OfficeFile& office) {
     QStringList names;
-    for (const auto& member : setup.staff)
-        if (member.value.active)
-            names << member.value.name;
-    for (const QString& last :
-         {workbench.office().actor().name, workbench.settings().fileValue(signerKey).toString()})
-        if (names.removeOne(last))
-            names.prepend(last);
+    if (const auto setup = readSetup(office))
+        for (const auto& member : setup->staff)
+            if (member.value.active)
+                names << member.value.name;
     return names;
 }
 
-void workAs(Workbench& workbench, const QString& signer) {
-    workbench.settings().setFileValue(signerKey, signer);
-    workbench.office().setActor({signer, workbench.office().actor().account});
+bool recall(Workbench& workbench, const QStringList& staff) {
+    if (staff.contains(workbench.office().actor().name))
+        return true;
+    const QString last = workbench.settings().fileValue(signerKey).toString();
+    if (!staff.contains(last))
+        return false;
+    workAs(workbench, last);
+    return true;
+}
+
+} // namespace
+
+bool recallWhoWorks(Workbench& workbench) {
+    return recall(workbench, staffOf(workbench.office()));
+}
+
+bool knowWhoWorks(Workbench& workbench) {
+    const QStringList staff = staffOf(workbench.office());
+    // Without staff the account is all there is to tell people by.
+    if (staff.isEmpty() || recall(workbench, staff))
+        return true;
+    Question question{tr("Who is working here?"),
+                      tr("Who is working here?"),
+                      tr("Reviews and decisions carry your name. It is remembered on this "
+                         "computer."),
+                      {}};
+    for (const QString& name : staff)
+        question.choices.push_back({name, name});
+    const auto chosen = workbench.interaction().ask(question);
+    if (chosen)
+        workAs(workbench, *chosen);
+    return chosen.has_value();
+}
+
+void workAs(Workbench& workbench, const QString& name) {
+    workbench.settings().setFileValue(signerKey, name);
+    workbench.office().setActor({name, workbench.office().actor().account});
 }
 
 } // namespace certdesk

@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QStringList>
+#include <QString>
 
 namespace certdesk {
 
 class Workbench;
-struct OfficeSetup;
 
-/// Who can sign a decision: the active staff. The one who signed last comes first.
-[[nodiscard]] QStringList signersOf(const Workbench& workbench, const OfficeSetup& setup);
+/// True when the one who works at this window is known to be of the staff, by account or from the
+/// last time at this computer; else nothing changes.
+bool recallWhoWorks(Workbench& workbench);
+/// The same, and asks when nothing tells. False when the answer was put off.
+[[nodiscard]] bool knowWhoWorks(Workbench& workbench);
 
 /// From now on this person works at this window: decisions, reviews and the audit trail name them.
-void workAs(Workbench& workbench, const QString& signer);
+void workAs(Workbench& workbench, const QString& name);
 
 } // namespace certdesk
