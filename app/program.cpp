@@ -15,8 +15,8 @@ Program::Program(Interaction& interaction, std::shared_ptr<const Clock> clock,
     , m_desk(m_clock)
     , m_workbench(interaction, *m_clock, m_settings, m_theme, m_actions, m_desk,
                   [](const Error& error) { return wording::sentence(error); })
-    , m_window(m_workbench,
-               [this, workerProgram] { return allPages(m_workbench, workerProgram); }) {
+    , m_window(m_workbench, [this] { return allPages(m_workbench); }) {
+    m_workbench.setDocumentWorker(workerProgram);
     m_desk.serve(m_workbench, m_window);
 }
 

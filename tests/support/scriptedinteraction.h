@@ -4,6 +4,8 @@
 
 #include "ui/shell/interaction.h"
 
+#include <QPrinter>
+
 #include <deque>
 
 namespace certdesk::tests {
@@ -18,6 +20,7 @@ public:
     std::vector<FileChoice> filesAsked;
     QStringList errors; ///< "summary: sentence"
     QStringList openedOutside;
+    QString printTo; ///< the PDF that stands for paper; no printer without it
 
     [[nodiscard]] std::optional<QString> ask(const Question& question) override {
         asked.push_back(question);
@@ -40,6 +43,13 @@ public:
     [[nodiscard]] std::optional<QString> chooseFolder(const FileChoice& choice) override {
         filesAsked.push_back(choice);
         return next(paths);
+    }
+    [[nodiscard]] bool setUpPrinter(QPrinter& printer) override {
+        if (printTo.isEmpty())
+            return false;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(printTo);
+        return true;
     }
     void showError(const QString& summary, const QString& sentence) override {
         errors << QString(summary % u": " % sentence);

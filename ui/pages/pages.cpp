@@ -3,8 +3,11 @@
 #include "ui/pages/pages.h"
 
 #include "ui/pages/letters/letterspage.h"
+#include "ui/pages/office/officepage.h"
+#include "ui/pages/people/peoplepage.h"
 #include "ui/pages/results/resultspage.h"
 #include "ui/pages/review/casepages.h"
+#include "ui/shell/workbench.h"
 
 #include <QCoreApplication>
 
@@ -20,10 +23,12 @@ PageInfo pageOf(Workbench& workbench, const char16_t* id, const char* title, Ico
 
 } // namespace
 
-std::vector<PageInfo> allPages(Workbench& workbench, const QString& workerProgram) {
-    std::vector<PageInfo> pages = casePages(workbench, workerProgram);
+std::vector<PageInfo> allPages(Workbench& workbench) {
+    std::vector<PageInfo> pages = casePages(workbench, workbench.documentWorker());
+    pages.push_back(pageOf<PeoplePage>(workbench, u"people", "People", Icon::People));
     pages.push_back(pageOf<ResultsPage>(workbench, u"results", "Exam results", Icon::Results));
     pages.push_back(pageOf<LettersPage>(workbench, u"letters", "Letters", Icon::Letters));
+    pages.push_back(pageOf<OfficePage>(workbench, u"office", "Office", Icon::Office));
     return pages;
 }
 

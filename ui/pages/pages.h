@@ -8,8 +8,7 @@ namespace certdesk {
 
 class Workbench;
 
-/// The pages of an open office file, in the order of the navigation. `workerProgram` opens
-/// documents.
-[[nodiscard]] std::vector<PageInfo> allPages(Workbench& workbench, const QString& workerProgram);
+/// The pages of an open office file, in the order of the navigation.
+[[nodiscard]] std::vector<PageInfo> allPages(Workbench& workbench);
 
 } // namespace certdesk

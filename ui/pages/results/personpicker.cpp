@@ -64,10 +64,11 @@ PersonPicker::PersonPicker(OfficeFile& office, QWidget* parent)
     m_completer->setWidget(this);
     m_completer->popup()->setObjectName(QStringLiteral("personOffers"));
 
-    connect(this, &QLineEdit::textEdited, this, [this] {
-        setRow(std::nullopt);
-        m_pause->start();
+    connect(this, &QLineEdit::textChanged, this, [this](const QString& now) {
+        if (m_chosen && now != m_chosen->name)
+            setRow(std::nullopt);
     });
+    connect(this, &QLineEdit::textEdited, m_pause, QOverload<>::of(&QTimer::start));
     connect(m_pause, &QTimer::timeout, this, &PersonPicker::search);
     connect(&m_loader, &IdLoader::loaded, this, [this](const Result<Ids>& ids) {
         if (ids)

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/letters.h"
+#include "tests/gui/officeprogram.h"
+#include "ui/widgets/pageview.h"
+#include "ui/widgets/smalltable.h"
+
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+
+namespace {
+
+const QDate april15(2026, 4, 15);
+
+size_t dueIn(OfficeProgram& program) {
+    return dueLetters(program.office(), {})->letters.size();
+}
+
+void preview(OfficeProgram& program) {
+    Robot& robot = program.robot;
+    program.window.go(u"letters"_qs);
+    robot.waitFor([&] { return robot.sees(u"emptyStateButton"_qs); }, "the outbox");
+    robot.click(u"emptyStateButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"markSentButton"_qs); }, "the preview");
+}
+
+} // namespace
+
+TEST_CASE("letters are looked at, saved and marked as sent, and then the outbox is empty") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const size_t due = dueIn(program);
+    REQUIRE(due > 1);
+    preview(program);
+    CHECK(dueIn(program) == due);
+    auto& pages = robot.find<QWidget>(u"runPages"_qs);
+    CHECK(pages.findChild<PageView*>()->pageCount() >= static_cast<int>(due) / 2);
+    CHECK(namelessControls(program.window).isEmpty());
+
+    program.interaction.paths = {program.file("letters")};
+    robot.click(u"saveRunButton"_qs);
+    const ReadPdf run = readPdf(program.file("letters.pdf"));
+    CHECK(run.pages == pages.findChild<PageView*>()->pageCount());
+    CHECK(run.text.contains(u"April 15, 2026"));
+    CHECK(dueIn(program) == due);
+
+    program.interaction.answers = {u"notAllOut"_qs, u"allOut"_qs};
+    robot.click(u"markSentButton"_qs);
+    CHECK(dueIn(program) == due);
+    robot.click(u"markSentButton"_qs);
+    CHECK(program.interaction.asked.back().text == u"Did all pages come out?");
+    robot.waitFor([&] { return !robot.sees(u"markSentButton"_qs); }, "the archive");
+    const auto setAside = robot.sees(u"setAsideTable"_qs)
+                              ? robot.find<SmallTable>(u"setAsideTable"_qs).rowCount()
+                              : 0;
+    CHECK(dueIn(program) == static_cast<size_t>(setAside));
+    CHECK(program.interaction.errors.isEmpty());
+}
+
+TEST_CASE("a letter that is unticked stays behind") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const size_t due = dueIn(program);
+    program.window.go(u"letters"_qs);
+    robot.waitFor([&] { return robot.sees(u"emptyStateButton"_qs); }, "the outbox");
+    robot.row(u"outboxTable"_qs, 0);
+    robot.keyOn(u"outboxTable"_qs, Qt::Key_Space);
+    CHECK(robot.text(u"emptyStateButton"_qs) == u"Preview %1 letters"_qs.arg(due - 1));
+    preview(program);
+    program.interaction.answers = {u"allOut"_qs};
+    robot.click(u"markSentButton"_qs);
+    robot.waitFor([&] { return !robot.sees(u"markSentButton"_qs); }, "the archive");
+    CHECK(dueIn(program) >= 1);
+    CHECK(dueIn(program) < due);
+}
+
+TEST_CASE("another choice puts the run in sight away") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    preview(program);
+    robot.click(u"tickAllCheckBox"_qs);
+    CHECK_FALSE(robot.sees(u"markSentButton"_qs));
+}
+
+TEST_CASE("printed pages are those of the letters, one side each") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const auto due = dueLetters(program.office(), {});
+    REQUIRE(due);
+    program.window.go(u"letters"_qs);
+    robot.waitFor([&] { return robot.sees(u"emptyStateButton"_qs); }, "the outbox");
+    robot.click(u"tickAllCheckBox"_qs);
+    for (const int row : {0, 1}) {
+        robot.row(u"outboxTable"_qs, row);
+        robot.keyOn(u"outboxTable"_qs, Qt::Key_Space);
+    }
+    preview(program);
+    const auto run = prepareLetters(program.office(), {due->letters[0], due->letters[1]});
+    REQUIRE(run);
+    int pages = 0;
+    for (const PrintedLetter& letter : run->letters)
+        pages += letter.pages;
+    REQUIRE(run->pages > pages); // there is an empty back to leave out
+
+    program.interaction.printTo = program.file("paper.pdf");
+    robot.click(u"printRunButton"_qs);
+    // A page takes a debug build a while at 300 dots an inch.
+    const auto isAtThePrinter = [&] {
+        return robot.sees(u"bannerLabel"_qs) &&
+               robot.text(u"bannerLabel"_qs).startsWith(u"All pages are at");
+    };
+    const bool isThere = QTest::qWaitFor(isAtThePrinter, 30'000);
+    INFO(robot.text(u"bannerLabel"_qs).toStdString());
+    REQUIRE(isThere);
+    CHECK(readPdf(program.file("paper.pdf")).pages == pages);
+}
+
+TEST_CASE("an empty outbox says that there is nothing to send") {
+    OfficeProgram program(QDate(2020, 5, 15));
+    Robot& robot = program.robot;
+    program.openNew();
+    program.window.go(u"letters"_qs);
+    robot.waitFor([&] { return robot.text(u"emptyStateLabel"_qs).startsWith(u"Decisions"); },
+                  "the outbox");
+    CHECK_FALSE(robot.sees(u"emptyStateButton"_qs));
+    robot.click(u"testLetterButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"bannerLabel"_qs); }, "why there is no test letter");
+    CHECK(robot.text(u"bannerLabel"_qs).contains(u"name and address"));
+}

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/setup.h"
+#include "core/usecases/status.h"
+#include "tests/gui/officeprogram.h"
+#include "ui/pages/office/editionchanges.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/smalltable.h"
+
+#include <QLineEdit>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+
+namespace {
+
+const QDate may15(2020, 5, 15);
+
+QString stateOf(OfficeProgram& program, const char* step) {
+    return program.robot.find<BadgeLabel>(QLatin1StringView(step) + u"Badge"_qs).badge().word;
+}
+
+void fillIn(Robot& robot, const char* field, const QString& text) {
+    robot.type(QLatin1StringView(field), text);
+    robot.key(Qt::Key_Tab);
+}
+
+QString errorAt(Robot& robot, const char* field) {
+    return Field::of(&robot.find<QWidget>(QLatin1StringView(field)))->error();
+}
+
+} // namespace
+
+TEST_CASE("a new office gets from an empty file to its first test letter") {
+    OfficeProgram program(may15);
+    Robot& robot = program.robot;
+    program.openNew();
+    program.window.go(u"office"_qs);
+    CHECK(robot.text(u"firstHourLabel"_qs) == u"0 of 7 done.");
+    CHECK(stateOf(program, "letterhead") == u"To do");
+
+    robot.click(u"letterheadStepButton"_qs);
+    CHECK(robot.find<QLineEdit>(u"officeNameEdit"_qs).hasFocus());
+    fillIn(robot, "officeNameEdit", u"Harbor Certification Office"_qs);
+    fillIn(robot, "streetEdit", u"12 Pier Road"_qs);
+    fillIn(robot, "cityEdit", u"Toledo"_qs);
+    fillIn(robot, "stateEdit", u"OH"_qs);
+    CHECK(stateOf(program, "letterhead") == u"To do");
+    fillIn(robot, "postalCodeEdit", u"43604"_qs);
+    CHECK(stateOf(program, "letterhead") == u"Done");
+
+    robot.click(u"staffStepButton"_qs);
+    robot.click(u"saveStaffButton"_qs);
+    CHECK_FALSE(errorAt(robot, "staffNameEdit").isEmpty());
+    robot.type(u"staffNameEdit"_qs, u"Margaret Ellison"_qs);
+    robot.type(u"staffTitleEdit"_qs, u"Director of Certification"_qs);
+    robot.type(u"staffAccountEdit"_qs, u"mellison"_qs);
+    robot.click(u"saveStaffButton"_qs);
+    CHECK_FALSE(robot.sees(u"staffNameEdit"_qs));
+    CHECK(stateOf(program, "staff") == u"Done");
+    CHECK(stateOf(program, "signer") == u"Done");
+
+    robot.click(u"windowsStepButton"_qs);
+    robot.type(u"windowCodeEdit"_qs, u"2020-08"_qs);
+    robot.type(u"windowNameEdit"_qs, u"August 2020"_qs);
+    robot.type(u"windowDeadlineEdit"_qs, u"7/10/2020"_qs);
+    robot.type(u"windowFirstEdit"_qs, u"8/1/2020"_qs);
+    robot.type(u"windowLastEdit"_qs, u"8/31/2020"_qs);
+    robot.click(u"saveWindowButton"_qs);
+    CHECK(stateOf(program, "windows") == u"Done");
+
+    robot.click(u"policyStepButton"_qs);
+    robot.click(u"confirmPolicyButton"_qs);
+    CHECK(stateOf(program, "policy") == u"Done");
+
+    robot.click(u"testLetterStepButton"_qs);
+    CHECK(program.window.currentPageId() == u"letters");
+    robot.waitFor([&] { return robot.sees(u"testLetterButton"_qs); }, "the page's header");
+    robot.click(u"testLetterButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"saveRunButton"_qs); }, "the test letter");
+    CHECK_FALSE(robot.sees(u"markSentButton"_qs));
+    program.interaction.paths = {program.file("test.pdf")};
+    robot.click(u"saveRunButton"_qs);
+    const ReadPdf letter = readPdf(program.file("test.pdf"));
+    CHECK(letter.pages >= 1);
+    CHECK(letter.text.contains(u"Harbor Certification Office"));
+    CHECK(letter.text.contains(u"Margaret Ellison"));
+
+    program.window.go(u"office"_qs);
+    CHECK(stateOf(program, "testLetter") == u"Done");
+    CHECK(robot.text(u"firstHourLabel"_qs) == u"6 of 7 done.");
+    CHECK(program.interaction.errors.isEmpty());
+}
+
+TEST_CASE("a window whose days contradict each other is refused beside the day") {
+    OfficeProgram program(may15);
+    Robot& robot = program.robot;
+    program.openNew();
+    program.window.go(u"office"_qs);
+    robot.click(u"addWindowButton"_qs);
+    robot.type(u"windowCodeEdit"_qs, u"2020-08"_qs);
+    robot.type(u"windowNameEdit"_qs, u"August 2020"_qs);
+    robot.type(u"windowDeadlineEdit"_qs, u"13/45/2020"_qs);
+    robot.type(u"windowFirstEdit"_qs, u"8/31/2020"_qs);
+    robot.type(u"windowLastEdit"_qs, u"8/1/2020"_qs);
+    robot.click(u"saveWindowButton"_qs);
+    CHECK(errorAt(robot, "windowDeadlineEdit").contains(u"not a day"));
+    CHECK(errorAt(robot, "windowLastEdit") == u"The last day lies before the first one.");
+    CHECK(readSetup(program.office())->windows.empty());
+
+    robot.type(u"windowDeadlineEdit"_qs, u"9/10/2020"_qs);
+    robot.type(u"windowFirstEdit"_qs, u"8/1/2020"_qs);
+    robot.type(u"windowLastEdit"_qs, u"8/31/2020"_qs);
+    robot.click(u"saveWindowButton"_qs);
+    CHECK(errorAt(robot, "windowDeadlineEdit") == u"Nobody can apply after the last day.");
+    robot.type(u"windowDeadlineEdit"_qs, u"7/10/2020"_qs);
+    robot.click(u"saveWindowButton"_qs);
+    REQUIRE(readSetup(program.office())->windows.size() == 1);
+
+    robot.click(u"addWindowButton"_qs);
+    robot.type(u"windowCodeEdit"_qs, u"2020-08"_qs);
+    robot.type(u"windowNameEdit"_qs, u"August again"_qs);
+    robot.type(u"windowDeadlineEdit"_qs, u"7/10/2020"_qs);
+    robot.type(u"windowFirstEdit"_qs, u"8/1/2020"_qs);
+    robot.type(u"windowLastEdit"_qs, u"8/31/2020"_qs);
+    robot.click(u"saveWindowButton"_qs);
+    CHECK(errorAt(robot, "windowCodeEdit").contains(u"there already"));
+}
+
+TEST_CASE("a change of the office that someone else made meanwhile is not overwritten") {
+    OfficeProgram program(may15);
+    Robot& robot = program.robot;
+    program.openNew();
+    program.window.go(u"office"_qs);
+    fillIn(robot, "officeNameEdit", u"Harbor Office"_qs);
+    robot.type(u"phoneEdit"_qs, u"(555) 010-0100"_qs);
+
+    const auto other = program.office().again();
+    REQUIRE(other);
+    const OfficeSetup theirs = *readSetup(**other);
+    Office changed = theirs.office.value;
+    changed.phone = u"(555) 010-0999"_qs;
+    REQUIRE(saveOffice(**other, theirs.office, changed));
+    program.office().notice();
+    CHECK(robot.text(u"phoneEdit"_qs) == u"(555) 010-0100");
+
+    robot.find<QLineEdit>(u"phoneEdit"_qs).setFocus();
+    robot.key(Qt::Key_Tab);
+    REQUIRE(robot.sees(u"officeConflictBanner"_qs));
+    CHECK(readSetup(program.office())->office.value.phone == u"(555) 010-0999");
+    robot.click(u"bannerButton"_qs);
+    CHECK(robot.text(u"phoneEdit"_qs) == u"(555) 010-0999");
+    CHECK_FALSE(robot.sees(u"officeConflictBanner"_qs));
+}
+
+TEST_CASE("an office without a name is refused beside the name") {
+    OfficeProgram program(may15);
+    Robot& robot = program.robot;
+    program.openNew();
+    program.window.go(u"office"_qs);
+    fillIn(robot, "officeNameEdit", u"Harbor Office"_qs);
+    fillIn(robot, "officeNameEdit", u" "_qs);
+    CHECK(errorAt(robot, "officeNameEdit") == u"The office needs a name.");
+    CHECK(readSetup(program.office())->office.value.name == u"Harbor Office");
+}
+
+TEST_CASE("the check of a sound file says so") {
+    OfficeProgram program(QDate(2026, 4, 15));
+    Robot& robot = program.robot;
+    program.openSample();
+    program.window.go(u"office"_qs);
+    robot.click(u"checkFileButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"checkBanner"_qs); }, "the result of the check");
+    CHECK(robot.text(u"bannerLabel"_qs).startsWith(u"All is as it was recorded"));
+    CHECK(namelessControls(program.window).isEmpty());
+}
+
+TEST_CASE("an edition's changes are said in short words") {
+    OfficeProgram program(may15);
+    program.openNew();
+    const auto& editions = program.office().policies().editions();
+    REQUIRE(editions.size() == 2);
+    const QStringList changes = editionChanges(editions[0], editions[1]);
+    CHECK(changes.contains(u"Applications: on any day instead of in testing windows"));
+    CHECK(editionChanges(editions[0], editions[0]).isEmpty());
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "tests/gui/officeprogram.h"
+
+#include "core/usecases/demo/demooffice.h"
+#include "core/usecases/newoffice.h"
+#include "core/wording/sentences.h"
+#include "ui/pages/pages.h"
+
+#include <QFile>
+#include <QPdfDocument>
+#include <QPdfSelection>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+namespace certdesk::tests {
+
+namespace {
+
+const Actor nobodyYet{u"tester"_qs, u"tester"_qs};
+
+const QString& sampleFor(const Clock& clock) {
+    static const QTemporaryDir folder;
+    static std::map<QDate, QString> made;
+    const auto [place, isNew] = made.try_emplace(clock.today());
+    if (isNew) {
+        place->second = folder.filePath(clock.today().toString(Qt::ISODate) + u".certdesk"_qs);
+        const auto demo =
+            createDemoOffice(place->second, {}, clock, {u"Margaret Ellison"_qs, u"tester"_qs});
+        REQUIRE(demo);
+    }
+    return place->second;
+}
+
+} // namespace
+
+OfficeProgram::OfficeProgram(QDate today)
+    : clock(std::make_shared<DayClock>(today))
+    , settings(folder.filePath(u"settings.ini"_qs))
+    , theme(settings)
+    , desk(clock)
+    , workbench(interaction, *clock, settings, theme, actions, desk,
+                [](const Error& error) { return wording::sentence(error); })
+    , window(workbench, [this] { return allPages(workbench); })
+    , robot(window) {
+    workbench.setDocumentWorker(QCoreApplication::applicationDirPath() + u"/test_worker"_qs);
+    desk.serve(workbench, window);
+    window.resize(1280, 900);
+    window.show();
+    static_cast<void>(QTest::qWaitForWindowActive(&window));
+}
+
+void OfficeProgram::openNew() {
+    REQUIRE(createOffice(file("office.certdesk"), {}, *clock, nobodyYet));
+    window.openFile(file("office.certdesk"));
+    REQUIRE(window.isOfficeOpen());
+}
+
+void OfficeProgram::openSample() {
+    REQUIRE(QFile::copy(sampleFor(*clock), file("sample.certdesk")));
+    window.openFile(file("sample.certdesk"));
+    REQUIRE(window.isOfficeOpen());
+}
+
+QString OfficeProgram::file(const char* name) const {
+    return folder.filePath(QString::fromLatin1(name));
+}
+
+ReadPdf readPdf(const QString& path) {
+    QPdfDocument document;
+    ReadPdf read;
+    if (document.load(path) != QPdfDocument::Error::None)
+        return read;
+    read.pages = document.pageCount();
+    for (int page = 0; page < read.pages; ++page)
+        read.text += document.getAllText(page).text();
+    return read;
+}
+
+} // namespace certdesk::tests

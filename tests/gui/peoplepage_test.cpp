@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/lists.h"
+#include "core/usecases/status.h"
+#include "tests/gui/officeprogram.h"
+#include "ui/pages/people/phonecard.h"
+#include "ui/widgets/listview.h"
+#include "ui/widgets/smalltable.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+
+namespace {
+
+const QDate april15(2026, 4, 15);
+
+std::vector<PersonRow> peopleOf(OfficeProgram& program, const ListQuery& query) {
+    const auto source = personRows(program.office())();
+    const auto ids = source->ids(query);
+    REQUIRE(ids);
+    return *source->rows(*ids);
+}
+
+} // namespace
+
+TEST_CASE("someone who calls is found by a part of the name and answered from the card") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const auto waiting = peopleOf(program, {.stage = Stage::Pended});
+    REQUIRE_FALSE(waiting.empty());
+    const PersonRow& caller = waiting.front();
+
+    program.window.go(u"people"_qs);
+    auto& list = robot.find<ListView>(u"peopleList"_qs);
+    robot.waitFor([&] { return list.model()->rowCount() > 1; }, "the list");
+    robot.type(u"filterEdit"_qs, caller.name.section(u',', 0, 0));
+    robot.waitFor([&] { return list.model()->rowCount() < 10 && list.selectId(caller.id.value()); },
+                  "the person");
+    CHECK(robot.text(u"missingLabel"_qs) != u"Nothing");
+    CHECK(robot.text(u"replyLabel"_qs).startsWith(u"We are waiting for more documents"));
+    robot.click(u"copyReplyButton"_qs);
+    CHECK(QGuiApplication::clipboard()->text() == robot.text(u"replyLabel"_qs));
+    CHECK(namelessControls(program.window).isEmpty());
+}
+
+TEST_CASE("a letter that was sent opens again from the person") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    for (const PersonRow& row : peopleOf(program, {})) {
+        const auto view = openPerson(program.office(), row.id);
+        REQUIRE(view);
+        if (view->letters.empty())
+            continue;
+        CHECK(view->mailedOn.contains(view->letters.front().value.run));
+        program.window.go(u"people"_qs, row.id);
+        robot.row(u"lettersTable"_qs, 0);
+        robot.click(u"openLetterButton"_qs);
+        CHECK(robot.sees(u"letterWindow"_qs));
+        program.interaction.paths = {program.file("letter.pdf")};
+        robot.click(u"saveLetterButton"_qs);
+        CHECK(readPdf(program.file("letter.pdf")).pages == view->letters.back().value.pages);
+        return;
+    }
+    WARN("nobody of the sample got a letter");
+}
+
+TEST_CASE("every person of the sample has a sentence for the telephone") {
+    OfficeProgram program(april15);
+    program.openSample();
+    const auto setup = readSetup(program.office());
+    REQUIRE(setup);
+    for (const PersonRow& row : peopleOf(program, {})) {
+        const auto view = openPerson(program.office(), row.id);
+        REQUIRE(view);
+        const PhoneCard card = phoneCard(*view, *setup, april15);
+        INFO(row.name.toStdString() << ": " << card.reply.toStdString());
+        CHECK(card.reply.endsWith(u'.'));
+        CHECK_FALSE(card.reply.contains(u".."));
+        CHECK_FALSE(card.reply.contains(u'%'));
+        CHECK_FALSE(card.stage.word.isEmpty());
+    }
+}
+
+TEST_CASE("a search that finds nobody says how to go on") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    program.window.go(u"people"_qs);
+    robot.type(u"filterEdit"_qs, u"zzzzqq"_qs);
+    robot.waitFor([&] { return robot.sees(u"emptyStateButton"_qs); }, "the empty state");
+    robot.click(u"emptyStateButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"peopleList"_qs); }, "everyone");
+}

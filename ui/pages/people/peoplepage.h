@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/pages/people/personmodel.h"
+#include "ui/shell/page.h"
+
+class QStackedLayout;
+
+namespace certdesk {
+
+class EmptyState;
+class FilterBar;
+class ListView;
+class PersonPane;
+class Workbench;
+
+/// Everyone the office knows: found by name, number, e-mail or city, with everything about the one
+/// who is chosen.
+class PeoplePage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit PeoplePage(Workbench& workbench, QWidget* parent = nullptr);
+    ~PeoplePage() override;
+
+    void activated() override;
+    void refresh(const ChangeSet& changes) override;
+    void showTarget(const Target& target) override;
+    void focusStart() override;
+
+private:
+    void search();
+    void showState();
+    void showChosen();
+
+    Workbench& m_workbench;
+    std::unique_ptr<PersonModel> m_model;
+    FilterBar* m_filter;
+    ListView* m_list;
+    EmptyState* m_empty;
+    QStackedLayout* m_left;
+    PersonPane* m_pane;
+    std::optional<qint64> m_target; ///< to be chosen once the list is there
+};
+
+} // namespace certdesk

@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/people/personpane.h"
+
+#include "core/documents/documentreader.h"
+#include "core/domain/number.h"
+#include "core/usecases/letters.h"
+#include "core/wording/wording.h"
+#include "ui/look/buttons.h"
+#include "ui/look/metrics.h"
+#include "ui/pages/parts/letterwindow.h"
+#include "ui/pages/people/phonecard.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/section.h"
+#include "ui/widgets/smalltable.h"
+#include "ui/widgets/stagebadge.h"
+#include "ui/widgets/text.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace certdesk {
+
+namespace {
+
+constexpr int copiedMilliseconds = 2000;
+
+using Rows = std::vector<SmallTable::Row>;
+
+SmallTable* addTable(Section& section, const QString& objectName, const QString& name,
+                     std::vector<SmallTable::Column> columns, Rows rows) {
+    auto* table = new SmallTable(name, std::move(columns), SmallTable::Height::OfRows);
+    table->setObjectName(objectName);
+    table->setRows(std::move(rows));
+    section.content().addWidget(table);
+    return table;
+}
+
+Text* wrapped(TextStyle style, const QString& text) {
+    auto* label = new Text(style, text);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+/// A line of the phone card: what is asked, and the answer.
+void addAnswer(QGridLayout& grid, const QString& question, const QString& answer,
+               const QString& objectName) {
+    const int row = grid.rowCount();
+    grid.addWidget(new Text(TextStyle::Muted, question), row, 0, Qt::AlignTop);
+    auto* label = wrapped(TextStyle::Body, answer);
+    label->setObjectName(objectName);
+    grid.addWidget(label, row, 1);
+}
+
+Badge resultBadge(const Attempt& attempt) {
+    if (attempt.confirmation == Confirmation::Waiting)
+        return {Tone::Caution, Icon::Waiting, wording::label(Confirmation::Waiting)};
+    const QString word = wording::label(attempt.result);
+    return attempt.result == AttemptResult::Passed   ? Badge{Tone::Good, Icon::Met, word}
+           : attempt.result == AttemptResult::Failed ? Badge{Tone::Bad, Icon::NotMet, word}
+                                                     : Badge{Tone::Neutral, Icon::Info, word};
+}
+
+QString scoreText(const Attempt& attempt) {
+    if (!attempt.rawScore || attempt.confirmation == Confirmation::Waiting)
+        return {};
+    return attempt.cutScore
+               ? PersonPane::tr("%1 (cut %2)").arg(*attempt.rawScore).arg(*attempt.cutScore)
+               : QString::number(*attempt.rawScore);
+}
+
+QString period(std::optional<QDate> from, std::optional<QDate> until) {
+    if (from && until)
+        return PersonPane::tr("%1 to %2").arg(shortDay(*from), shortDay(*until));
+    if (until)
+        return PersonPane::tr("to %1").arg(shortDay(*until));
+    return from ? PersonPane::tr("since %1").arg(shortDay(*from)) : QString();
+}
+
+} // namespace
+
+PersonPane::PersonPane(Workbench& workbench, QWidget* parent)
+    : QScrollArea(parent)
+    , m_workbench(workbench) {
+    setObjectName(QStringLiteral("personPane"));
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void PersonPane::showPerson(PersonId person) {
+    const Result<PersonView> view = openPerson(m_workbench.office(), person);
+    if (!view) {
+        clear();
+        return;
+    }
+    const int place = m_person == person ? verticalScrollBar()->value() : 0;
+    m_person = person;
+    setWidget(sectionsOf(*view));
+    verticalScrollBar()->setValue(place);
+}
+
+void PersonPane::clear() {
+    m_person.reset();
+    delete takeWidget();
+}
+
+QWidget* PersonPane::sectionsOf(const PersonView& view) {
+    auto* all = new QWidget;
+    auto* layout = new QVBoxLayout(all);
+    layout->setContentsMargins(0, 0, metrics::gap, 0);
+    layout->setSpacing(metrics::space);
+    layout->addWidget(phoneSection(view));
+    for (QWidget* section : {flagsSection(view), applicationsSection(view), resultsSection(view),
+                             moneySection(view), lettersSection(view), contactSection(view)})
+        if (section != nullptr)
+            layout->addWidget(section);
+    layout->addStretch();
+    return all;
+}
+
+QWidget* PersonPane::phoneSection(const PersonView& view) {
+    const Result<OfficeSetup> setup = readSetup(m_workbench.office());
+    if (!setup)
+        return new QWidget;
+    const PhoneCard card = phoneCard(view, *setup, m_workbench.office().today());
+    QStringList reach{candidateNumber(view.person.person.id), view.person.email(),
+                      view.person.phone()};
+    reach.removeAll(QString());
+    auto* section = new Section(view.person.name().full(), reach.join(QStringLiteral(" · ")));
+    section->setObjectName(QStringLiteral("phoneCard"));
+    section->addToHead(new BadgeLabel(card.stage));
+    auto* grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
+    grid->setHorizontalSpacing(metrics::space);
+    grid->setVerticalSpacing(metrics::gap);
+    if (!card.stageDetail.isEmpty())
+        addAnswer(*grid, tr("Latest application"), card.stageDetail, QStringLiteral("stageLabel"));
+    addAnswer(*grid, tr("Missing"),
+              card.missing.isEmpty() ? tr("Nothing") : card.missing.join(u'\n'),
+              QStringLiteral("missingLabel"));
+    addAnswer(*grid, tr("Last letter"), card.lastLetter, QStringLiteral("lastLetterLabel"));
+    if (!card.nextDate.isEmpty())
+        addAnswer(*grid, tr("Next date"), card.nextDate, QStringLiteral("nextDateLabel"));
+    section->content().addLayout(grid);
+
+    auto* reply = new QHBoxLayout;
+    reply->setSpacing(metrics::gap);
+    auto* sentence = wrapped(TextStyle::Strong, card.reply);
+    sentence->setObjectName(QStringLiteral("replyLabel"));
+    auto* copy = new QPushButton(lineIcon(Icon::Copy), tr("Copy"));
+    copy->setObjectName(QStringLiteral("copyReplyButton"));
+    copy->setToolTip(tr("Copy this sentence for a reply"));
+    copy->setAccessibleName(copy->toolTip());
+    connect(copy, &QPushButton::clicked, copy, [copy, text = card.reply] {
+        QGuiApplication::clipboard()->setText(text);
+        copy->setText(tr("Copied"));
+        QTimer::singleShot(copiedMilliseconds, copy, [copy] { copy->setText(tr("Copy")); });
+    });
+    reply->addWidget(sentence, 1);
+    reply->addWidget(copy, 0, Qt::AlignTop);
+    section->content().addSpacing(metrics::gap);
+    section->content().addLayout(reply);
+    return section;
+}
+
+QWidget* PersonPane::flagsSection(const PersonView& view) {
+    if (view.person.flags.empty())
+        return nullptr;
+    auto* section = new Section(tr("To mind"));
+    Rows rows;
+    for (const Stored<PersonFlag>& flag : view.person.flags)
+        rows.push_back({flag.id.value(),
+                        {{{}, Badge{Tone::Caution, Icon::Warning, wording::label(flag.value.kind)}},
+                         {period(flag.value.since, flag.value.until)},
+                         {flag.value.source}}});
+    addTable(*section, QStringLiteral("flagsTable"), tr("To mind"),
+             {{tr("What"), 180}, {tr("Since"), 190}, {tr("Who said so")}}, std::move(rows));
+    return section;
+}
+
+QWidget* PersonPane::applicationsSection(const PersonView& view) {
+    auto* section = new Section(tr("Applications"));
+    Rows rows;
+    for (auto one = view.applications.rbegin(); one != view.applications.rend(); ++one) {
+        const CaseRecord& record = one->record;
+        rows.push_back({record.application.id.value(),
+                        {{applicationNumber(record.application.id)},
+                         {kindTitle(record.application.value.kind)},
+                         {shortDay(record.application.value.submittedOn)},
+                         {record.window ? record.window->name() : one->edition.code},
+                         {{}, stageBadge(record.application.value.stage)}}});
+    }
+    if (rows.empty()) {
+        section->setSentence(tr("None on file."));
+        return section;
+    }
+    SmallTable* table = addTable(*section, QStringLiteral("applicationsTable"), tr("Applications"),
+                                 {{tr("Number"), 92},
+                                  {tr("Kind")},
+                                  {tr("Submitted"), 104},
+                                  {tr("For"), 100},
+                                  {tr("Stage"), 190}},
+                                 std::move(rows));
+    connect(table, &SmallTable::opened, this,
+            [this](qint64 id) { m_workbench.go(QStringLiteral("review"), ApplicationId(id)); });
+    return section;
+}
+
+QWidget* PersonPane::resultsSection(const PersonView& view) {
+    auto* section = new Section(tr("Exam results"),
+                                view.retest ? QString(wording::retestSentence(*view.retest) % u'.')
+                                            : tr("No sitting is on file yet."));
+    QPushButton* enter = section->addButton(QStringLiteral("enterResultButton"), tr("Enter one…"));
+    connect(enter, &QPushButton::clicked, this, [this, person = view.person.person.id] {
+        m_workbench.go(QStringLiteral("results"), person);
+    });
+    Rows rows;
+    for (auto one = view.attempts.rbegin(); one != view.attempts.rend(); ++one) {
+        const Attempt& attempt = one->attempt.value;
+        rows.push_back({one->attempt.id.value(),
+                        {{shortDay(attempt.satOn)},
+                         {one->window ? one->window->name() : QString()},
+                         {attempt.formCode},
+                         {scoreText(attempt)},
+                         {{}, resultBadge(attempt)}},
+                        attempt.note});
+    }
+    if (!rows.empty())
+        addTable(*section, QStringLiteral("attemptsTable"), tr("Exam results"),
+                 {{tr("Day"), 110},
+                  {tr("Window")},
+                  {tr("Form"), 70},
+                  {tr("Score"), 110},
+                  {tr("Result"), 200}},
+                 std::move(rows));
+    if (view.credential)
+        section->content().addWidget(wrapped(
+            TextStyle::Body, tr("Certificate %1, granted on %2, runs to %3.")
+                                 .arg(view.credential->value.number,
+                                      wording::dayInWords(view.credential->value.certifiedOn),
+                                      wording::dayInWords(view.credential->value.expiresOn))));
+    return section;
+}
+
+QWidget* PersonPane::moneySection(const PersonView& view) {
+    Rows rows;
+    for (const CaseView& one : view.applications)
+        for (const FeePayment& payment : one.record.payments)
+            rows.push_back({static_cast<qint64>(rows.size()),
+                            {{shortDay(payment.receivedOn)},
+                             {wording::label(payment.kind)},
+                             {applicationNumber(one.record.application.id)},
+                             {wording::label(payment.payer)},
+                             {wording::moneyInWords(payment.amount)}}});
+    if (rows.empty())
+        return nullptr;
+    auto* section = new Section(tr("Money"));
+    addTable(*section, QStringLiteral("moneyTable"), tr("Money"),
+             {{tr("Day"), 110},
+              {tr("What for")},
+              {tr("Application"), 100},
+              {tr("From"), 120},
+              {tr("Amount"), 100, Qt::AlignRight | Qt::AlignVCenter}},
+             std::move(rows));
+    return section;
+}
+
+QWidget* PersonPane::lettersSection(const PersonView& view) {
+    auto* section = new Section(tr("Letters sent"));
+    if (view.letters.empty()) {
+        section->setSentence(tr("None yet."));
+        return section;
+    }
+    Rows rows;
+    for (auto one = view.letters.rbegin(); one != view.letters.rend(); ++one) {
+        const auto mailed = view.mailedOn.find(one->value.run);
+        rows.push_back({one->id.value(),
+                        {{letterNumber(one->id)},
+                         {wording::label(one->value.kind)},
+                         {mailed == view.mailedOn.end() ? QString() : shortDay(mailed->second)},
+                         {QString::number(one->value.pages)}}});
+    }
+    SmallTable* table =
+        addTable(*section, QStringLiteral("lettersTable"), tr("Letters sent"),
+                 {{tr("Number"), 92}, {tr("Letter")}, {tr("Mailed"), 110}, {tr("Pages"), 60}},
+                 std::move(rows));
+    QPushButton* open = section->addButton(QStringLiteral("openLetterButton"), tr("Show"));
+    open->setEnabled(false);
+    const auto show = [this, letters = view.letters](qint64 id) {
+        for (const Stored<Letter>& letter : letters)
+            if (letter.id.value() == id)
+                openLetter(letter);
+    };
+    connect(table, &SmallTable::opened, this, show);
+    connect(table, &SmallTable::currentIdChanged, open,
+            [open](std::optional<qint64> id) { open->setEnabled(id.has_value()); });
+    connect(open, &QPushButton::clicked, table, [table, show] {
+        if (const auto id = table->currentId())
+            show(*id);
+    });
+    return section;
+}
+
+QWidget* PersonPane::contactSection(const PersonView& view) {
+    auto* section = new Section(tr("Names and addresses"));
+    Rows rows;
+    const auto add = [&rows](const QString& what, const QString& text, const QString& when) {
+        rows.push_back({static_cast<qint64>(rows.size()), {{what}, {text}, {when}}, text});
+    };
+    for (const Stored<NameEntry>& name : view.person.names)
+        add(wording::label(name.value.kind), name.value.name.full(),
+            period(name.value.from, name.value.until));
+    for (const Stored<AddressEntry>& address : view.person.addresses)
+        add(address.value.preference == Preference::Primary ? tr("Address") : tr("Other address"),
+            address.value.address.blockLines().join(QStringLiteral(", ")),
+            address.value.returnedOn
+                ? tr("mail came back %1").arg(shortDay(*address.value.returnedOn))
+                : period({}, address.value.validUntil));
+    for (const Stored<EmailEntry>& email : view.person.emails)
+        add(email.value.preference == Preference::Primary ? tr("E-mail") : tr("Other e-mail"),
+            email.value.address.text(), {});
+    for (const Stored<PhoneEntry>& phone : view.person.phones)
+        add(phone.value.preference == Preference::Primary ? tr("Phone") : tr("Other phone"),
+            phone.value.number, {});
+    if (!view.person.person.value.employer.isEmpty())
+        add(tr("Employer"), view.person.person.value.employer, {});
+    addTable(*section, QStringLiteral("contactsTable"), tr("Names and addresses"),
+             {{tr("What"), 130}, {tr("On file")}, {tr("When"), 190}}, std::move(rows));
+    return section;
+}
+
+void PersonPane::openLetter(const Stored<Letter>& letter) {
+    const Result<QByteArray> pdf = archivedLetter(m_workbench.office(), letter.id);
+    if (!pdf) {
+        m_workbench.showError(tr("The letter was not opened"), pdf.error());
+        return;
+    }
+    if (m_reader == nullptr)
+        m_reader = new DocumentReader(m_workbench.documentWorker(), this);
+    auto* window = new LetterWindow(m_workbench, *m_reader, letter, *pdf, this);
+    window->show();
+}
+
+} // namespace certdesk

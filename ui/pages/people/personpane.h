@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/usecases/status.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace certdesk {
+
+class DocumentReader;
+class Workbench;
+
+/// One person, everything: first what one says on the telephone, then applications, results, money,
+/// letters and how to reach them.
+class PersonPane final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit PersonPane(Workbench& workbench, QWidget* parent = nullptr);
+
+    void showPerson(PersonId person);
+    void clear();
+    [[nodiscard]] std::optional<PersonId> person() const noexcept { return m_person; }
+
+private:
+    QWidget* sectionsOf(const PersonView& view);
+    QWidget* phoneSection(const PersonView& view);
+    QWidget* applicationsSection(const PersonView& view);
+    QWidget* resultsSection(const PersonView& view);
+    QWidget* moneySection(const PersonView& view);
+    QWidget* lettersSection(const PersonView& view);
+    QWidget* contactSection(const PersonView& view);
+    QWidget* flagsSection(const PersonView& view);
+    void openLetter(const Stored<Letter>& letter);
+
+    Workbench& m_workbench;
+    DocumentReader* m_reader = nullptr; ///< made with the first letter that is opened
+    std::optional<PersonId> m_person;
+};
+
+} // namespace certdesk

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/people/phonecard.h"
+
+#include "core/domain/number.h"
+#include "core/rules/clocks.h"
+#include "core/wording/wording.h"
+#include "ui/widgets/stagebadge.h"
+
+#include <QCoreApplication>
+
+namespace certdesk {
+
+namespace {
+
+using wording::dayInWords;
+
+QString words(const char* text) {
+    return QCoreApplication::translate("certdesk::PhoneCard", text);
+}
+
+const Decision* latestDecision(const CaseRecord& record) {
+    return record.decisions.empty() ? nullptr : &record.decisions.back().value;
+}
+
+bool isOpen(Stage stage) {
+    return stage == Stage::Intake || stage == Stage::InReview || stage == Stage::Pended;
+}
+
+QStringList missingIn(const CaseView& view) {
+    QStringList missing;
+    if (!isOpen(view.record.application.value.stage))
+        return missing;
+    for (const Criterion& criterion : view.report.criteria)
+        if (criterion.outcome == Outcome::NotMet || criterion.outcome == Outcome::Pending)
+            missing << wording::reason(criterion, view.report);
+    return missing;
+}
+
+/// The latest result that is confirmed, once a sitting came after the application.
+const Attempt* latestResult(const PersonView& person) {
+    for (auto attempt = person.attempts.rbegin(); attempt != person.attempts.rend(); ++attempt) {
+        const Attempt& one = attempt->attempt.value;
+        if (one.confirmation == Confirmation::Confirmed &&
+            (one.result == AttemptResult::Passed || one.result == AttemptResult::Failed))
+            return &one;
+    }
+    return nullptr;
+}
+
+bool resultGoverns(const PersonView& person, const Attempt* result) {
+    return result != nullptr &&
+           (person.applications.empty() ||
+            person.applications.back().record.application.value.submittedOn <= result->satOn);
+}
+
+/// What the card says of one standing; the words are chosen once, the days filled in.
+struct Standing {
+    QString nextDate;
+    QString reply;
+};
+
+Standing standingOfCredential(const PersonView& person) {
+    const Credential& credential = person.credential->value;
+    return {words("Certification runs to %1.").arg(dayInWords(credential.expiresOn)),
+            words("You are certified under number %1 since %2; your certification runs to %3.")
+                .arg(credential.number, dayInWords(credential.certifiedOn),
+                     dayInWords(credential.expiresOn))};
+}
+
+Standing standingOfResult(const PersonView& person, const Attempt& result) {
+    if (result.result == AttemptResult::Passed)
+        return {words("The certificate follows."),
+                words("You passed the exam on %1; your certificate is being prepared.")
+                    .arg(dayInWords(result.satOn))};
+    const QString next =
+        person.retest ? QString(wording::retestSentence(*person.retest) % u'.') : QString();
+    return {
+        next,
+        words("You did not pass the exam on %1. %2").arg(dayInWords(result.satOn), next).trimmed()};
+}
+
+Standing standingOfPended(const CaseView& view, const QStringList& missing) {
+    const Decision* decision = latestDecision(view.record);
+    const QString due =
+        decision != nullptr && decision->dueOn ? dayInWords(*decision->dueOn) : QString();
+    QString list = missing.join(QStringLiteral("; "));
+    return {due.isEmpty() ? QString() : words("Answer due by %1.").arg(due),
+            due.isEmpty()
+                ? words("We are waiting for more documents: %1.").arg(list)
+                : words("We are waiting for more documents, which should reach us by %1: %2.")
+                      .arg(due, list)};
+}
+
+Standing standingOfApproved(const CaseView& view) {
+    const CaseRecord& record = view.record;
+    const Decision* decision = latestDecision(record);
+    if (record.window)
+        return {
+            words("May sit from %1 to %2.")
+                .arg(dayInWords(record.window->firstDay()), dayInWords(record.window->lastDay())),
+            words("You are authorized to take the exam from %1 to %2.")
+                .arg(dayInWords(record.window->firstDay()), dayInWords(record.window->lastDay()))};
+    return {{},
+            decision != nullptr ? words("Your application was approved on %1; you are authorized "
+                                        "to take the exam.")
+                                      .arg(dayInWords(decision->on))
+                                : words("You are authorized to take the exam.")};
+}
+
+Standing standingInReview(const CaseView& view, const QStringList& missing,
+                          const OfficeSetup& setup, QDate today) {
+    std::vector<QDate> holidays;
+    for (const Stored<Holiday>& holiday : setup.holidays)
+        holidays.push_back(holiday.value.day);
+    const auto clock =
+        rules::noticeClock(view.record, view.edition, rules::BusinessCalendar(holidays), today);
+    if (clock)
+        return {words("Notice due by %1 (day %2 of %3).")
+                    .arg(dayInWords(clock->dueOn))
+                    .arg(clock->dayNumber)
+                    .arg(clock->days),
+                words("Your application is complete and under review; you will hear from us by %1.")
+                    .arg(dayInWords(clock->dueOn))};
+    return {words("The notice clock starts once the application is complete."),
+            words("We have your application of %1. %2.")
+                .arg(dayInWords(view.record.application.value.submittedOn),
+                     missing.join(QStringLiteral("; ")))};
+}
+
+Standing standingOf(const PersonView& person, const QStringList& missing, const OfficeSetup& setup,
+                    QDate today) {
+    const Attempt* result = latestResult(person);
+    if (resultGoverns(person, result))
+        return result->result == AttemptResult::Passed && person.credential
+                   ? standingOfCredential(person)
+                   : standingOfResult(person, *result);
+    if (person.applications.empty())
+        return person.credential ? standingOfCredential(person)
+                                 : Standing{{}, words("We have no application of yours on file.")};
+    const CaseView& view = person.applications.back();
+    switch (view.record.application.value.stage) {
+    case Stage::Intake:
+    case Stage::InReview:
+        return standingInReview(view, missing, setup, today);
+    case Stage::Pended:
+        return standingOfPended(view, missing);
+    case Stage::Approved:
+        return standingOfApproved(view);
+    case Stage::Denied:
+        return {{},
+                words("Your application was found not eligible at this time; our letter gives "
+                      "the reasons and the last day to appeal.")};
+    case Stage::Withdrawn:
+        return {{}, words("Your application was withdrawn.")};
+    case Stage::Closed:
+        return {{}, words("Your application is closed.")};
+    }
+    Q_UNREACHABLE();
+}
+
+Badge badgeOf(const PersonView& person) {
+    if (person.credential)
+        return {person.credentialStatus == CredentialStatus::Active ? Tone::Good : Tone::Caution,
+                Icon::Credentials, wording::label(person.credentialStatus)};
+    if (person.applications.empty())
+        return {Tone::Neutral, Icon::Person, words("No application")};
+    return stageBadge(person.applications.back().record.application.value.stage);
+}
+
+} // namespace
+
+QString mailedLetter(const PersonView& person, const Stored<Letter>& letter) {
+    const auto mailed = person.mailedOn.find(letter.value.run);
+    return mailed == person.mailedOn.end()
+               ? wording::label(letter.value.kind)
+               : words("%1, mailed on %2")
+                     .arg(wording::label(letter.value.kind), dayInWords(mailed->second));
+}
+
+PhoneCard phoneCard(const PersonView& person, const OfficeSetup& setup, QDate today) {
+    PhoneCard card;
+    card.stage = badgeOf(person);
+    if (!person.applications.empty()) {
+        const CaseView& latest = person.applications.back();
+        card.stageDetail = words("%1, submitted %2")
+                               .arg(applicationNumber(latest.record.application.id),
+                                    dayInWords(latest.record.application.value.submittedOn));
+        card.missing = missingIn(latest);
+    }
+    card.lastLetter =
+        person.letters.empty() ? words("None yet") : mailedLetter(person, person.letters.back());
+    Standing standing = standingOf(person, card.missing, setup, today);
+    card.nextDate = std::move(standing.nextDate);
+    card.reply = std::move(standing.reply);
+    return card;
+}
+
+} // namespace certdesk
