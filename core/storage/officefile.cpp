@@ -45,6 +45,9 @@ Result<OfficeHeader> judgeOfficeFile(const QString& path, int newestSchema) {
         return fail(ErrorCode::FileAbsent, path);
     if (info.isDir())
         return fail(ErrorCode::FileIsFolder, path);
+    // Opening a pipe would wait for its writer.
+    if (!info.isFile())
+        return fail(ErrorCode::NotAnOfficeFile, path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, path, file.errorString());
