@@ -151,7 +151,7 @@ int review(const Call& call) {
     const Result<DocumentId> document = findDocument(*office, call.arguments[1]);
     if (!document)
         return call.output.fail(document.error(), Refused);
-    warnOfUnknownName(call, *office, call.option(u"by"));
+    const std::vector<Problem> warnings = warningsOfName(call, *office);
     const Result<void> reviewed = reviewDocument(*office, {.document = *document,
                                                            .review = *state,
                                                            .by = call.option(u"by"),
@@ -162,7 +162,10 @@ int review(const Call& call) {
         json.key("ok"_L1).flag(true);
         json.key("document"_L1).text(documentNumber(*document));
         json.key("review"_L1).text(QString(wordOf(*state)));
+        json.key("warnings"_L1);
+        writeProblems(json, warnings, PlaceStyle::Path);
     });
+    call.output.warnings(warnings);
     call.output.line(u"%1: %2"_s.arg(documentNumber(*document), wording::label(*state)));
     return Done;
 }
@@ -179,7 +182,7 @@ int decide(const Call& call) {
     const Result<ApplicationId> application = findApplication(*office, call.arguments[1]);
     if (!application)
         return call.output.fail(application.error(), Refused);
-    warnOfUnknownName(call, *office, call.option(u"by"));
+    const std::vector<Problem> warnings = warningsOfName(call, *office);
     const auto decided = certdesk::decide(*office, {.application = *application,
                                                     .verdict = *verdict,
                                                     .by = call.option(u"by"),
@@ -193,7 +196,10 @@ int decide(const Call& call) {
         json.key("application"_L1).text(applicationNumber(*application));
         json.key("stage"_L1).text(QString(wordOf(decided->stage)));
         json.key("second_review"_L1).flag(decided->waitsForSecondReview);
+        json.key("warnings"_L1);
+        writeProblems(json, warnings, PlaceStyle::Path);
     });
+    call.output.warnings(warnings);
     call.output.line(
         u"%1: %2"_s.arg(applicationNumber(*application), decided->waitsForSecondReview
                                                              ? wording::label(SecondReview::Waiting)

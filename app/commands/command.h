@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/commands/arguments.h"
 #include "app/commands/output.h"
 #include "core/base/clock.h"
 #include "core/usecases/officefile.h"
-
-#include <QCommandLineParser>
 
 #include <memory>
 
@@ -17,20 +16,20 @@ enum ExitCode { Done = 0, Refused = 1, WrongUsage = 2, CannotOpen = 3 };
 
 /// What a command is called with.
 struct Call {
-    const QCommandLineParser& parser;
+    const Arguments& given;
     Output& output;
     std::shared_ptr<const Clock> clock;
     QStringList arguments; ///< without the command's name
 
     /// Empty for an option that wasn't given, or that the command doesn't have.
     [[nodiscard]] QString option(const char16_t* name) const {
-        return isSet(name) ? parser.value(QString::fromUtf16(name)) : QString();
+        return given.value(QString::fromUtf16(name));
     }
     [[nodiscard]] QStringList options(const char16_t* name) const {
-        return isSet(name) ? parser.values(QString::fromUtf16(name)) : QStringList();
+        return given.values(QString::fromUtf16(name));
     }
     [[nodiscard]] bool isSet(const char16_t* name) const {
-        return parser.optionNames().contains(QString::fromUtf16(name));
+        return given.isSet(QString::fromUtf16(name));
     }
     [[nodiscard]] Actor actor() const;
     [[nodiscard]] Progress progress() const { return output.progress(); }
@@ -44,18 +43,20 @@ enum class Needs { Nothing, Fonts, NoApplication };
 struct Command {
     const char16_t* name;
     std::vector<const char16_t*> arguments;
-    std::vector<const char16_t*> options; ///< "limit=N" takes a value, "!by=NAME" has to be given
+    std::vector<const char16_t*> options; ///< as `Option` reads them
     Needs needs;
     int (*run)(const Call&);
 };
 
 [[nodiscard]] const std::vector<Command>& all();
+/// The options that every command takes.
+[[nodiscard]] const std::vector<const char16_t*>& commonOptions();
 
 /// Opens the office file that a command names first, or says why not: exit code 3.
 [[nodiscard]] std::unique_ptr<OfficeFile> openOffice(const Call& call);
 
-/// Says so when --by names nobody of the staff list; recorded all the same.
-void warnOfUnknownName(const Call& call, OfficeFile& office, const QString& name);
+/// A warning where --by names nobody of the staff list; the name is recorded all the same.
+[[nodiscard]] std::vector<Problem> warningsOfName(const Call& call, OfficeFile& office);
 
 int createOffice(const Call& call);
 int createDemo(const Call& call);

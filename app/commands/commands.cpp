@@ -3,15 +3,19 @@
 #include "app/commands/commands.h"
 
 #include "app/commands/command.h"
+#include "app/commands/help.h"
 #include "core/platform/account.h"
+#include "core/platform/interrupt.h"
 #include "core/usecases/setup.h"
 #include "core/wording/catalogue.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QStringDecoder>
 
 #include <algorithm>
-#include <cstring>
+#include <cstdio>
 
 namespace certdesk::commands {
 
@@ -30,115 +34,148 @@ QString nameOf(const Command& command) {
     return QString::fromUtf16(command.name);
 }
 
-/// "!by=NAME" taken apart.
-struct OptionText {
-    explicit OptionText(const char16_t* text) {
-        QString rest = QString::fromUtf16(text);
-        isRequired = rest.startsWith(u'!');
-        if (isRequired)
-            rest.remove(0, 1);
-        name = rest.section(u'=', 0, 0);
-        value = rest.section(u'=', 1);
-    }
-    QString name;
-    QString value;
-    bool isRequired;
-};
-
-void addOptions(QCommandLineParser& parser, const Command& command) {
-    const auto add = [&parser](const OptionText& option) {
-        parser.addOption(QCommandLineOption(option.name, wording::text(u"option."_s + option.name),
-                                            option.value));
+/// Every option of every command; an option of one name is the same in all of them.
+std::vector<Option> knownOptions() {
+    std::vector<Option> known{Option(u"version")};
+    const auto add = [&known](const std::vector<const char16_t*>& texts) {
+        for (const char16_t* text : texts)
+            known.emplace_back(text);
     };
-    for (const char16_t* text : command.options)
-        add(OptionText(text));
-    for (const char16_t* common : {u"json", u"as-of=YYYY-MM-DD", u"quiet"})
-        add(OptionText(common));
-    parser.addHelpOption();
-    for (const char16_t* argument : command.arguments)
-        parser.addPositionalArgument(QString::fromUtf16(argument),
-                                     wording::text(u"argument."_s + QString::fromUtf16(argument)));
-    parser.setApplicationDescription(wording::text(u"command."_s + nameOf(command)));
+    add(commonOptions());
+    for (const Command& command : all())
+        add(command.options);
+    return known;
 }
 
-QString overview() {
-    QString text = wording::text(u"usage.intro"_s) + u"\n\n"_s;
-    for (const Command& command : all()) {
-        QString line = nameOf(command);
-        for (const char16_t* argument : command.arguments)
-            line += u' ' + QString::fromUtf16(argument);
-        text +=
-            u"  "_s + line + u"\n      "_s + wording::text(u"command."_s + nameOf(command)) + u'\n';
-    }
-    return text + u'\n' + wording::text(u"usage.common"_s);
+bool takes(const Command& command, const QString& name) {
+    const auto isNamed = [&name](const char16_t* text) { return Option(text).name == name; };
+    return std::any_of(command.options.begin(), command.options.end(), isNamed) ||
+           std::any_of(commonOptions().begin(), commonOptions().end(), isNamed);
 }
 
-std::optional<QString> whatIsWrong(const QCommandLineParser& parser, const Command& command,
+std::optional<QString> whatIsWrong(const Arguments& given, const Command& command,
                                    const QStringList& arguments) {
+    for (const QString& name : given.optionNames())
+        if (!takes(command, name))
+            return wording::text(u"usage.not_this_option"_s,
+                                 {{u"command", nameOf(command)}, {u"option", name}});
     if (arguments.size() != static_cast<qsizetype>(command.arguments.size()))
         return wording::text(u"usage.arguments"_s,
                              {{u"command", nameOf(command)},
                               {u"given", arguments.size()},
                               {u"expected", static_cast<qint64>(command.arguments.size())}});
-    for (const char16_t* text : command.options) {
-        const OptionText option(text);
-        if (option.isRequired && parser.value(option.name).trimmed().isEmpty())
+    for (const char16_t* text : command.options)
+        if (const Option option(text);
+            option.isRequired && given.value(option.name).trimmed().isEmpty())
             return wording::text(u"usage.option_needed"_s, {{u"option", option.name}});
-    }
     return std::nullopt;
 }
 
-std::unique_ptr<QCoreApplication> applicationFor(Needs needs, int& argc, char** argv) {
-    QCoreApplication::setApplicationName(u"certdesk"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(CERTDESK_VERSION));
+// Nothing of the command line goes to Qt: it has options of its own, and would take them out.
+std::unique_ptr<QCoreApplication> applicationFor(Needs needs) {
+    static char name[] = "certdesk";
+    static char* words[] = {name, nullptr};
+    static int count = 1;
     if (needs == Needs::NoApplication)
         return nullptr;
     if (needs == Needs::Nothing)
-        return std::make_unique<QCoreApplication>(argc, argv);
+        return std::make_unique<QCoreApplication>(count, words);
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
+    return std::make_unique<QGuiApplication>(count, words);
 }
 
-QStringList textsOf(int argc, char** argv) {
-    QStringList texts;
-    for (int i = 0; i < argc; ++i)
-        texts << QString::fromLocal8Bit(argv[i]);
-    return texts;
+// Standard error is for the people who called: what Qt thinks of the machine it runs on (no
+// XDG_RUNTIME_DIR, a locale without UTF-8) is not their business.
+void hushQt(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
 }
 
-int runCommand(const Command& command, const QStringList& texts) {
-    QCommandLineParser parser;
-    addOptions(parser, command);
-    QStringList words = texts;
-    words.removeAt(1); // the command's name
-    const bool understood = parser.parse(words);
-    Output output(texts.contains(u"--json"_s) ? Output::Form::Json : Output::Form::Words,
-                  texts.contains(u"--quiet"_s) ? Output::Loudness::Quiet
-                                               : Output::Loudness::Normal);
-    if (!understood)
-        return output.failUsage(parser.errorText());
-    if (parser.isSet(u"help"_s)) {
-        QString help = parser.helpText();
-        help.replace(help.section(u'\n', 0, 0),
-                     u"certdesk %1 %2 [options]"_s.arg(nameOf(command), [&] {
-                         QStringList names;
-                         for (const char16_t* argument : command.arguments)
-                             names << QString::fromUtf16(argument);
-                         return names.join(u' ');
-                     }()));
-        output.line(help.trimmed());
-        return Done;
+/// The words as they were typed, and whether all of them are text.
+struct TypedWords {
+    TypedWords(int argc, char** argv) {
+        for (int i = 1; i < argc; ++i) {
+            QStringDecoder decoder(QStringDecoder::Utf8);
+            words << QString(decoder(QByteArrayView(argv[i])));
+            isText = isText && !decoder.hasError();
+        }
     }
-    if (const auto wrong = whatIsWrong(parser, command, parser.positionalArguments()))
+    /// Known before the words are understood: what is wrong with them is told in JSON too.
+    [[nodiscard]] bool has(QLatin1StringView option) const {
+        const QStringList options = words.mid(0, words.indexOf(u"--"_s));
+        return options.contains(option);
+    }
+    QStringList words;
+    bool isText = true;
+};
+
+int runCommand(const Command& command, const Arguments& given, Output& output) {
+    const QStringList arguments = given.positional().mid(1);
+    if (const auto wrong = whatIsWrong(given, command, arguments))
         return output.failUsage(*wrong);
     std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
-    if (parser.isSet(u"as-of"_s)) {
-        const Result<QDate> day = dayFromText(parser.value(u"as-of"_s));
+    if (given.isSet(u"as-of"_s)) {
+        const Result<QDate> day = dayFromText(given.value(u"as-of"_s));
         if (!day)
             return output.fail(day.error(), WrongUsage);
         clock = std::make_shared<DayClock>(*day);
     }
-    return command.run(Call{parser, output, clock, parser.positionalArguments()});
+    const auto application = applicationFor(command.needs);
+    return command.run(Call{given, output, clock, arguments});
+}
+
+int answer(const TypedWords& typed, Output& output) {
+    if (!typed.isText)
+        return output.failUsage(wording::text(u"usage.not_text"_s));
+    const auto given = Arguments::parse(typed.words, knownOptions());
+    if (!given)
+        return output.failUsage(given.error());
+    QStringList words = given->positional();
+    const bool wantsHelp = given->isSet(u"help"_s) || (!words.isEmpty() && words[0] == u"help");
+    if (!words.isEmpty() && words[0] == u"help")
+        words.removeFirst();
+    const Command* command = words.isEmpty() ? nullptr : find(words[0]);
+    if (!command && !words.isEmpty())
+        return output.failUsage(
+            wording::text(u"usage.unknown_command"_s, {{u"command", words[0]}}));
+    if (wantsHelp)
+        return output.answer("help"_L1, command ? helpOf(*command) : overview());
+    if (given->isSet(u"version"_s))
+        return output.answer("version"_L1, u"certdesk "_s + QStringLiteral(CERTDESK_VERSION));
+    if (!command)
+        return output.failUsage(wording::text(u"usage.no_command"_s));
+    try {
+        return runCommand(*command, *given, output);
+    } catch (const std::exception& thrown) {
+        return output.fail({ErrorCode::StorageFailed, {}, QString::fromLocal8Bit(thrown.what())},
+                           Refused);
+    }
+}
+
+// What QApplication takes out for itself.
+bool isQtOption(const QString& word) {
+    static const QStringList options{u"display"_s,
+                                     u"geometry"_s,
+                                     u"icon"_s,
+                                     u"platform"_s,
+                                     u"platformpluginpath"_s,
+                                     u"platformtheme"_s,
+                                     u"plugin"_s,
+                                     u"qwindowgeometry"_s,
+                                     u"qwindowicon"_s,
+                                     u"qwindowtitle"_s,
+                                     u"reverse"_s,
+                                     u"session"_s,
+                                     u"style"_s,
+                                     u"stylesheet"_s,
+                                     u"title"_s};
+    const QString name = word.mid(word.startsWith(u"--"_s) ? 2 : 1).section(u'=', 0, 0);
+    return word.startsWith(u'-') && options.contains(name);
+}
+
+// A word alone opens the window when it may be a file; "certdesk lits" is a slip.
+bool mayBeFile(const QString& word) {
+    return word.contains(u'/') || word.contains(u'.') || QFileInfo::exists(word);
 }
 
 } // namespace
@@ -146,6 +183,12 @@ int runCommand(const Command& command, const QStringList& texts) {
 Actor Call::actor() const {
     const QString account = platform::accountName();
     return {isSet(u"by") ? option(u"by") : account, account};
+}
+
+const std::vector<const char16_t*>& commonOptions() {
+    static const std::vector<const char16_t*> options{u"json", u"as-of=YYYY-MM-DD", u"quiet",
+                                                      u"help"};
+    return options;
 }
 
 const std::vector<Command>& all() {
@@ -197,6 +240,7 @@ const std::vector<Command>& all() {
 }
 
 std::unique_ptr<OfficeFile> openOffice(const Call& call) {
+    platform::deferInterrupts();
     Result<std::unique_ptr<OfficeFile>> office =
         OfficeFile::open(call.arguments.front(), call.clock, call.actor());
     if (office)
@@ -205,39 +249,35 @@ std::unique_ptr<OfficeFile> openOffice(const Call& call) {
     return nullptr;
 }
 
-void warnOfUnknownName(const Call& call, OfficeFile& office, const QString& name) {
+std::vector<Problem> warningsOfName(const Call& call, OfficeFile& office) {
+    const QString name = call.option(u"by");
     if (name.isEmpty() || isStaffMember(office, name).value_or(true))
-        return;
-    call.output.warning(wording::text(u"warning.not_staff"_s, {{u"name", name}}));
+        return {};
+    return {
+        {.path = u"--by"_s, .column = u"--by"_s, .error = {ErrorCode::NotOnStaffList, name, {}}}};
 }
 
 bool isCommandLine(int argc, char** argv) {
-    if (argc < 2)
+    const QStringList words = TypedWords(argc, argv).words;
+    if (words.isEmpty())
         return false;
-    const QString first = QString::fromLocal8Bit(argv[1]);
-    // The window takes one file and Qt's own options; everything else that begins with a dash, and
-    // every word that is no file, is meant for here and told if it is wrong.
-    return find(first) || first == u"--help" || first == u"-h" || first == u"--version" ||
-           first == u"-v" || first == u"help" || (argc > 2 && !first.startsWith(u'-'));
+    if (find(words[0]))
+        return true;
+    if (std::any_of(words.begin(), words.end(), isQtOption))
+        return false;
+    return words.size() > 1 || words[0].startsWith(u'-') || !mayBeFile(words[0]);
 }
 
 int run(int argc, char** argv) {
-    const QStringList texts = textsOf(argc, argv);
-    const Command* command = find(texts[1]);
-    const auto application =
-        applicationFor(command ? command->needs : Needs::NoApplication, argc, argv);
-    if (command)
-        return runCommand(*command, texts);
-    Output output(Output::Form::Words, Output::Loudness::Normal);
-    if (texts[1] == u"--version" || texts[1] == u"-v") {
-        output.line(u"certdesk "_s + QCoreApplication::applicationVersion());
-        return Done;
-    }
-    if (texts[1] == u"--help" || texts[1] == u"-h" || texts[1] == u"help") {
-        output.line(overview());
-        return Done;
-    }
-    return output.failUsage(wording::text(u"usage.unknown_command"_s, {{u"command", texts[1]}}));
+    qInstallMessageHandler(hushQt);
+    platform::outliveReaders();
+    QCoreApplication::setApplicationName(u"certdesk"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CERTDESK_VERSION));
+    const TypedWords typed(argc, argv);
+    Output output(typed.has("--json"_L1) ? Output::Form::Json : Output::Form::Words,
+                  typed.has("--quiet"_L1) ? Output::Loudness::Quiet : Output::Loudness::Normal);
+    const int exitCode = answer(typed, output);
+    return output.isSound() ? exitCode : output.failToWrite(exitCode);
 }
 
 } // namespace certdesk::commands

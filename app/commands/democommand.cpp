@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "app/commands/command.h"
+#include "core/platform/interrupt.h"
 #include "core/usecases/demo/demooffice.h"
 #include "core/wording/catalogue.h"
 
@@ -22,6 +23,7 @@ int createDemo(const Call& call) {
         return call.output.failUsage(
             wording::text(u"usage.wrong_number"_s, {{u"option", u"seed"_s}}));
     const QString file = call.arguments[0];
+    platform::deferInterrupts();
     const auto made = createDemoOffice(file, options, *call.clock, call.actor(), call.progress());
     if (!made)
         return call.output.fail(made.error(), Refused);

@@ -44,7 +44,7 @@ int importApplications(const Call& call) {
         }
         json.endList();
     });
-    call.output.problems(result->warnings);
+    call.output.warnings(result->warnings);
     call.output.problems(result->errors);
     call.output.line(
         wording::text(u"done.import_applications"_s, {{u"imported", result->imported},
@@ -93,7 +93,7 @@ public:
             if (retest)
                 m_call.output.line(u"    "_s + wording::retestSentence(*retest) + u'.');
         });
-        m_call.output.problems(m_findings.warnings);
+        m_call.output.warnings(m_findings.warnings);
         m_call.output.problems(m_findings.errors);
     }
 

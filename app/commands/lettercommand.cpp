@@ -114,7 +114,7 @@ int letters(const Call& call) {
         writeSetAside(json, run->setAside);
     });
     for (const SetAside& one : run->setAside)
-        call.output.warning(
+        call.output.problem(
             u"%1  %2"_s.arg(candidateNumber(one.letter.person), wording::sentence(one.why)));
     call.output.line(
         wording::text(u"done.letters"_s, {{u"letters", static_cast<qint64>(run->letters.size())},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "app/commands/command.h"
+#include "core/platform/interrupt.h"
 #include "core/usecases/maintenance.h"
 #include "core/usecases/newoffice.h"
 #include "core/wording/catalogue.h"
@@ -10,6 +11,7 @@ namespace certdesk::commands {
 using namespace Qt::Literals::StringLiterals;
 
 int createOffice(const Call& call) {
+    platform::deferInterrupts();
     OfficeProfile profile;
     if (call.isSet(u"office")) {
         Result<OfficeProfile> read = readOfficeProfile(call.option(u"office"));
@@ -36,8 +38,11 @@ int check(const Call& call) {
     const auto damage = checkOffice(*office, call.progress());
     if (!damage)
         return call.output.fail(damage.error(), Refused);
+    const QString summary = wording::count(u"done.check"_s, static_cast<qint64>(damage->size()));
     call.output.object([&](JsonStream& json) {
         json.key("ok"_L1).flag(damage->empty());
+        if (!damage->empty())
+            writeError(json, wordOf(ErrorCode::OfficeFileDamaged), summary);
         json.key("damage"_L1).beginList();
         for (const FoundDamage& one : *damage) {
             json.beginObject();
@@ -49,8 +54,8 @@ int check(const Call& call) {
         json.endList();
     });
     for (const FoundDamage& one : *damage)
-        call.output.warning(u"%1: %2: %3"_s.arg(one.check, one.where, one.found));
-    call.output.line(wording::count(u"done.check"_s, static_cast<qint64>(damage->size())));
+        call.output.problem(u"%1: %2: %3"_s.arg(one.check, one.where, one.found));
+    call.output.line(summary);
     return damage->empty() ? Done : Refused;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/commands/output.h"
 
+#include "core/platform/interrupt.h"
 #include "core/platform/terminal.h"
 #include "core/wording/sentences.h"
 
@@ -10,6 +11,26 @@
 namespace certdesk::commands {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString placeOf(const Problem& problem) {
+    if (problem.line == 0)
+        return problem.path;
+    return wording::text(u"place.line"_s,
+                         {{u"line", QString::number(problem.line)},
+                          {u"hasColumn", problem.column.isEmpty() ? u"no"_s : u"yes"_s},
+                          {u"column", problem.column}});
+}
+
+} // namespace
+
+void writeError(JsonStream& json, const QString& code, const QString& message) {
+    json.key("error"_L1).beginObject();
+    json.key("code"_L1).text(code);
+    json.key("message"_L1).text(message);
+    json.endObject();
+}
 
 Output::Output(Form form, Loudness loudness)
     : m_form(form)
@@ -29,11 +50,9 @@ void Output::object(const std::function<void(JsonStream&)>& members) {
 void Output::json(const std::function<void(JsonStream&)>& write) {
     if (!isJson())
         return;
-    {
-        JsonStream stream(m_out);
-        write(stream);
-    }
-    m_out.flush();
+    JsonStream stream(m_out);
+    write(stream);
+    m_sound = stream.flush() && m_out.flush() && m_sound;
 }
 
 void Output::line(const QString& text) {
@@ -41,57 +60,68 @@ void Output::line(const QString& text) {
         write(m_out, text);
 }
 
-void Output::warning(const QString& text) {
-    if (m_loudness == Loudness::Normal)
-        write(m_error, text);
+int Output::answer(QLatin1StringView key, const QString& text) {
+    object([&](JsonStream& stream) {
+        stream.key("ok"_L1).flag(true);
+        stream.key(key).text(text);
+    });
+    if (!isJson())
+        write(m_out, text);
+    return 0;
+}
+
+void Output::problem(const QString& text) {
+    write(m_error, text);
 }
 
 int Output::fail(const Error& error, int exitCode) {
-    const QString message = wording::sentence(error);
+    return failWith(wordOf(error.code), wording::sentence(error), exitCode);
+}
+
+int Output::failUsage(const QString& message) {
+    return failWith(u"usage"_s, message, 2);
+}
+
+int Output::failWith(const QString& code, const QString& message, int exitCode) {
     object([&](JsonStream& stream) {
         stream.key("ok"_L1).flag(false);
-        stream.key("error"_L1).beginObject();
-        stream.key("code"_L1).text(QString(wordOf(error.code)));
-        stream.key("message"_L1).text(message);
-        stream.endObject();
+        writeError(stream, code, message);
     });
     write(m_error, message);
     return exitCode;
 }
 
-int Output::failUsage(const QString& message) {
-    object([&](JsonStream& stream) {
-        stream.key("ok"_L1).flag(false);
-        stream.key("error"_L1).beginObject();
-        stream.key("code"_L1).text(u"usage");
-        stream.key("message"_L1).text(message);
-        stream.endObject();
-    });
-    write(m_error, message);
-    return 2;
-}
-
 void Output::problems(const std::vector<Problem>& problems) {
     for (const Problem& problem : problems) {
-        QString place = problem.path;
-        if (problem.line > 0)
-            place = wording::text(u"place.line"_s, {{u"line", QString::number(problem.line)},
-                                                    {u"column", problem.column}});
-        write(m_error, place.isEmpty() ? wording::sentence(problem.error)
-                                       : place + u": "_s + wording::sentence(problem.error));
+        const QString message = wording::sentence(problem.error);
+        const QString place = placeOf(problem);
+        write(m_error, place.isEmpty() ? message : place + u": "_s + message);
     }
 }
 
+void Output::warnings(const std::vector<Problem>& warnings) {
+    if (m_loudness == Loudness::Normal)
+        problems(warnings);
+}
+
 Progress Output::progress() {
-    if (m_loudness == Loudness::Quiet || !platform::errorsGoToTerminal())
-        return {};
-    return [this, shown = -1](int percent) mutable {
-        if (percent != shown)
+    const bool isShown = m_loudness == Loudness::Normal && platform::errorsGoToTerminal();
+    return [this, isShown, shown = -1](int percent) mutable {
+        if (isShown && percent != shown)
             m_error.write(QByteArray("\r") + QByteArray::number(shown = percent) + " % ");
-        if (percent >= 100)
+        if (isShown && (percent >= 100 || platform::wasInterrupted()))
             m_error.write("\r      \r");
-        return true;
+        return !platform::wasInterrupted();
     };
+}
+
+bool Output::isSound() {
+    return m_out.flush() && m_out.error() == QFileDevice::NoError && m_sound;
+}
+
+int Output::failToWrite(int exitCode) {
+    problem(wording::text(u"usage.output_lost"_s));
+    return exitCode == 0 ? 1 : exitCode;
 }
 
 void Output::write(QFile& file, const QString& text) {

@@ -28,24 +28,38 @@ public:
     void json(const std::function<void(JsonStream&)>& write);
     /// Without --json and --quiet only.
     void line(const QString& text);
-    /// To standard error, except with --quiet.
-    void warning(const QString& text);
+    /// What was asked for as one text (help, version), said even with --quiet. Answers 0.
+    int answer(QLatin1StringView key, const QString& text);
+    /// To standard error: why the command did not do all it was asked to.
+    void problem(const QString& text);
     /// To standard error; with --json the object that INTERCHANGE 1 gives for failures. Answers
     /// `exitCode`.
     int fail(const Error& error, int exitCode);
     int failUsage(const QString& message);
     void problems(const std::vector<Problem>& problems);
+    /// As problems, except with --quiet.
+    void warnings(const std::vector<Problem>& warnings);
 
-    /// Shown on a terminal only.
+    /// Shown on a terminal only; gives up when someone asks the process to end.
     [[nodiscard]] Progress progress();
 
+    /// False once standard output took less than it was given: a full disk, a reader gone away.
+    [[nodiscard]] bool isSound();
+    /// Says so on standard error; answers an exit code that is not 0.
+    int failToWrite(int exitCode);
+
 private:
-    void write(QFile& file, const QString& text);
+    int failWith(const QString& code, const QString& message, int exitCode);
+    static void write(QFile& file, const QString& text);
 
     Form m_form;
     Loudness m_loudness;
     QFile m_out;
     QFile m_error;
+    bool m_sound = true;
 };
+
+/// The `error` of INTERCHANGE 1 as a member of an object that is begun already.
+void writeError(JsonStream& json, const QString& code, const QString& message);
 
 } // namespace certdesk::commands

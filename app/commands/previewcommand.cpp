@@ -40,7 +40,7 @@ int preview(const Call& call) {
         json.key("reason"_L1).text(reason);
     });
     if (report.outcome != PreviewOutcome::Previews) {
-        call.output.warning(reason);
+        call.output.problem(reason);
         return Refused;
     }
     call.output.line(wording::count(u"done.preview"_s, report.pages));

@@ -15,15 +15,16 @@ int importResults(const Call& call) {
     const auto office = openOffice(call);
     if (!office)
         return CannotOpen;
-    warnOfUnknownName(call, *office, call.option(u"by"));
     ResultsSource source{
         .file = call.arguments[1], .override = call.option(u"override"), .by = call.actor().name};
     if (call.isSet(u"mapping"))
         source.mapping = call.option(u"mapping");
-    const auto result = certdesk::importResults(
+    auto result = certdesk::importResults(
         *office, source, call.isSet(u"dry-run") ? DryRun::Yes : DryRun::No, call.progress());
     if (!result)
         return call.output.fail(result.error(), Refused);
+    const std::vector<Problem> nameWarnings = warningsOfName(call, *office);
+    result->warnings.insert(result->warnings.begin(), nameWarnings.begin(), nameWarnings.end());
     call.output.object([&](JsonStream& json) {
         json.key("rows"_L1).number(result->rows);
         json.key("imported"_L1).number(result->imported);
@@ -34,7 +35,7 @@ int importResults(const Call& call) {
         json.key("errors"_L1);
         writeProblems(json, result->errors, PlaceStyle::LineAndColumn);
     });
-    call.output.problems(result->warnings);
+    call.output.warnings(result->warnings);
     call.output.problems(result->errors);
     call.output.line(wording::text(u"done.import_results"_s, {{u"rows", result->rows},
                                                               {u"imported", result->imported},
@@ -47,7 +48,7 @@ int certify(const Call& call) {
     const auto office = openOffice(call);
     if (!office)
         return CannotOpen;
-    warnOfUnknownName(call, *office, call.option(u"by"));
+    const std::vector<Problem> warnings = warningsOfName(call, *office);
     std::vector<PersonId> persons;
     for (const QString& text : call.options(u"candidate")) {
         const Result<PersonId> person = findCandidate(*office, text);
@@ -70,7 +71,10 @@ int certify(const Call& call) {
             json.endObject();
         }
         json.endList();
+        json.key("warnings"_L1);
+        writeProblems(json, warnings, PlaceStyle::Path);
     });
+    call.output.warnings(warnings);
     for (const Certified& one : *certified)
         call.output.line(u"%1  %2"_s.arg(candidateNumber(one.person), one.number));
     call.output.line(wording::count(u"done.certify"_s, static_cast<qint64>(certified->size())));

@@ -91,6 +91,7 @@ enum class ErrorCode {
     DayInFuture,
     NothingToCertify,
     AlreadyPassed,
+    NotOnStaffList,
     // letters
     TemplateSyntax,
     UnknownField,
@@ -183,6 +184,7 @@ struct EnumWords<ErrorCode> {
         {E::DayInFuture, "day_in_future"},
         {E::NothingToCertify, "nothing_to_certify"},
         {E::AlreadyPassed, "already_passed"},
+        {E::NotOnStaffList, "not_on_staff_list"},
         {E::TemplateSyntax, "template_syntax"},
         {E::UnknownField, "unknown_field"},
         {E::FieldEmpty, "field_empty"},

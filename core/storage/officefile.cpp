@@ -45,7 +45,8 @@ Result<OfficeHeader> judgeOfficeFile(const QString& path, int newestSchema) {
         return fail(ErrorCode::FileAbsent, path);
     if (info.isDir())
         return fail(ErrorCode::FileIsFolder, path);
-    if (!info.isFile()) // a pipe, for one, would keep us waiting
+    // Opening a pipe would wait for its writer.
+    if (!info.isFile())
         return fail(ErrorCode::NotAnOfficeFile, path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
