@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/decide.h"
 
+#include "core/base/text.h"
 #include "core/domain/number.h"
 #include "core/rules/clocks.h"
 #include "core/rules/eligibility.h"
@@ -36,18 +37,21 @@ struct Standing {
     }
     /// Another person agrees or disagrees with an approval that waits for them.
     [[nodiscard]] bool isSecondReviewBy(const QString& name) const {
-        return waitsForSecondReview() && latest->value.by != name;
+        return waitsForSecondReview() && comparable(latest->value.by) != comparable(name);
     }
 };
 
 Result<void> mayDecide(const DecisionRequest& request, const Standing& standing,
-                       const EligibilityReport& report) {
+                       const PolicyEdition& edition, const EligibilityReport& report) {
     const QString number = applicationNumber(request.application);
     if (request.by.trimmed().isEmpty())
         return fail(ErrorCode::BlankText, QStringLiteral("by"));
     if (standing.latest && !standing.isSecondReviewBy(request.by) &&
         request.supersedeReason.trimmed().isEmpty())
         return fail(ErrorCode::DecisionStands, number, wordOf(standing.latest->value.verdict));
+    for (const QString& code : request.reasonCodes)
+        if (!edition.reason(code))
+            return fail(ErrorCode::UnknownWord, code);
     const bool hasReason = !request.reasonCodes.isEmpty() || !request.reason.trimmed().isEmpty();
     const bool needsReason = request.verdict == Verdict::Deny || request.verdict == Verdict::Pend;
     if (needsReason && !hasReason)
@@ -60,7 +64,8 @@ Result<void> mayDecide(const DecisionRequest& request, const Standing& standing,
 
 SecondReview secondReviewOf(const DecisionRequest& request, const Standing& standing,
                             const Office& office) {
-    if (standing.isSecondReviewBy(request.by))
+    // An applicant who withdraws takes the question away.
+    if (standing.isSecondReviewBy(request.by) && request.verdict != Verdict::Withdraw)
         return request.verdict == Verdict::Approve ? SecondReview::Agreed : SecondReview::Disagreed;
     if (request.verdict == Verdict::Approve && isDrawnForSecondReview(office, request.application))
         return SecondReview::Waiting;
@@ -82,7 +87,7 @@ Result<SignedDecision> decide(OfficeFile& office, const DecisionRequest& request
             const EligibilityReport report = rules::evaluate(record, *edition, today);
             const Standing standing{
                 record.decisions.empty() ? std::nullopt : std::optional(record.decisions.back())};
-            if (const Result<void> may = mayDecide(request, standing, report); !may)
+            if (const Result<void> may = mayDecide(request, standing, *edition, report); !may)
                 return fail(may.error());
 
             const SecondReview second =

@@ -12,7 +12,7 @@ struct DecisionRequest {
     ApplicationId application;
     Verdict verdict;
     QString by;
-    QStringList reasonCodes = {};
+    QStringList reasonCodes = {}; ///< of the application's edition
     QString reason = {};
     QString override = {};        ///< needed to approve what is not approvable
     QString supersedeReason = {}; ///< needed when a decision stands already
@@ -25,8 +25,8 @@ struct SignedDecision {
 };
 
 /// Records a signed decision with the evaluation and the facts as they stand, and what follows from
-/// it: the stage, the authorization to test. Fails with ReasonNeeded, NotApprovable,
-/// DecisionStands.
+/// it: the stage, the authorization to test. Fails with BlankText (nobody signs), ReasonNeeded,
+/// UnknownWord (a code that is none of the edition's), NotApprovable, DecisionStands.
 [[nodiscard]] Result<SignedDecision> decide(OfficeFile& office, const DecisionRequest& request);
 
 } // namespace certdesk

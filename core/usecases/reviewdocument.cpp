@@ -11,12 +11,17 @@ Result<void> reviewDocument(OfficeFile& office, const DocumentReview& review) {
     const bool hasReason = !review.reasonCode.isEmpty() || !review.reason.trimmed().isEmpty();
     if (review.review == ReviewState::Refused && !hasReason)
         return fail(ErrorCode::ReasonNeeded, documentNumber(review.document));
+    if (review.by.trimmed().isEmpty())
+        return fail(ErrorCode::BlankText, QStringLiteral("by"));
     return office.store().write(
         Reason{AuditAction::ReviewDocument, documentNumber(review.document), review.reason},
         [&](storage::Session& session) -> Result<void> {
             const Stored<Document> before = session.require(review.document);
             const Stored<Application> application =
                 session.require(session.ownerOf(review.document));
+            const PolicyEdition* edition = office.policies().find(application.value.edition);
+            if (!review.reasonCode.isEmpty() && !(edition && edition->reason(review.reasonCode)))
+                return fail(ErrorCode::UnknownWord, review.reasonCode);
             Document after = before.value;
             after.review = review.review;
             const bool refused = review.review == ReviewState::Refused;
