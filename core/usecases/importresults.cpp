@@ -18,11 +18,11 @@ void append(std::vector<Problem>& all, std::vector<Problem> more) {
                std::make_move_iterator(more.end()));
 }
 
-/// Reads, judges and (with a session) records row after row, so that a row sees those before it.
+/// Reads, judges and records row after row, so that a row sees those before it.
 Result<ResultsImport> takeRows(OfficeFile& office, const ResultsSource& source,
-                               const storage::Reader& reader, storage::Session* session,
-                               ResultsReader& rows, const QFile& file, const Progress& progress) {
-    const ResultJudge judge(office, reader, rows, source.override.trimmed(), source.by);
+                               storage::Session& session, ResultsReader& rows, const QFile& file,
+                               const Progress& progress) {
+    const ResultJudge judge(office, session, rows, source.override.trimmed(), source.by);
     const QString fileName = QFileInfo(source.file).fileName();
     ResultsImport result;
     for (;;) {
@@ -54,8 +54,7 @@ Result<ResultsImport> takeRows(OfficeFile& office, const ResultsSource& source,
             ++result.imported;
             judged.attempt->origin = {OriginKind::Imported,
                                       QStringLiteral("%1:%2").arg(fileName).arg(line.line)};
-            if (session)
-                session->insert(*judged.person, *judged.attempt);
+            session.insert(*judged.person, *judged.attempt);
             break;
         }
     }
@@ -88,27 +87,27 @@ Result<ResultsImport> importResults(OfficeFile& office, const ResultsSource& sou
     if (!rows)
         return fail(rows.error().code, source.file, rows.error().detail);
 
+    const Reason reason{AuditAction::ImportResults, QFileInfo(source.file).fileName(),
+                        source.override};
+    // Rows see those before them, so a dry run records them too, and takes all of it back.
     if (dryRun == DryRun::Yes)
-        return office.store().read([&](storage::Reader& reader) {
-            return takeRows(office, source, reader, nullptr, *rows, file, progress);
+        return office.store().rehearse(reason, [&](storage::Session& session) {
+            return takeRows(office, source, session, *rows, file, progress);
         });
-    return office.store().write(
-        Reason{AuditAction::ImportResults, QFileInfo(source.file).fileName(), source.override},
-        [&](storage::Session& session) -> Result<ResultsImport> {
-            Result<ResultsImport> result =
-                takeRows(office, source, session, &session, *rows, file, progress);
-            if (!result || result->imported == 0)
-                return result;
-            // The original is kept with the import.
-            file.seek(0);
-            const QString content = session.addContent(file.readAll());
-            session.insert(ImportBatch{.kind = ImportKind::Results,
-                                       .fileName = QFileInfo(source.file).fileName(),
-                                       .sha256 = content,
-                                       .on = office.today(),
-                                       .by = source.by});
+    return office.store().write(reason, [&](storage::Session& session) -> Result<ResultsImport> {
+        Result<ResultsImport> result = takeRows(office, source, session, *rows, file, progress);
+        if (!result || result->imported == 0)
             return result;
-        });
+        // The original is kept with the import.
+        file.seek(0);
+        const QString content = session.addContent(file.readAll());
+        session.insert(ImportBatch{.kind = ImportKind::Results,
+                                   .fileName = QFileInfo(source.file).fileName(),
+                                   .sha256 = content,
+                                   .on = office.today(),
+                                   .by = source.by});
+        return result;
+    });
 }
 
 Result<QStringList> resultMappings(OfficeFile& office) {

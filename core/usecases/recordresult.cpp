@@ -18,6 +18,8 @@ Result<AttemptId> recordResult(OfficeFile& office, const KeyedResult& keyed) {
             static_cast<void>(session.require(keyed.person));
             if (keyed.satOn > office.today())
                 return fail(ErrorCode::DayInFuture, dayText(keyed.satOn));
+            if (keyed.rawScore && *keyed.rawScore < 0)
+                return fail(ErrorCode::WrongNumber, QString::number(*keyed.rawScore));
             Result<std::optional<Stored<ExamWindow>>> window =
                 windowOf(session, office.policies(), keyed.satOn, {});
             if (!window)
@@ -26,8 +28,6 @@ Result<AttemptId> recordResult(OfficeFile& office, const KeyedResult& keyed) {
                             .window = *window ? std::optional((*window)->id) : std::nullopt,
                             .satOn = keyed.satOn,
                             .result = keyed.result,
-                            .override = keyed.override,
-                            .overrideBy = keyed.override.isEmpty() ? QString() : keyed.by,
                             .note = keyed.note};
             if (keyed.rawScore) {
                 const Result<ExamForm> form = formOf(session, keyed.formCode, keyed.satOn);
@@ -36,7 +36,9 @@ Result<AttemptId> recordResult(OfficeFile& office, const KeyedResult& keyed) {
                 const auto judged = rules::judge(*keyed.rawScore, {}, {}, *form, {});
                 if (!judged)
                     return fail(judged.error());
-                attempt.result = judged->result;
+                // An invalidated result may well have a score; it stays invalidated.
+                if (keyed.result != AttemptResult::Invalidated)
+                    attempt.result = judged->result;
                 attempt.formCode = form->code();
                 attempt.rawScore = keyed.rawScore;
                 attempt.cutScore = judged->cutScore;
@@ -46,8 +48,12 @@ Result<AttemptId> recordResult(OfficeFile& office, const KeyedResult& keyed) {
                                      *window ? std::optional((*window)->value) : std::nullopt};
             const Result<void> allowed = rules::mayRecordSitting(
                 storage::readAttempts(session, keyed.person), dated, office.policies());
-            if (!allowed && keyed.override.trimmed().isEmpty())
-                return fail(allowed.error());
+            if (!allowed) {
+                if (keyed.override.trimmed().isEmpty())
+                    return fail(allowed.error());
+                attempt.override = keyed.override;
+                attempt.overrideBy = keyed.by;
+            }
             if (session.require(Id<Office>(1)).value.keyedResultsWait)
                 attempt.confirmation = Confirmation::Waiting;
             return session.insert(keyed.person, attempt);

@@ -11,7 +11,7 @@ namespace certdesk {
 struct KeyedResult {
     PersonId person;
     QDate satOn;
-    AttemptResult result;  ///< ignored where a raw score is given
+    AttemptResult result;  ///< unless invalidated, ignored where a raw score is given
     QString formCode = {}; ///< empty: the current form
     std::optional<int> rawScore = {};
     QString by;

@@ -40,6 +40,8 @@ bool saysTheSame(const Attempt& recorded, const Attempt& row) {
 
 bool mayBeNameOf(const StoredList<NameEntry>& names, const QString& family, const QString& given) {
     const QStringList parts = sortedParts(family);
+    if (parts.isEmpty()) // nothing in it that could be compared
+        return false;
     return std::any_of(names.begin(), names.end(), [&](const Stored<NameEntry>& entry) {
         const PersonName& name = entry.value.name;
         if (parts == sortedParts(name.family().isEmpty() ? name.given() : name.family()))
@@ -84,7 +86,7 @@ JudgedRow ResultJudge::judge(const ResultRow& row) const {
     judgeRepetition(row, attempt, judged);
     if (judged.verdict == JudgedRow::Verdict::AlreadyPresent || !judged.errors.empty())
         return judged;
-    judgeName(row, judged);
+    judgeName(row, attempt, judged);
     judgeRetest(row, attempt, window, judged);
     if (!judged.errors.empty())
         return judged;
@@ -100,7 +102,13 @@ void ResultJudge::judgePerson(const ResultRow& row, JudgedRow& judged) const {
                                         {ErrorCode::UnknownCandidate, row.candidateId, {}}));
 }
 
-void ResultJudge::judgeName(const ResultRow& row, JudgedRow& judged) const {
+// What speaks against a row stands beside it when it is taken in all the same.
+void ResultJudge::overrule(Attempt& attempt) const {
+    attempt.override = m_override;
+    attempt.overrideBy = m_by;
+}
+
+void ResultJudge::judgeName(const ResultRow& row, Attempt& attempt, JudgedRow& judged) const {
     if (row.lastName.trimmed().isEmpty())
         return;
     const StoredList<NameEntry> names = m_reader.of<NameEntry>(*judged.person);
@@ -109,7 +117,12 @@ void ResultJudge::judgeName(const ResultRow& row, JudgedRow& judged) const {
     Problem differs = problem(row, ResultField::LastName,
                               {ErrorCode::NameDiffers, row.lastName,
                                names.empty() ? QString() : names.front().value.name.full()});
-    (m_override.isEmpty() ? judged.errors : judged.warnings).push_back(std::move(differs));
+    if (m_override.isEmpty()) {
+        judged.errors.push_back(std::move(differs));
+        return;
+    }
+    judged.warnings.push_back(std::move(differs));
+    overrule(attempt);
 }
 
 void ResultJudge::judgePlace(const ResultRow& row, Attempt& attempt,
@@ -181,14 +194,15 @@ void ResultJudge::judgeRetest(const ResultRow& row, Attempt& attempt,
     const DatedAttempt dated{Stored<Attempt>{AttemptId(0), 0, attempt}, window};
     const Result<void> allowed = rules::mayRecordSitting(
         storage::readAttempts(m_reader, *judged.person), dated, m_office.policies());
-    if (!allowed && m_override.isEmpty()) {
-        judged.errors.push_back(problem(row, ResultField::ExamDate, allowed.error()));
+    if (allowed)
+        return;
+    Problem tooEarly = problem(row, ResultField::ExamDate, allowed.error());
+    if (m_override.isEmpty()) {
+        judged.errors.push_back(std::move(tooEarly));
         return;
     }
-    if (!allowed || !judged.warnings.empty()) {
-        attempt.override = m_override;
-        attempt.overrideBy = m_override.isEmpty() ? QString() : m_by;
-    }
+    judged.warnings.push_back(std::move(tooEarly));
+    overrule(attempt);
 }
 
 } // namespace certdesk

@@ -30,7 +30,8 @@ public:
 
 private:
     void judgePerson(const ResultRow& row, JudgedRow& judged) const;
-    void judgeName(const ResultRow& row, JudgedRow& judged) const;
+    void judgeName(const ResultRow& row, Attempt& attempt, JudgedRow& judged) const;
+    void overrule(Attempt& attempt) const;
     void judgePlace(const ResultRow& row, Attempt& attempt, std::optional<ExamWindow>& window,
                     JudgedRow& judged) const;
     void judgeScore(const ResultRow& row, Attempt& attempt, JudgedRow& judged) const;
