@@ -2,44 +2,58 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/likelyduplicates.h"
 
+#include "core/base/text.h"
+
 namespace certdesk {
 
-QString LikelyDuplicates::otherWith(const QString& sql, const QString& value,
-                                    const QString& externalId) const {
-    return value.isEmpty() ? QString()
-                           : m_reader.database().value(sql, {value, externalId}).toString();
+namespace {
+
+// Each asks for someone else who shows the same; who has no external id is known by number.
+const char16_t* const byEmail =
+    u"SELECT coalesce(nullif(p.external_id, ''), 'C-' || printf('%06d', p.id)) "
+    u"FROM person_email AS e JOIN person AS p ON p.id = e.person_id "
+    u"WHERE e.address = ? COLLATE NOCASE AND p.external_id <> ? LIMIT 1";
+const char16_t* const byPhone =
+    u"SELECT coalesce(nullif(p.external_id, ''), 'C-' || printf('%06d', p.id)) "
+    u"FROM person_phone AS e JOIN person AS p ON p.id = e.person_id "
+    u"WHERE e.number = ? AND p.external_id <> ? LIMIT 1";
+const char16_t* const byName =
+    u"SELECT coalesce(nullif(p.external_id, ''), 'C-' || printf('%06d', p.id)) "
+    u"FROM person_list AS l JOIN person AS p ON p.id = l.person_id "
+    u"WHERE l.sort_name = ? AND p.external_id <> ? LIMIT 1";
+
+} // namespace
+
+// In the file, or in the source itself: its applicants may not be in the file yet (a dry run), nor
+// in the lists (which are brought up to date at the end of a unit of work).
+QString LikelyDuplicates::otherWith(const Trait& trait, const QString& externalId) {
+    if (trait.value.isEmpty())
+        return {};
+    const QString key = QString::fromUtf16(trait.field) + u'\n' + caseFolded(trait.value);
+    const QString earlier = m_ofSource.value(key);
+    m_ofSource.insert(key, externalId);
+    const QString known = m_reader.database()
+                              .value(QString::fromUtf16(trait.sql), {trait.value, externalId})
+                              .toString();
+    if (!known.isEmpty())
+        return known;
+    return earlier == externalId ? QString() : earlier;
 }
 
 void LikelyDuplicates::look(const IntakeApplication& intake, std::vector<Problem>& warnings) {
     const QString& own = intake.person.externalId;
-    const auto warn = [&](const char16_t* field, const QString& other) {
-        if (!other.isEmpty())
+    std::vector<Trait> traits;
+    for (const EmailEntry& email : intake.emails)
+        traits.push_back({u"email", byEmail, email.address.text()});
+    for (const PhoneEntry& phone : intake.phones)
+        traits.push_back({u"phone", byPhone, phone.number});
+    traits.push_back({u"family_name", byName, intake.names.front().name.sortKey()});
+    for (const Trait& trait : traits)
+        if (const QString other = otherWith(trait, own); !other.isEmpty())
             warnings.push_back({.path = QStringLiteral("applications[%1].applicant.%2")
                                             .arg(intake.position)
-                                            .arg(QString::fromUtf16(field)),
+                                            .arg(QString::fromUtf16(trait.field)),
                                 .error = {ErrorCode::LikelyDuplicate, own, other}});
-    };
-    static const QString byEmail = QStringLiteral(
-        "SELECT p.external_id FROM person_email AS e JOIN person AS p ON p.id = e.person_id "
-        "WHERE e.address = ? COLLATE NOCASE AND p.external_id <> ? LIMIT 1");
-    static const QString byPhone = QStringLiteral(
-        "SELECT p.external_id FROM person_phone AS e JOIN person AS p ON p.id = e.person_id "
-        "WHERE e.number = ? AND p.external_id <> ? LIMIT 1");
-    static const QString byName = QStringLiteral(
-        "SELECT p.external_id FROM person_list AS l JOIN person AS p ON p.id = l.person_id "
-        "WHERE l.sort_name = ? AND p.external_id <> ? LIMIT 1");
-    if (!intake.emails.empty())
-        warn(u"email", otherWith(byEmail, intake.emails.front().address.text(), own));
-    if (!intake.phones.empty())
-        warn(u"phone", otherWith(byPhone, intake.phones.front().number, own));
-    // The lists are brought up to date at the end of the unit of work: namesakes in the source
-    // itself are remembered here.
-    const QString name = intake.names.front().name.sortKey();
-    QString other = otherWith(byName, name, own);
-    if (other.isEmpty() && m_namesOfSource.value(name, own) != own)
-        other = m_namesOfSource.value(name);
-    warn(u"family_name", other);
-    m_namesOfSource.insert(name, own);
 }
 
 } // namespace certdesk

@@ -20,11 +20,16 @@ public:
     void look(const IntakeApplication& intake, std::vector<Problem>& warnings);
 
 private:
-    [[nodiscard]] QString otherWith(const QString& sql, const QString& value,
-                                    const QString& externalId) const;
+    /// Something that two people seldom share, and how to ask the file for it.
+    struct Trait {
+        const char16_t* field;
+        const char16_t* sql;
+        QString value;
+    };
+    [[nodiscard]] QString otherWith(const Trait& trait, const QString& externalId);
 
     const storage::Reader& m_reader;
-    QHash<QString, QString> m_namesOfSource; ///< folded name -> external id
+    QHash<QString, QString> m_ofSource; ///< what applicants of the source itself showed -> whose
 };
 
 } // namespace certdesk
