@@ -24,6 +24,16 @@ QString key(const char16_t* name) {
     return QString::fromUtf16(name);
 }
 
+// Mail to the address that would be printed came back, or its days are over.
+bool isOutdated(const PersonRecord& person, QDate today) {
+    const PostalAddress printed = person.address();
+    return std::any_of(person.addresses.begin(), person.addresses.end(), [&](const auto& entry) {
+        const AddressEntry& known = entry.value;
+        return known.address == printed &&
+               (known.returnedOn || (known.validUntil && *known.validUntil < today));
+    });
+}
+
 Result<void> mayWrite(const OfficeSetup& setup) {
     const Office& office = setup.office.value;
     if (office.name.trimmed().isEmpty() || !office.address.isComplete())
@@ -33,13 +43,14 @@ Result<void> mayWrite(const OfficeSetup& setup) {
     return {};
 }
 
-Result<void> mayBeWritten(const PersonView& view, const OfficeSetup& setup) {
-    if (const Result<void> may = mayWrite(setup); !may)
+Result<void> mayBeWritten(const PersonView& view, const LetterOffice& context) {
+    if (const Result<void> may = mayWrite(context.setup); !may)
         return may;
     const QString name = view.person.name().full();
     if (view.person.has(FlagKind::DoNotMail))
         return fail(ErrorCode::NotToBeMailed, name);
-    if (view.person.has(FlagKind::BadAddress) || !view.person.address().isComplete())
+    if (view.person.has(FlagKind::BadAddress) || !view.person.address().isComplete() ||
+        isOutdated(view.person, context.today))
         return fail(ErrorCode::AddressIncomplete, name);
     return {};
 }
@@ -308,7 +319,7 @@ const CaseView* caseOf(const DueLetter& letter, const PersonView& person) {
 Result<LetterValues> valuesOf(const DueLetter& letter, const PersonView& person,
                               const std::optional<Stored<Authorization>>& authorization,
                               const LetterOffice& office) {
-    if (const Result<void> may = mayBeWritten(person, office.setup); !may)
+    if (const Result<void> may = mayBeWritten(person, office); !may)
         return fail(may.error());
     LetterValues values;
     setOffice(values, office);

@@ -11,6 +11,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -62,6 +63,9 @@ Result<void> seed(storage::Session& session, const OfficeProfile& profile) {
         office.council = program->council;
     if (office.credentialName.isEmpty())
         office.credentialName = program->credential;
+    // Nobody shall know beforehand which approvals are drawn for a second review.
+    if (office.secondReviewSeed == 0 && !office.isSample)
+        office.secondReviewSeed = QRandomGenerator::system()->bounded(1, 1 << 30);
     session.insert(office);
     for (const StaffMember& member : profile.staff)
         session.insert(member);

@@ -140,6 +140,8 @@ Result<PreparedRun> prepareTestLetter(OfficeFile& office) {
 }
 
 Result<void> markSent(OfficeFile& office, const PreparedRun& run, const QString& by) {
+    if (run.letters.empty())
+        return {};
     return office.store().write(
         Reason{AuditAction::SendLetters, QString::number(run.letters.size())},
         [&](storage::Session& session) {

@@ -12,17 +12,47 @@ namespace {
 
 constexpr Id<Office> theOffice(1);
 
-template <class T>
-Result<void> add(OfficeFile& office, const T& value, const QString& subject) {
-    return office.store().write(Reason{AuditAction::ChangeOffice, subject},
-                                [&value](storage::Session& session) { session.insert(value); });
+/// What a record of the office is known by: no two may share it.
+struct Key {
+    const char16_t* column;
+    QString value;
+};
+
+Key keyOf(const StaffMember& member) {
+    return {u"name", member.name};
+}
+Key keyOf(const ExamWindow& window) {
+    return {u"code", window.code()};
+}
+Key keyOf(const Holiday& holiday) {
+    return {u"day", dayText(holiday.day)};
 }
 
 template <class T>
-Result<void> replace(OfficeFile& office, const Stored<T>& before, const T& after,
-                     const QString& subject) {
-    return office.store().write(Reason{AuditAction::ChangeOffice, subject},
-                                [&](storage::Session& session) { session.update(before, after); });
+Result<void> add(OfficeFile& office, const T& value) {
+    const Key key = keyOf(value);
+    return office.store().write(
+        Reason{AuditAction::ChangeOffice, key.value},
+        [&](storage::Session& session) -> Result<void> {
+            if (!session.where<T>(QString::fromUtf16(key.column), key.value).empty())
+                return fail(ErrorCode::AlreadyThere, key.value);
+            session.insert(value);
+            return {};
+        });
+}
+
+template <class T>
+Result<void> replace(OfficeFile& office, const Stored<T>& before, const T& after) {
+    const Key key = keyOf(after);
+    return office.store().write(Reason{AuditAction::ChangeOffice, key.value},
+                                [&](storage::Session& session) -> Result<void> {
+                                    for (const Stored<T>& same : session.where<T>(
+                                             QString::fromUtf16(key.column), key.value))
+                                        if (same.id != before.id)
+                                            return fail(ErrorCode::AlreadyThere, key.value);
+                                    session.update(before, after);
+                                    return {};
+                                });
 }
 
 } // namespace
@@ -59,45 +89,34 @@ Result<void> saveOffice(OfficeFile& office, const Stored<Office>& before, const 
         return fail(ErrorCode::BlankText, QStringLiteral("name"));
     if (after.secondReviewPercent < 0 || after.secondReviewPercent > 100)
         return fail(ErrorCode::WrongNumber, QString::number(after.secondReviewPercent));
-    return replace(office, before, after, after.name);
+    return office.store().write(Reason{AuditAction::ChangeOffice, after.name},
+                                [&](storage::Session& session) { session.update(before, after); });
 }
 
 Result<void> addStaff(OfficeFile& office, const StaffMember& member) {
     if (member.name.trimmed().isEmpty())
         return fail(ErrorCode::BlankText, QStringLiteral("name"));
-    return office.store().write(Reason{AuditAction::ChangeOffice, member.name},
-                                [&member](storage::Session& session) -> Result<void> {
-                                    if (!session.where<StaffMember>(u"name", member.name).empty())
-                                        return fail(ErrorCode::AlreadyThere, member.name);
-                                    session.insert(member);
-                                    return {};
-                                });
+    return add(office, member);
 }
 
 Result<void> saveStaff(OfficeFile& office, const Stored<StaffMember>& before,
                        const StaffMember& after) {
     if (after.name.trimmed().isEmpty())
         return fail(ErrorCode::BlankText, QStringLiteral("name"));
-    return replace(office, before, after, after.name);
+    return replace(office, before, after);
 }
 
 Result<void> addWindow(OfficeFile& office, const ExamWindow& window) {
-    return office.store().write(Reason{AuditAction::ChangeOffice, window.code()},
-                                [&window](storage::Session& session) -> Result<void> {
-                                    if (!session.where<ExamWindow>(u"code", window.code()).empty())
-                                        return fail(ErrorCode::AlreadyThere, window.code());
-                                    session.insert(window);
-                                    return {};
-                                });
+    return add(office, window);
 }
 
 Result<void> saveWindow(OfficeFile& office, const Stored<ExamWindow>& before,
                         const ExamWindow& after) {
-    return replace(office, before, after, after.code());
+    return replace(office, before, after);
 }
 
 Result<void> addHoliday(OfficeFile& office, const Holiday& holiday) {
-    return add(office, holiday, holiday.name);
+    return add(office, holiday);
 }
 
 } // namespace certdesk
