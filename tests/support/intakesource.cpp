@@ -37,13 +37,13 @@ QJsonValue replaced(const QJsonValue& in, const QStringList& path, const QJsonVa
 
 } // namespace
 
-QJsonObject anApplication(int n) {
+QJsonObject anIntake(int n) {
     QByteArray json = R"({
-        "external_id": "SMA-@", "kind": "initial", "submitted_on": "2020-03-10",
+        "external_id": "SMA-{n}", "kind": "initial", "submitted_on": "2020-03-10",
         "window": "2020-05",
-        "applicant": {"external_id": "P-@", "given_name": "Ana", "family_name": "%",
-            "email": "ana@@example.org", "employer": "Acme Supports",
-            "address": {"lines": ["@ Elm St"], "city": "Toledo", "state": "OH",
+        "applicant": {"external_id": "P-{n}", "given_name": "Ana", "family_name": "{family}",
+            "email": "ana{n}@example.org", "employer": "Acme Supports",
+            "address": {"lines": ["{n} Elm St"], "city": "Toledo", "state": "OH",
                 "postal_code": "43604", "country": "US"}},
         "education": {"level": "high_school"},
         "documents": [
@@ -57,10 +57,8 @@ QJsonObject anApplication(int n) {
             "signed_name": "Ana", "signed_on": "2020-03-10", "how": "online"},
         "payments": [{"kind": "exam_fee", "amount": "199.00", "received_on": "2020-03-10"}]})";
     const QByteArray number = QByteArray::number(n);
-    json.replace("@@", QByteArray(number).append('@'));
-    json.replace("@ ", QByteArray(number).append(' '));
-    json.replace("-@", QByteArray(number).prepend('-'));
-    json.replace('%', n == 1 ? QByteArray("Núñez") : QByteArray(number).append("th"));
+    json.replace("{n}", number);
+    json.replace("{family}", n == 1 ? QByteArray("Núñez") : QByteArray(number + "th"));
     return QJsonDocument::fromJson(json).object();
 }
 

@@ -9,16 +9,16 @@ namespace certdesk::tests {
 
 /// The `n`th application for the window "2020-05", submitted on 2020-03-10, by "Ana Núñez" or "Ana
 /// Nth": it meets every requirement of the edition of March 2020.
-[[nodiscard]] QJsonObject anApplication(int n = 1);
+[[nodiscard]] QJsonObject anIntake(int n = 1);
 
-/// An application with one value replaced: `with(anApplication(), "applicant.email", "")`. A number
+/// An application with one value replaced: `with(anIntake(), "applicant.email", "")`. A number
 /// in the path is a place in a list; an undefined value takes the field out.
 [[nodiscard]] QJsonObject with(QJsonObject application, const char* path, const QJsonValue& value);
 
 /// An applications file and its documents in a folder of their own.
 class IntakeSource final {
 public:
-    /// `folder` gets the documents that anApplication() names.
+    /// `folder` gets the documents that anIntake() names.
     explicit IntakeSource(QString folder);
 
     void put(const QString& file, const QByteArray& bytes) const;

@@ -28,7 +28,7 @@ public:
     /// Takes in applications, none of which may be refused.
     std::vector<TakenApplication> take(const QJsonArray& applications);
     /// Takes in one and answers its number.
-    ApplicationId take(const QJsonObject& application = anApplication());
+    ApplicationId take(const QJsonObject& application = anIntake());
 
     [[nodiscard]] QStringList rows(const QString& sql) const { return rowsOf(m_path, sql); }
     [[nodiscard]] QString value(const char* sql) const;

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/decide.h"
+#include "core/usecases/decisionparts.h"
+#include "core/usecases/reviewdocument.h"
+#include "core/usecases/setup.h"
+#include "core/usecases/status.h"
+#include "tests/support/builders.h"
+#include "tests/support/testoffice.h"
+
+#include <QJsonDocument>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+
+namespace {
+
+const QString kim = QStringLiteral("Kim Lee");
+const QString robin = QStringLiteral("Robin Roe");
+
+DecisionRequest request(ApplicationId application, Verdict verdict, const char* reason = "") {
+    return {.application = application,
+            .verdict = verdict,
+            .by = kim,
+            .reason = QString::fromUtf8(reason)};
+}
+
+QJsonObject unpaid(int n = 1) {
+    return with(anIntake(n), "payments", QJsonArray());
+}
+
+Stage stageOf(TestOffice& office, ApplicationId application) {
+    return must(openCase(*office, application)).record.application.value.stage;
+}
+
+DocumentId firstDocument(TestOffice& office) {
+    return DocumentId(office.value("SELECT min(id) FROM document").toLongLong());
+}
+
+/// Every approval is drawn.
+void reviewAllTwice(TestOffice& office) {
+    const Stored<Office> before = must(readSetup(*office)).office;
+    Office after = before.value;
+    after.secondReviewPercent = 100;
+    must(saveOffice(*office, before, after));
+}
+
+} // namespace
+
+TEST_CASE("The first look at a document begins the review") {
+    TestOffice office;
+    const ApplicationId id =
+        office.take(with(anIntake(), "documents.0.review", QStringLiteral("unreviewed")));
+    CHECK(stageOf(office, id) == Stage::Intake);
+    must(reviewDocument(
+        *office,
+        {.document = firstDocument(office), .review = ReviewState::Accepted, .by = robin}));
+    CHECK(stageOf(office, id) == Stage::InReview);
+    CHECK(office.value("SELECT review, reviewed_by, reviewed_on FROM document WHERE id = 1") ==
+          u"accepted|Robin Roe|2020-03-20");
+    CHECK(must(openCase(*office, id)).report.approvable);
+    CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("Refusing a document needs a reason, coded or in words") {
+    TestOffice office;
+    const ApplicationId id = office.take();
+    const DocumentId document = firstDocument(office);
+    const auto refuse = [&](const char* code, const char* reason) {
+        return reviewDocument(*office, {.document = document,
+                                        .review = ReviewState::Refused,
+                                        .by = robin,
+                                        .reasonCode = QString::fromUtf8(code),
+                                        .reason = QString::fromUtf8(reason)});
+    };
+    CHECK(refusal(refuse("", "  ")) == ErrorCode::ReasonNeeded);
+    CHECK(refusal(refuse("no_such_reason", "")) == ErrorCode::UnknownWord);
+    must(refuse("illegible", ""));
+    must(refuse("", "cut off"));
+    CHECK(stageOf(office, id) == Stage::InReview);
+    CHECK_FALSE(must(openCase(*office, id)).report.approvable);
+    // Accepted after all: the reason goes.
+    must(reviewDocument(*office,
+                        {.document = document, .review = ReviewState::Accepted, .by = robin}));
+    CHECK(office.value("SELECT reason || reason_code FROM document WHERE id = 1") == u"");
+    CHECK(refusal(reviewDocument(*office, {.document = document,
+                                           .review = ReviewState::Accepted,
+                                           .by = QStringLiteral(" ")})) == ErrorCode::BlankText);
+    CHECK(refusal(reviewDocument(*office, {.document = DocumentId(99),
+                                           .review = ReviewState::Accepted,
+                                           .by = robin})) == ErrorCode::NotFound);
+}
+
+TEST_CASE("An approval is signed with what the rules said and the facts as they stood") {
+    TestOffice office;
+    const ApplicationId id = office.take();
+    const SignedDecision decision = must(decide(*office, request(id, Verdict::Approve)));
+    CHECK(decision.stage == Stage::Approved);
+    CHECK_FALSE(decision.waitsForSecondReview);
+    const CaseView view = must(openCase(*office, id));
+    REQUIRE(view.record.decisions.size() == 1);
+    const Decision& kept = view.record.decisions[0].value;
+    CHECK(kept.by == kim);
+    CHECK(kept.on == day("2020-03-20"));
+    CHECK(kept.override.isEmpty());
+    const QJsonObject evaluation = QJsonDocument::fromJson(kept.evaluation).object();
+    CHECK(evaluation.value(u"approvable").toBool());
+    CHECK(evaluation.value(u"criteria").toArray().size() == 8);
+    const QJsonObject facts = QJsonDocument::fromJson(kept.facts).object();
+    CHECK(facts.value(u"document").toArray().size() == 2);
+    CHECK(facts.value(u"payment_allocation").toArray().at(0).toObject().value(u"amount_cents") ==
+          19900);
+    CHECK(facts.value(u"application").toArray().at(0).toObject().value(u"stage").toString() ==
+          u"intake");
+    // In a windowed edition it lets one sit in the window.
+    CHECK(office.value("SELECT decision_id, first_day, last_day FROM authorization_to_test") ==
+          u"1|2020-05-01|2020-05-31");
+    CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("On demand an approval stands for a year from the decision") {
+    TestOffice office("2021-02-20");
+    QJsonObject application = with(anIntake(), "submitted_on", QStringLiteral("2021-02-10"));
+    application = with(application, "payments.0.kind", QStringLiteral("application_fee"));
+    application = with(application, "payments.0.amount", QStringLiteral("40.00"));
+    application = with(application, "window", QJsonValue::Null);
+    const ApplicationId id = office.take(application);
+    must(decide(*office, request(id, Verdict::Approve)));
+    CHECK(office.value("SELECT first_day, last_day FROM authorization_to_test") ==
+          u"2021-02-20|2022-02-19");
+}
+
+TEST_CASE("A decision is refused for its reason, and nothing is written") {
+    TestOffice office;
+    const ApplicationId sound = office.take();
+    const ApplicationId poor = office.take(unpaid(2));
+    const QString before = office.counts();
+    const auto refused = [&](DecisionRequest asked) { return refusal(decide(*office, asked)); };
+    CHECK(refused(request(poor, Verdict::Approve)) == ErrorCode::NotApprovable);
+    CHECK(refused(request(sound, Verdict::Deny)) == ErrorCode::ReasonNeeded);
+    CHECK(refused(request(sound, Verdict::Deny, " \t")) == ErrorCode::ReasonNeeded);
+    CHECK(refused(request(sound, Verdict::Pend)) == ErrorCode::ReasonNeeded);
+    CHECK(refused(request(ApplicationId(99), Verdict::Deny, "x")) == ErrorCode::NotFound);
+    DecisionRequest nobody = request(sound, Verdict::Approve);
+    nobody.by = QStringLiteral("  ");
+    CHECK(refused(nobody) == ErrorCode::BlankText);
+    DecisionRequest unknownCode = request(sound, Verdict::Deny);
+    unknownCode.reasonCodes = {QStringLiteral("no_such_reason")};
+    CHECK(refused(unknownCode) == ErrorCode::UnknownWord);
+    DecisionRequest blankOverride = request(poor, Verdict::Approve);
+    blankOverride.override = QStringLiteral("  ");
+    CHECK(refused(blankOverride) == ErrorCode::NotApprovable);
+    CHECK(office.counts() == before);
+
+    DecisionRequest coded = request(sound, Verdict::Deny);
+    coded.reasonCodes = {QStringLiteral("education_missing")};
+    CHECK(must(decide(*office, coded)).stage == Stage::Denied);
+    CHECK(refused(request(sound, Verdict::Approve)) == ErrorCode::DecisionStands);
+}
+
+TEST_CASE("What is not approvable is approved with an override that is kept") {
+    TestOffice office;
+    const ApplicationId id = office.take(unpaid());
+    DecisionRequest asked = request(id, Verdict::Approve);
+    asked.override = QStringLiteral("the scholarship pays in May");
+    must(decide(*office, asked));
+    CHECK(stageOf(office, id) == Stage::Approved);
+    CHECK(office.value("SELECT override FROM decision") == asked.override);
+}
+
+TEST_CASE("A second decision supersedes the first, which stays as it was") {
+    TestOffice office;
+    const ApplicationId id = office.take();
+    must(decide(*office, request(id, Verdict::Deny, "no diploma")));
+    office.on("2020-03-25");
+    DecisionRequest again = request(id, Verdict::Approve);
+    again.supersedeReason = QStringLiteral("it was in the other file");
+    CHECK(must(decide(*office, again)).stage == Stage::Approved);
+    CHECK(office.rows(QStringLiteral("SELECT id, verdict, decided_on, coalesce(supersedes_id, 0), "
+                                     "supersede_reason FROM decision")) ==
+          QStringList{QStringLiteral("1|deny|2020-03-20|0|"),
+                      QStringLiteral("2|approve|2020-03-25|1|it was in the other file")});
+    CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("Asking for more sets the last day to answer") {
+    TestOffice office;
+    const ApplicationId id = office.take();
+    CHECK(must(decide(*office, request(id, Verdict::Pend, "a clear copy"))).stage == Stage::Pended);
+    CHECK(office.value("SELECT due_on FROM decision") == u"2020-04-19");
+    CHECK(office.value("SELECT count(*) FROM authorization_to_test") == u"0");
+    const ApplicationId other = office.take(anIntake(2));
+    CHECK(must(decide(*office, request(other, Verdict::Withdraw))).stage == Stage::Withdrawn);
+}
+
+TEST_CASE("The draw for a second review follows from seed and number, and comes near its share") {
+    Office office{.name = QStringLiteral("x")};
+    const auto drawn = [&] {
+        std::vector<bool> all;
+        for (int n = 1; n <= 5000; ++n)
+            all.push_back(isDrawnForSecondReview(office, ApplicationId(n)));
+        return all;
+    };
+    CHECK(std::ranges::count(drawn(), true) == 0);
+    office.secondReviewPercent = 10;
+    office.secondReviewSeed = 4711;
+    const auto first = drawn();
+    CHECK(first == drawn());
+    CHECK(std::ranges::count(first, true) > 400);
+    CHECK(std::ranges::count(first, true) < 600);
+    office.secondReviewSeed = 4712;
+    CHECK(first != drawn());
+    office.secondReviewPercent = 100;
+    CHECK(std::ranges::count(drawn(), true) == 5000);
+}
+
+TEST_CASE("An approval that is drawn waits until another person agrees") {
+    TestOffice office;
+    reviewAllTwice(office);
+    const ApplicationId id = office.take();
+    const SignedDecision first = must(decide(*office, request(id, Verdict::Approve)));
+    CHECK(first.waitsForSecondReview);
+    CHECK(first.stage == Stage::InReview);
+    CHECK(office.value("SELECT count(*) FROM authorization_to_test") == u"0");
+    CHECK(office.value("SELECT queue FROM application_list") == u"second_review");
+
+    DecisionRequest second = request(id, Verdict::Approve);
+    SECTION("not the same person, however they write their name") {
+        for (const char* same : {"Kim Lee", "kim lee", " Kim  Lee "}) {
+            second.by = QString::fromUtf8(same);
+            CHECK(refusal(decide(*office, second)) == ErrorCode::DecisionStands);
+        }
+    }
+    SECTION("who agrees") {
+        second.by = robin;
+        const SignedDecision agreed = must(decide(*office, second));
+        CHECK(agreed.stage == Stage::Approved);
+        CHECK_FALSE(agreed.waitsForSecondReview);
+        CHECK(office.value("SELECT second_review FROM decision ORDER BY id DESC") == u"agreed");
+        CHECK(office.value("SELECT decision_id FROM authorization_to_test") == u"2");
+    }
+    SECTION("or disagrees, with a reason") {
+        second = request(id, Verdict::Deny);
+        second.by = robin;
+        CHECK(refusal(decide(*office, second)) == ErrorCode::ReasonNeeded);
+        second.reason = QStringLiteral("the diploma is of someone else");
+        CHECK(must(decide(*office, second)).stage == Stage::Denied);
+        CHECK(office.value("SELECT second_review FROM decision ORDER BY id DESC") == u"disagreed");
+    }
+    SECTION("an applicant who withdraws takes the question away") {
+        second = request(id, Verdict::Withdraw);
+        second.by = robin;
+        CHECK(must(decide(*office, second)).stage == Stage::Withdrawn);
+        CHECK(office.value("SELECT second_review FROM decision ORDER BY id DESC") == u"not_drawn");
+    }
+    CHECK(office.damage() == QStringList());
+}

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/storage/store.h"
+#include "core/usecases/certify.h"
+#include "core/usecases/decide.h"
+#include "core/usecases/letters.h"
+#include "core/usecases/recordresult.h"
+#include "core/usecases/setup.h"
+#include "tests/support/builders.h"
+#include "tests/support/testoffice.h"
+
+#include <QBuffer>
+#include <QPdfDocument>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+
+namespace {
+
+const QString kim = QStringLiteral("Kim Lee");
+
+/// "2th, Ana: more_needed"
+QStringList due(TestOffice& office, const LetterSelection& selection = {}) {
+    QStringList lines;
+    for (const DueLetter& letter : must(dueLetters(*office, selection)).letters)
+        lines << letter.name + u": " + wordOf(letter.kind);
+    return lines;
+}
+
+PreparedRun prepare(TestOffice& office, const LetterSelection& selection = {}) {
+    return must(prepareLetters(*office, must(dueLetters(*office, selection)).letters));
+}
+
+QStringList setAside(const PreparedRun& run) {
+    QStringList lines;
+    for (const SetAside& one : run.setAside)
+        lines << one.letter.name + u": " + wordOf(one.why.code);
+    return lines;
+}
+
+QString textOf(const QByteArray& pdf) {
+    QBuffer buffer;
+    buffer.setData(pdf);
+    REQUIRE(buffer.open(QIODevice::ReadOnly));
+    QPdfDocument document;
+    document.load(&buffer);
+    QString text;
+    for (int page = 0; page < document.pageCount(); ++page)
+        text += document.getAllText(page).text();
+    return text;
+}
+
+template <class T>
+void add(TestOffice& office, PersonId person, const T& entry) {
+    must(office->store().write(someReason(),
+                               [&](storage::Session& session) { session.insert(person, entry); }));
+}
+
+void decideOn(TestOffice& office, ApplicationId id, Verdict verdict) {
+    must(decide(*office, {.application = id,
+                          .verdict = verdict,
+                          .by = kim,
+                          .reason = QStringLiteral("as seen"),
+                          .supersedeReason = QStringLiteral("seen again")}));
+}
+
+} // namespace
+
+TEST_CASE("Each status calls for its letter") {
+    TestOffice office;
+    const ApplicationId id = office.take();
+    CHECK(due(office) == QStringList{QStringLiteral("Núñez, Ana: application_received")});
+    decideOn(office, id, Verdict::Pend);
+    CHECK(due(office) == QStringList{QStringLiteral("Núñez, Ana: more_needed")});
+    decideOn(office, id, Verdict::Deny);
+    CHECK(due(office) == QStringList{QStringLiteral("Núñez, Ana: denied")});
+    decideOn(office, id, Verdict::Withdraw);
+    CHECK(due(office) == QStringList());
+    decideOn(office, id, Verdict::Approve);
+    CHECK(due(office) == QStringList{QStringLiteral("Núñez, Ana: approved")});
+
+    office.on("2020-06-15");
+    const auto key = [&](AttemptResult result, const char* on) {
+        return must(recordResult(*office, {.person = PersonId(1),
+                                           .satOn = day(on),
+                                           .result = result,
+                                           .by = kim,
+                                           .override = QStringLiteral("test")}));
+    };
+    const AttemptId failed = key(AttemptResult::Failed, "2020-05-12");
+    CHECK(due(office) == QStringList{QStringLiteral("Núñez, Ana: approved")}); // it waits
+    must(confirmResult(*office, failed, {}, AttemptResult::Failed, kim));
+    CHECK(due(office) == QStringList{QStringLiteral("Núñez, Ana: failed")});
+    const AttemptId passed = key(AttemptResult::Passed, "2020-05-20");
+    must(confirmResult(*office, passed, {}, AttemptResult::Passed, kim));
+    CHECK(due(office) == QStringList()); // the body has not certified yet
+    must(certify(*office, {}, kim));
+    CHECK(due(office) == QStringList{QStringLiteral("Núñez, Ana: passed")});
+}
+
+TEST_CASE("A letter that was marked as sent is not called for again, until the status changes") {
+    TestOffice office;
+    const ApplicationId id = office.take();
+    office.take(anIntake(2));
+    const PreparedRun preview = prepare(office);
+    CHECK(preview.letters.size() == 2);
+    CHECK(due(office).size() == 2); // a preview records nothing
+    must(markSent(*office, preview, kim));
+    CHECK(due(office) == QStringList());
+    CHECK(office.value("SELECT mailed_on, printed_by, letters, pages FROM letter_run") ==
+          QStringLiteral("2020-03-20|Kim Lee|2|%1").arg(preview.pages));
+    decideOn(office, id, Verdict::Approve);
+    CHECK(due(office) == QStringList{QStringLiteral("Núñez, Ana: approved")});
+    must(markSent(*office, prepare(office), kim));
+    // Pended twice: each asks anew.
+    decideOn(office, id, Verdict::Pend);
+    must(markSent(*office, prepare(office), kim));
+    decideOn(office, id, Verdict::Pend);
+    CHECK(due(office) == QStringList{QStringLiteral("Núñez, Ana: more_needed")});
+    CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("The run is archived, and each letter can be taken out of it") {
+    TestOffice office;
+    office.take(QJsonArray{anIntake(1), anIntake(2)});
+    const PreparedRun run = prepare(office);
+    must(markSent(*office, run, kim));
+    CHECK(textOf(run.pdf).contains(QStringLiteral("Núñez")));
+    CHECK(textOf(run.pdf).contains(QStringLiteral("2th")));
+    const QString first = textOf(must(archivedLetter(*office, Id<Letter>(1))));
+    const QString second = textOf(must(archivedLetter(*office, Id<Letter>(2))));
+    CHECK(first.contains(QStringLiteral("2th")) != second.contains(QStringLiteral("2th")));
+    CHECK(first.contains(QStringLiteral("Núñez")) != second.contains(QStringLiteral("Núñez")));
+    CHECK(refusal(archivedLetter(*office, Id<Letter>(9))) == ErrorCode::NotFound);
+    CHECK(office.value("SELECT count(*) FROM letter WHERE json_valid(context) "
+                       "AND template_version = 'en 1'") == u"2");
+}
+
+TEST_CASE("Nothing to send leaves no run behind") {
+    TestOffice office;
+    const PreparedRun none = prepare(office);
+    CHECK(none.pdf.isEmpty());
+    must(markSent(*office, none, kim));
+    CHECK(office.value("SELECT count(*) FROM letter_run") == u"0");
+}
+
+TEST_CASE("A letter that must not go out is set aside with its reason, the others are printed") {
+    TestOffice office;
+    office.take(QJsonArray{anIntake(1), anIntake(2)});
+    const PersonId person(2);
+    const auto expectOnly = [&](ErrorCode code) {
+        const PreparedRun run = prepare(office);
+        CHECK(run.letters.size() == 1);
+        CHECK(setAside(run) == QStringList{QStringLiteral("2th, Ana: ") + QString(wordOf(code))});
+    };
+    SECTION("do not mail") {
+        add(office, person, PersonFlag{FlagKind::DoNotMail, day("2020-03-01"), {}});
+        expectOnly(ErrorCode::NotToBeMailed);
+    }
+    SECTION("bad address") {
+        add(office, person, PersonFlag{FlagKind::BadAddress, day("2020-03-01"), {}});
+        expectOnly(ErrorCode::AddressIncomplete);
+    }
+    SECTION("mail came back") {
+        must(office->store().write(someReason(), [&](storage::Session& session) {
+            const auto before = session.of<AddressEntry>(person).front();
+            AddressEntry after = before.value;
+            after.returnedOn = day("2020-03-15");
+            session.update(before, after);
+        }));
+        expectOnly(ErrorCode::AddressIncomplete);
+    }
+    SECTION("an address of earlier days") {
+        must(office->store().write(someReason(), [&](storage::Session& session) {
+            const auto before = session.of<AddressEntry>(person).front();
+            AddressEntry after = before.value;
+            after.validUntil = day("2020-03-19");
+            session.update(before, after);
+        }));
+        expectOnly(ErrorCode::AddressIncomplete);
+    }
+    SECTION("no street") {
+        must(office->store().write(someReason(), [&](storage::Session& session) {
+            const auto before = session.of<AddressEntry>(person).front();
+            AddressEntry after = before.value;
+            after.address.lines = {};
+            session.update(before, after);
+        }));
+        expectOnly(ErrorCode::AddressIncomplete);
+    }
+    SECTION("a flag that no longer holds") {
+        add(office, person,
+            PersonFlag{FlagKind::DoNotMail, day("2020-03-01"), {}, day("2020-03-10")});
+        CHECK(prepare(office).letters.size() == 2);
+    }
+    SECTION("the deceased get none, and aren't set aside either") {
+        add(office, person, PersonFlag{FlagKind::Deceased, day("2020-03-01"), {}});
+        CHECK(due(office) == QStringList{QStringLiteral("Núñez, Ana: application_received")});
+        CHECK(due(office, {.kind = LetterKind::ApplicationReceived, .persons = {person}}) ==
+              QStringList());
+    }
+}
+
+TEST_CASE("Without office name, address or signer every letter is set aside") {
+    TestOffice office;
+    office.take();
+    const OfficeSetup setup = must(readSetup(*office));
+    SECTION("no address") {
+        Office after = setup.office.value;
+        after.address.city.clear();
+        must(saveOffice(*office, setup.office, after));
+        CHECK(setAside(prepare(office)) ==
+              QStringList{QStringLiteral("Núñez, Ana: office_incomplete")});
+    }
+    SECTION("nobody signs") {
+        StaffMember after = setup.staff[0].value;
+        after.active = false;
+        must(saveStaff(*office, setup.staff[0], after));
+        const PreparedRun run = prepare(office);
+        CHECK(setAside(run) == QStringList{QStringLiteral("Núñez, Ana: no_signer")});
+        CHECK(run.pdf.isEmpty());
+    }
+}
+
+TEST_CASE("A kind is printed for those named, or for everyone whose record supports it") {
+    TestOffice office;
+    const auto taken = office.take(QJsonArray{anIntake(1), anIntake(2), anIntake(3)});
+    decideOn(office, taken[0].application, Verdict::Approve);
+    const LetterSelection approved{.kind = LetterKind::Approved};
+    CHECK(due(office, approved) == QStringList{QStringLiteral("Núñez, Ana: approved")});
+    CHECK(due(office, {.kind = LetterKind::ApplicationReceived}).size() == 3);
+    const LetterSurvey named = must(
+        dueLetters(*office, {.kind = LetterKind::Approved, .persons = {PersonId(1), PersonId(2)}}));
+    REQUIRE(named.letters.size() == 1);
+    CHECK(named.letters[0].person == PersonId(1));
+    REQUIRE(named.unsupported.size() == 1);
+    CHECK(named.unsupported[0].letter.person == PersonId(2));
+    CHECK(named.unsupported[0].why.code == ErrorCode::LetterUnsupported);
+    // Asked for by kind, a letter that was sent is printed again.
+    must(markSent(*office, prepare(office, approved), kim));
+    CHECK(due(office, approved).size() == 1);
+    CHECK(due(office, {.persons = {PersonId(1)}}) == QStringList());
+    CHECK(due(office, {.persons = {PersonId(2)}}).size() == 1);
+}
