@@ -21,7 +21,7 @@ namespace certdesk {
 
 namespace {
 
-constexpr int dialogWidth = 680;
+constexpr int dialogWidth = 760;
 
 QPushButton* newButton(QWidget* parent, const char* objectName, const QString& text) {
     auto* button = new QPushButton(text, parent);
@@ -49,9 +49,10 @@ ImportDialog::ImportDialog(Workbench& workbench, QString source, QWidget* parent
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import applications"));
     m_title->setObjectName(QStringLiteral("importTitleLabel"));
-    m_title->setWordWrap(true);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_sentence->setObjectName(QStringLiteral("importSentenceLabel"));
     m_sentence->setWordWrap(true);
+    m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_progress->setObjectName(QStringLiteral("importProgressBar"));
     m_progress->setAccessibleName(tr("How far the import is"));
     m_progress->setTextVisible(false);

@@ -14,6 +14,7 @@ namespace certdesk {
 namespace {
 
 enum Column { Where, What, ColumnCount };
+constexpr int mostFitted = 200;
 
 QString placeOf(const Problem& problem) {
     if (problem.line == 0)
@@ -91,13 +92,28 @@ ProblemList::ProblemList(Sentence sentence, QWidget* parent)
         metrics::gridded(fontMetrics().height() + 3 * metrics::grid));
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
-    setColumnWidth(Where, 60 * metrics::grid);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setColumnWidth(Where, 72 * metrics::grid);
+    setMinimumHeight(56 * metrics::grid);
+    setWordWrap(true);
 }
 
 ProblemList::~ProblemList() = default;
 
 void ProblemList::setProblems(std::vector<Problem> errors, std::vector<Problem> warnings) {
     m_model->set(std::move(errors), std::move(warnings));
+    fitRows();
+}
+
+void ProblemList::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    fitRows();
+}
+
+/// Long sentences take the lines that they need, as long as that is quick.
+void ProblemList::fitRows() {
+    if (m_model->rowCount() <= mostFitted)
+        resizeRowsToContents();
 }
 
 QString ProblemList::asText() const {

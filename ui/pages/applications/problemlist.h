@@ -25,7 +25,12 @@ public:
     /// Tab-separated, a line for each.
     [[nodiscard]] QString asText() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitRows();
+
     class Model;
     Model* m_model;
 };
