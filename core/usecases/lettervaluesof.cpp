@@ -225,7 +225,7 @@ void setFeedback(LetterValues& values, const Attempt& attempt, const AttemptPoli
     values.setFlag(key(u"feedback"), policy.feedbackToThoseWhoDidNotPass);
     if (!policy.feedbackToThoseWhoDidNotPass)
         return;
-    const auto percent = [](int part, int whole) {
+    const auto percent = [](int part, int whole) -> QString {
         return QString::number(rules::percentOf(part, whole)) + u'%';
     };
     if (attempt.rawScore && attempt.itemsScored && *attempt.itemsScored > 0)
