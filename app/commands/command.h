@@ -55,6 +55,9 @@ struct Command {
 /// Opens the office file that a command names first, or says why not: exit code 3.
 [[nodiscard]] std::unique_ptr<OfficeFile> openOffice(const Call& call);
 
+/// Those that --candidate names, each once; or the first one that nobody knows.
+[[nodiscard]] Result<std::vector<PersonId>> namedCandidates(const Call& call, OfficeFile& office);
+
 /// A warning where --by names nobody of the staff list; the name is recorded all the same.
 [[nodiscard]] std::vector<Problem> warningsOfName(const Call& call, OfficeFile& office);
 

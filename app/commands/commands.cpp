@@ -7,6 +7,7 @@
 #include "core/platform/account.h"
 #include "core/platform/interrupt.h"
 #include "core/usecases/setup.h"
+#include "core/usecases/status.h"
 #include "core/wording/catalogue.h"
 
 #include <QCoreApplication>
@@ -247,6 +248,18 @@ std::unique_ptr<OfficeFile> openOffice(const Call& call) {
         return *std::move(office);
     call.output.fail(office.error(), CannotOpen);
     return nullptr;
+}
+
+Result<std::vector<PersonId>> namedCandidates(const Call& call, OfficeFile& office) {
+    std::vector<PersonId> persons;
+    for (const QString& text : call.options(u"candidate")) {
+        const Result<PersonId> person = findCandidate(office, text);
+        if (!person)
+            return fail(person.error());
+        if (std::find(persons.begin(), persons.end(), *person) == persons.end())
+            persons.push_back(*person);
+    }
+    return persons;
 }
 
 std::vector<Problem> warningsOfName(const Call& call, OfficeFile& office) {

@@ -6,7 +6,6 @@
 #include "core/letters/runpdf.h"
 #include "core/platform/safefile.h"
 #include "core/usecases/letters.h"
-#include "core/usecases/status.h"
 #include "core/wording/wording.h"
 
 #include <QDir>
@@ -89,12 +88,10 @@ int letters(const Call& call) {
     const auto office = openOffice(call);
     if (!office)
         return CannotOpen;
-    for (const QString& text : call.options(u"candidate")) {
-        const Result<PersonId> person = findCandidate(*office, text);
-        if (!person)
-            return call.output.fail(person.error(), Refused);
-        selection.persons.push_back(*person);
-    }
+    Result<std::vector<PersonId>> persons = namedCandidates(call, *office);
+    if (!persons)
+        return call.output.fail(persons.error(), Refused);
+    selection.persons = *std::move(persons);
     const Result<LetterSurvey> survey = dueLetters(*office, selection);
     if (!survey)
         return call.output.fail(survey.error(), Refused);

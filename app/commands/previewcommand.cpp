@@ -29,8 +29,11 @@ int preview(const Call& call) {
     if (!page || !width)
         return call.output.failUsage(
             wording::text(u"usage.wrong_number"_s, {{u"option", page ? u"width"_s : u"page"_s}}));
-    const PreviewReport report =
+    const Result<PreviewReport> made =
         previewToPng(call.arguments[0], *page, *width, call.option(u"out"));
+    if (!made)
+        return call.output.fail(made.error(), Refused);
+    const PreviewReport& report = *made;
     const QString reason = report.error ? wording::sentence(*report.error) : QString();
     call.output.object([&](JsonStream& json) {
         json.key("outcome"_L1).text(QString(wordOf(report.outcome)));

@@ -4,7 +4,6 @@
 #include "core/domain/number.h"
 #include "core/usecases/certify.h"
 #include "core/usecases/importresults.h"
-#include "core/usecases/status.h"
 #include "core/wording/wording.h"
 
 namespace certdesk::commands {
@@ -49,14 +48,10 @@ int certify(const Call& call) {
     if (!office)
         return CannotOpen;
     const std::vector<Problem> warnings = warningsOfName(call, *office);
-    std::vector<PersonId> persons;
-    for (const QString& text : call.options(u"candidate")) {
-        const Result<PersonId> person = findCandidate(*office, text);
-        if (!person)
-            return call.output.fail(person.error(), Refused);
-        persons.push_back(*person);
-    }
-    const auto certified = certdesk::certify(*office, persons, call.option(u"by"));
+    const Result<std::vector<PersonId>> persons = namedCandidates(call, *office);
+    if (!persons)
+        return call.output.fail(persons.error(), Refused);
+    const auto certified = certdesk::certify(*office, *persons, call.option(u"by"));
     if (!certified)
         return call.output.fail(certified.error(), Refused);
     call.output.object([&](JsonStream& json) {

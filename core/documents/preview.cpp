@@ -109,7 +109,7 @@ PreviewReport failed(std::optional<MediaType> type, Error error, const QString& 
 
 } // namespace
 
-PreviewReport previewToPng(const QString& file, int page, int width, const QString& out) {
+Result<PreviewReport> previewToPng(const QString& file, int page, int width, const QString& out) {
     Q_ASSERT(!QCoreApplication::instance());
     const auto bytes = readDocument(file);
     if (!bytes)
@@ -125,7 +125,7 @@ PreviewReport previewToPng(const QString& file, int page, int width, const QStri
     if (reply.outcome != PreviewOutcome::Previews)
         return failed(*type, reply.error.value_or(Error{ErrorCode::WorkerCrashed, {}, {}}), file);
     if (const auto written = platform::writeFile(out, drawn.png); !written)
-        return failed(*type, written.error(), file);
+        return fail(written.error());
     PreviewReport report{reply.outcome, *type, reply.pages,
                          reply.content == PageRenderer::Content::TextOnly, reply.error};
     if (report.error)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/result.h"
 #include "core/documents/outcome.h"
 #include "core/domain/document.h"
 
@@ -21,7 +22,8 @@ struct PreviewReport {
 
 /// Draws one page, counted from 1, of a plain file into a PNG, in a caged child that may crash or
 /// hang. To be called before any application object is made. There is a PNG with `previews` alone.
-[[nodiscard]] PreviewReport previewToPng(const QString& file, int page, int width,
-                                         const QString& out);
+/// Fails when the PNG cannot be written: that says nothing about the document.
+[[nodiscard]] Result<PreviewReport> previewToPng(const QString& file, int page, int width,
+                                                 const QString& out);
 
 } // namespace certdesk

@@ -22,7 +22,7 @@ tl::unexpected<Error> failWith(int problem, const QString& path) {
         return fail(ErrorCode::DiskFull, path);
     case ENOENT:
     case ENOTDIR:
-        return fail(ErrorCode::FileAbsent, QFileInfo(path).path());
+        return fail(ErrorCode::FolderAbsent, QFileInfo(path).path());
     case EISDIR:
         return fail(ErrorCode::FileIsFolder, path);
     default:

@@ -10,7 +10,7 @@ namespace certdesk::platform {
 
 /// Replaces the file whole or leaves it as it was: written under a temporary name beside it,
 /// flushed to the disk, then renamed. Fails with DiskFull, FileUnwritable, FileIsFolder or
-/// FileAbsent (there is no such folder).
+/// FolderAbsent.
 [[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
 
 /// The same for a file that someone else has written beside `path`: flushes and renames it. On

@@ -74,7 +74,7 @@ Result<void> Store::create(const QString& path, const Clock& clock, Actor actor,
         if (info.exists() || info.isSymLink())
             return fail(ErrorCode::FileExists, path);
         if (!QFileInfo(info.absolutePath()).isDir())
-            return fail(ErrorCode::FileAbsent, info.absolutePath());
+            return fail(ErrorCode::FolderAbsent, info.absolutePath());
         QTemporaryDir folder(info.absolutePath() + QStringLiteral("/.certdesk-XXXXXX"));
         if (!folder.isValid())
             return fail(ErrorCode::FileUnwritable, path, folder.errorString());
@@ -118,7 +118,7 @@ Result<void> Store::copyTo(const QString& destination) {
         if (const QFileInfo there(destination); there.exists() || there.isSymLink())
             return fail(ErrorCode::FileExists, destination);
         if (!QFileInfo(QFileInfo(destination).absolutePath()).isDir())
-            return fail(ErrorCode::FileAbsent, QFileInfo(destination).absolutePath());
+            return fail(ErrorCode::FolderAbsent, QFileInfo(destination).absolutePath());
         copyWhole(*m_database, destination);
         return {};
     });

@@ -61,6 +61,11 @@ private:
         std::vector<IntakePaper> papers;
         if (intake && isPresent(*intake))
             return;
+        // Results come with their own file, which says who vouches for them.
+        if (intake && !intake->attempts.empty())
+            findings.warnings.push_back(
+                {.path = QStringLiteral("applications[%1].attempts").arg(position),
+                 .error = {ErrorCode::FieldIgnored, QStringLiteral("attempts"), {}}});
         if (intake)
             papers = readPapers(*intake, m_office.policies().on(intake->application.submittedOn),
                                 m_folder, findings.errors);

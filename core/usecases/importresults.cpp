@@ -63,8 +63,12 @@ Result<ResultsImport> takeRows(OfficeFile& office, const ResultsSource& source,
 Result<ResultLayout> layoutNamed(OfficeFile& office, const QString& name) {
     return office.store().read([&name](storage::Reader& reader) -> Result<ResultLayout> {
         const StoredList<ResultMapping> mappings = reader.where<ResultMapping>(u"name", name);
-        if (mappings.empty())
-            return fail(ErrorCode::UnknownMapping, name);
+        if (mappings.empty()) {
+            QStringList names;
+            for (const Stored<ResultMapping>& mapping : reader.all<ResultMapping>())
+                names << mapping.value.name;
+            return fail(ErrorCode::UnknownMapping, name, names.join(QStringLiteral(", ")));
+        }
         return readResultMapping(mappings.front().value.json);
     });
 }
@@ -85,7 +89,9 @@ Result<ResultsImport> importResults(OfficeFile& office, const ResultsSource& sou
         return fail(layout.error());
     Result<ResultsReader> rows = ResultsReader::open(file, *layout);
     if (!rows)
-        return fail(rows.error().code, source.file, rows.error().detail);
+        return fail(rows.error().code,
+                    rows.error().subject.isEmpty() ? source.file : rows.error().subject,
+                    rows.error().detail);
 
     const Reason reason{AuditAction::ImportResults, QFileInfo(source.file).fileName(),
                         source.override};

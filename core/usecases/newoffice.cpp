@@ -85,7 +85,8 @@ Result<OfficeProfile> readOfficeProfile(const QString& path) {
     if (!file.exists())
         return fail(ErrorCode::FileAbsent, path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, path, file.errorString());
+        return fail(QFileInfo(path).isDir() ? ErrorCode::FileIsFolder : ErrorCode::FileUnreadable,
+                    path, file.errorString());
     if (file.size() > largestProfile)
         return fail(ErrorCode::TooLarge, path);
     Result<OfficeText> text = readOffice(file.readAll());

@@ -20,8 +20,13 @@ QString argument(char** argv, int index) {
 }
 
 int preview(char** argv) {
-    const PreviewReport report = previewToPng(argument(argv, 2), argument(argv, 3).toInt(),
-                                              argument(argv, 4).toInt(), argument(argv, 5));
+    const Result<PreviewReport> made = previewToPng(argument(argv, 2), argument(argv, 3).toInt(),
+                                                    argument(argv, 4).toInt(), argument(argv, 5));
+    if (!made) {
+        std::puts(wordOf(made.error().code).data());
+        return EXIT_SUCCESS;
+    }
+    const PreviewReport& report = *made;
     std::printf("%s %s %d %s %s\n", wordOf(report.outcome).data(),
                 report.mediaType ? wordOf(*report.mediaType).data() : "-", report.pages,
                 report.error ? wordOf(report.error->code).data() : "-",

@@ -91,7 +91,7 @@ TEST_CASE("A full disk leaves the old file as it was") {
 TEST_CASE("A place that can't be written says why") {
     const QTemporaryDir folder;
     CHECK(whyNot(folder.path()) == ErrorCode::FileIsFolder);
-    CHECK(whyNot(folder.filePath(QStringLiteral("no/such/folder.pdf"))) == ErrorCode::FileAbsent);
+    CHECK(whyNot(folder.filePath(QStringLiteral("no/such/folder.pdf"))) == ErrorCode::FolderAbsent);
     CHECK(whyNot(QStringLiteral("/proc/office.pdf")) != ErrorCode::DiskFull);
 }
 
