@@ -130,8 +130,8 @@ TEST_CASE("an empty outbox says that there is nothing to send") {
     program.window.go(u"letters"_qs);
     robot.waitFor([&] { return robot.text(u"emptyStateLabel"_qs).startsWith(u"Decisions"); },
                   "the outbox");
-    CHECK_FALSE(robot.sees(u"emptyStateButton"_qs));
-    robot.click(u"testLetterButton"_qs);
+    CHECK_FALSE(robot.sees(u"outboxTable"_qs));
+    robot.click(u"emptyStateButton"_qs);
     robot.waitFor([&] { return robot.sees(u"bannerLabel"_qs); }, "why there is no test letter");
     CHECK(robot.text(u"bannerLabel"_qs).contains(u"name and address"));
 }

@@ -79,8 +79,9 @@ TEST_CASE("a new office gets from an empty file to its first test letter") {
 
     robot.click(u"testLetterStepButton"_qs);
     CHECK(program.window.currentPageId() == u"letters");
-    robot.waitFor([&] { return robot.sees(u"testLetterButton"_qs); }, "the page's header");
-    robot.click(u"testLetterButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"emptyStateButton"_qs); }, "the empty outbox");
+    CHECK(robot.text(u"emptyStateButton"_qs) == u"Preview a test letter");
+    robot.click(u"emptyStateButton"_qs);
     robot.waitFor([&] { return robot.sees(u"saveRunButton"_qs); }, "the test letter");
     CHECK_FALSE(robot.sees(u"markSentButton"_qs));
     program.interaction.paths = {program.file("test.pdf")};

@@ -12,6 +12,13 @@
 
 namespace certdesk {
 
+namespace {
+
+constexpr int usualLineHeight = 18;
+constexpr int leastShare = 90; ///< of a column without a width of its own
+
+} // namespace
+
 class SmallTable::Model final : public QAbstractTableModel {
 public:
     Model(std::vector<Column> columns, QObject* parent)
@@ -110,7 +117,9 @@ SmallTable::SmallTable(const QString& accessibleName, std::vector<Column> column
     QHeaderView& header = *horizontalHeader();
     header.setHighlightSections(false);
     header.setSectionsClickable(false);
-    header.setResizeContentsPrecision(0);
+    header.setSectionResizeMode(QHeaderView::Fixed);
+    header.setMinimumSectionSize(0);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     if (m_height == Height::OfRows) {
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -199,28 +208,53 @@ void SmallTable::focusInEvent(QFocusEvent* event) {
 
 /// A table without a scroll bar of its own leaves the wheel to its page.
 void SmallTable::wheelEvent(QWheelEvent* event) {
-    if (m_height == Height::OfRows)
+    if (m_height == Height::OfRows && rowCount() <= m_mostRows)
         event->ignore();
     else
         QTableView::wheelEvent(event);
+}
+
+void SmallTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void SmallTable::setMostRows(int rows) {
+    m_mostRows = rows;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    fit();
 }
 
 void SmallTable::fit() {
     const int height = metrics::gridded(fontMetrics().height() + 4 * metrics::grid + 2);
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
-    QHeaderView& header = *horizontalHeader();
-    const auto& columns = m_rows->columns();
-    for (size_t i = 0; i < columns.size(); ++i) {
-        const int column = static_cast<int>(i);
-        header.setSectionResizeMode(column, columns[i].width == 0 ? QHeaderView::Stretch
-                                                                  : QHeaderView::Interactive);
-        // Widths are meant for the text size of 100 %.
-        if (columns[i].width != 0)
-            setColumnWidth(column, columns[i].width * fontMetrics().height() / 16);
-    }
     if (m_height == Height::OfRows)
-        setFixedHeight(header.sizeHint().height() + rowCount() * height + 2);
+        setFixedHeight(horizontalHeader()->sizeHint().height() +
+                       std::min(rowCount(), m_mostRows) * height + 2);
+    fitColumns();
+}
+
+/// All columns fit, always: those of a fixed width give way before the others become too narrow to
+/// read.
+void SmallTable::fitColumns() {
+    const auto& columns = m_rows->columns();
+    const auto sharing = static_cast<int>(std::count_if(
+        columns.begin(), columns.end(), [](const Column& column) { return column.width == 0; }));
+    const int lineHeight = fontMetrics().height();
+    const auto scaled = [&](int width) { return width * lineHeight / usualLineHeight; };
+    int fixed = 0;
+    for (const Column& column : columns)
+        fixed += scaled(column.width);
+    const int room = viewport()->width();
+    const int roomForFixed = std::max(0, room - sharing * scaled(leastShare));
+    const int given = std::min(fixed, roomForFixed);
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const int width = columns[i].width == 0 ? (room - given) / sharing
+                          : fixed == 0          ? 0
+                                                : scaled(columns[i].width) * given / fixed;
+        setColumnWidth(static_cast<int>(i), width);
+    }
 }
 
 } // namespace certdesk

@@ -6,6 +6,7 @@
 
 #include <QTableView>
 
+#include <limits>
 #include <optional>
 
 namespace certdesk {
@@ -18,7 +19,7 @@ class SmallTable final : public QTableView {
 public:
     struct Column {
         QString title;
-        int width = 0; ///< shares what is left when 0
+        int width = 0; ///< at the usual text size; shares what is left when 0
         Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
     };
     struct Cell {
@@ -39,6 +40,8 @@ public:
     ~SmallTable() override;
 
     void setRows(std::vector<Row> rows);
+    /// As tall as its rows, but no taller than so many of them.
+    void setMostRows(int rows);
     [[nodiscard]] int rowCount() const;
     [[nodiscard]] std::optional<qint64> currentId() const;
     /// True when the id is there.
@@ -59,13 +62,16 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void focusInEvent(QFocusEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Model;
     void fit();
+    void fitColumns();
 
     Model* m_rows;
     Height m_height;
+    int m_mostRows = std::numeric_limits<int>::max();
     bool m_isReplacing = false;
 };
 

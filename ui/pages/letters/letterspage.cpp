@@ -44,6 +44,7 @@ LettersPage::LettersPage(Workbench& workbench, QWidget* parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_outbox);
     splitter->addWidget(m_run);
+    m_outbox->hide();
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     workbench.settings().follow(*splitter);
@@ -61,8 +62,14 @@ LettersPage::LettersPage(Workbench& workbench, QWidget* parent)
     connect(m_outbox, &Outbox::chosenChanged, this, &LettersPage::showWhatCanBeDone);
     connect(m_outbox, &Outbox::personRequested, this,
             [this](PersonId person) { m_workbench.go(QStringLiteral("people"), person); });
-    connect(m_run, &RunPane::previewRequested, this, &LettersPage::prepare);
+    connect(m_run, &RunPane::previewRequested, this, [this] {
+        if (m_outbox->letters().empty())
+            prepareTest();
+        else
+            prepare();
+    });
     connect(m_run, &RunPane::sendingConfirmed, this, &LettersPage::markAsSent);
+    connect(m_outbox, &Outbox::testRequested, this, &LettersPage::prepareTest);
     connect(m_run, &RunPane::testClosed, this, &LettersPage::forgetRun);
     connect(m_run, &RunPane::cameOut, this, [this] {
         if (m_run->run()->letters.empty())
@@ -82,12 +89,11 @@ void LettersPage::refresh(const ChangeSet& changes) {
         m_pause->start();
 }
 
-QList<QAction*> LettersPage::headerActions() const {
-    return {&m_workbench.actions().action(testLetter)};
-}
-
 void LettersPage::focusStart() {
-    m_outbox->focusStart();
+    if (m_outbox->isVisible())
+        m_outbox->focusStart();
+    else
+        m_run->setFocus(Qt::OtherFocusReason);
 }
 
 void LettersPage::survey() {
@@ -106,6 +112,7 @@ void LettersPage::takeSurvey(const Result<LetterSurvey>& survey) {
     }
     m_isKnown = true;
     m_outbox->setLetters(survey->letters);
+    m_outbox->setVisible(!survey->letters.empty());
     const auto count = static_cast<int>(survey->letters.size());
     Q_EMIT countChanged(count > 0 ? std::optional(count) : std::nullopt);
     if (m_run->run() && !m_outbox->holdsAll(m_run->run()->letters)) {
@@ -192,8 +199,9 @@ void LettersPage::showWhatCanBeDone() {
         m_run->showNothing(tr("Looking for letters…"), {}, {});
     } else if (m_outbox->letters().empty()) {
         m_run->showNothing(tr("Nothing to send"),
-                           tr("Decisions and confirmed results bring letters here by themselves."),
-                           {});
+                           tr("Decisions and confirmed results bring letters here by themselves. A "
+                              "test letter shows how they fit your paper and envelopes."),
+                           tr("Preview a test letter"));
     } else if (chosen.empty()) {
         m_run->showNothing(tr("No letter is ticked"), tr("Tick the letters that are to go out."),
                            {});
@@ -201,7 +209,8 @@ void LettersPage::showWhatCanBeDone() {
         const QString letters =
             wording::count(QStringLiteral("letter.count"), static_cast<qint64>(chosen.size()));
         m_run->showNothing(tr("%1 to look at").arg(letters),
-                           tr("You see exactly what will be printed. Looking records nothing."),
+                           tr("%1. You see exactly what will be printed; looking records nothing.")
+                               .arg(m_outbox->summary()),
                            tr("Preview %1").arg(letters));
     }
 }

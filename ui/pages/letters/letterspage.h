@@ -25,7 +25,6 @@ public:
 
     void activated() override;
     void refresh(const ChangeSet& changes) override;
-    [[nodiscard]] QList<QAction*> headerActions() const override;
     void focusStart() override;
 
 private:

@@ -5,17 +5,20 @@
 #include "core/base/text.h"
 #include "core/domain/number.h"
 #include "core/wording/labels.h"
+#include "ui/look/buttons.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/smalltable.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -23,12 +26,19 @@ namespace certdesk {
 
 namespace {
 
-constexpr qint64 allKinds = -1;
-constexpr int countWidth = 80;
-constexpr int nameWidth = 180;
-constexpr int asideHeight = 220;
+constexpr int allKinds = -1;
+constexpr int nameWidth = 130;
+constexpr int mostAside = 4;
+constexpr int leastWidth = 380;
 
 using Identity = std::tuple<LetterKind, qint64, qint64, qint64, qint64, qint64>;
+
+std::map<LetterKind, int> countsOf(const std::vector<DueLetter>& letters) {
+    std::map<LetterKind, int> counts;
+    for (const DueLetter& letter : letters)
+        ++counts[letter.kind];
+    return counts;
+}
 
 Identity identity(const DueLetter& letter) {
     const auto number = [](const auto& id) { return id ? id->value() : 0; };
@@ -41,18 +51,17 @@ Identity identity(const DueLetter& letter) {
 Outbox::Outbox(Sentence sentence, QWidget* parent)
     : QWidget(parent)
     , m_sentence(std::move(sentence))
-    , m_kinds(new SmallTable(tr("Kinds of letters"),
-                             {{tr("Kind")}, {tr("Letters"), countWidth, Qt::AlignRight}},
-                             SmallTable::Height::OfRows, this))
+    , m_kinds(new QComboBox(this))
     , m_search(new QLineEdit(this))
     , m_all(new QCheckBox(this))
     , m_list(new SmallTable(tr("Letters to send"), {{tr("Name")}, {tr("Letter")}},
                             SmallTable::Height::OfRoom, this))
-    , m_asideBlock(new Section(tr("Set aside"),
-                               tr("These can't be printed as things are. The others can."), this))
+    , m_asideBlock(new Section(tr("Set aside"), {}, this))
     , m_aside(new SmallTable(tr("Letters set aside"), {{tr("Name"), nameWidth}, {tr("Why")}},
-                             SmallTable::Height::OfRoom, this)) {
-    m_kinds->setObjectName(QStringLiteral("kindsTable"));
+                             SmallTable::Height::OfRows, this)) {
+    m_kinds->setObjectName(QStringLiteral("kindsComboBox"));
+    m_kinds->setAccessibleName(tr("Kind of letter"));
+    m_aside->setMostRows(mostAside);
     m_search->setObjectName(QStringLiteral("outboxSearchEdit"));
     m_search->setPlaceholderText(tr("Name"));
     m_search->setAccessibleName(tr("Search the letters by name"));
@@ -64,22 +73,30 @@ Outbox::Outbox(Sentence sentence, QWidget* parent)
     QPushButton* person =
         m_asideBlock->addButton(QStringLiteral("showPersonButton"), tr("Show the person"));
     m_asideBlock->content().addWidget(m_aside);
-    m_asideBlock->setMaximumHeight(asideHeight);
     m_asideBlock->hide();
 
     auto* head = new QHBoxLayout;
     head->setSpacing(metrics::gap);
-    head->addWidget(m_all, 1);
-    head->addWidget(m_search, 1);
+    head->addWidget(m_kinds, 3);
+    head->addWidget(m_search, 2);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, metrics::gap, 0);
+    setMinimumWidth(leastWidth);
     layout->setSpacing(metrics::gap);
-    layout->addWidget(m_kinds);
     layout->addLayout(head);
+    auto* under = new QHBoxLayout;
+    under->addWidget(m_all);
+    under->addStretch();
+    auto* test = new QPushButton(tr("Test letter"), this);
+    test->setObjectName(QStringLiteral("testLetterButton"));
+    setKind(*test, ButtonKind::Quiet);
+    connect(test, &QPushButton::clicked, this, &Outbox::testRequested);
+    under->addWidget(test);
+    layout->addLayout(under);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_asideBlock);
 
-    connect(m_kinds, &SmallTable::currentIdChanged, this, &Outbox::showLetters);
+    connect(m_kinds, &QComboBox::currentIndexChanged, this, &Outbox::showLetters);
     connect(m_search, &QLineEdit::textChanged, this, &Outbox::showLetters);
     connect(m_all, &QCheckBox::clicked, this, &Outbox::tickShown);
     connect(m_list, &SmallTable::tickChanged, this, [this](qint64 id, bool ticked) {
@@ -141,32 +158,33 @@ bool Outbox::holdsAll(const std::vector<PrintedLetter>& printed) const {
     });
 }
 
+QString Outbox::summary() const {
+    QStringList parts;
+    for (const auto& [kind, number] : countsOf(chosen()))
+        parts << tr("%1: %L2").arg(wording::label(kind)).arg(number);
+    return parts.join(QStringLiteral(" · "));
+}
+
 void Outbox::focusStart() {
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
 bool Outbox::isShown(const DueLetter& letter) const {
-    const qint64 kind = m_kinds->currentId().value_or(allKinds);
-    return (kind == allKinds || kind == static_cast<qint64>(letter.kind)) &&
+    const int kind = m_kinds->count() == 0 ? allKinds : m_kinds->currentData().toInt();
+    return (kind == allKinds || kind == static_cast<int>(letter.kind)) &&
            (m_search->text().isEmpty() ||
             folded(letter.name).contains(folded(m_search->text().trimmed())));
 }
 
 void Outbox::showKinds() {
     const QSignalBlocker quiet(m_kinds);
-    const auto count = [](size_t number) { return QLocale().toString(qulonglong(number)); };
-    std::vector<SmallTable::Row> rows{{allKinds, {{tr("All letters")}, {count(m_letters.size())}}}};
-    for (const auto& [kind, word] : EnumWords<LetterKind>::words) {
-        const auto number =
-            std::count_if(m_letters.begin(), m_letters.end(),
-                          [kind = kind](const DueLetter& letter) { return letter.kind == kind; });
-        if (number > 0)
-            rows.push_back({static_cast<qint64>(kind),
-                            {{wording::label(kind)}, {count(static_cast<size_t>(number))}}});
-    }
-    m_kinds->setRows(std::move(rows));
-    if (!m_kinds->currentId())
-        m_kinds->selectId(allKinds);
+    const QVariant chosen = m_kinds->currentData();
+    m_kinds->clear();
+    m_kinds->addItem(tr("All letters (%L1)").arg(m_letters.size()), allKinds);
+    for (const auto& [kind, number] : countsOf(m_letters))
+        m_kinds->addItem(tr("%1 (%L2)").arg(wording::label(kind)).arg(number),
+                         static_cast<int>(kind));
+    m_kinds->setCurrentIndex(std::max(0, m_kinds->findData(chosen)));
 }
 
 void Outbox::showLetters() {

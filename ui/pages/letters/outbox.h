@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QCheckBox;
-class QLabel;
+class QComboBox;
 class QLineEdit;
 
 namespace certdesk {
@@ -33,11 +33,14 @@ public:
     [[nodiscard]] std::vector<DueLetter> chosen() const;
     /// Whether every letter of a run is still called for as it was.
     [[nodiscard]] bool holdsAll(const std::vector<PrintedLetter>& printed) const;
+    /// "11 Application received, 5 Not eligible at this time": of those chosen.
+    [[nodiscard]] QString summary() const;
     void focusStart();
 
 Q_SIGNALS:
     void chosenChanged();
     void personRequested(certdesk::PersonId person);
+    void testRequested();
 
 private:
     [[nodiscard]] bool isShown(const DueLetter& letter) const;
@@ -49,7 +52,7 @@ private:
     Sentence m_sentence;
     std::vector<DueLetter> m_letters;
     std::vector<bool> m_ticked; ///< beside m_letters
-    SmallTable* m_kinds;
+    QComboBox* m_kinds;
     QLineEdit* m_search;
     QCheckBox* m_all;
     SmallTable* m_list;

@@ -39,14 +39,18 @@ RunPane::RunPane(Workbench& workbench, QWidget* parent)
     m_summary->setObjectName(QStringLiteral("runSummaryLabel"));
     m_summary->setWordWrap(true);
     m_pane->setObjectName(QStringLiteral("runPages"));
-    auto* row = new QHBoxLayout(m_tools);
-    row->setContentsMargins(metrics::space, 0, 0, metrics::gap);
-    row->setSpacing(metrics::gap);
-    row->addWidget(m_summary, 1);
+    auto* tools = new QVBoxLayout(m_tools);
+    tools->setContentsMargins(metrics::space, 0, 0, metrics::gap);
+    tools->setSpacing(metrics::gap);
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(metrics::gap);
+    tools->addLayout(m_row);
+    tools->addWidget(m_summary);
     m_save = addTool(QStringLiteral("saveRunButton"), tr("Save as PDF…"));
     m_print = addTool(QStringLiteral("printRunButton"), tr("Print…"));
     m_sent = addTool(QStringLiteral("markSentButton"), tr("Mark as sent…"));
     m_closeTest = addTool(QStringLiteral("closeTestButton"), tr("Back to the letters"));
+    m_row->addStretch();
     setKind(*m_print, ButtonKind::Primary);
 
     m_stack->addWidget(m_empty);
@@ -88,7 +92,7 @@ RunPane::RunPane(Workbench& workbench, QWidget* parent)
 QPushButton* RunPane::addTool(const QString& objectName, const QString& text) {
     auto* button = new QPushButton(text, m_tools);
     button->setObjectName(objectName);
-    m_tools->layout()->addWidget(button);
+    m_row->addWidget(button);
     return button;
 }
 

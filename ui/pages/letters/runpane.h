@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -57,6 +58,7 @@ private:
     Run m_kind = Run::OfLetters;
     QTemporaryDir m_outside; ///< for programs that show the run outside
     QWidget* m_tools;
+    QHBoxLayout* m_row = nullptr;
     QLabel* m_summary;
     QPushButton* m_save;
     QPushButton* m_print;

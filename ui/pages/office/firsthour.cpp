@@ -148,6 +148,12 @@ void FirstHourCard::setLines(const std::vector<FirstHourLine>& lines) {
         widgets.go->setText(line.button);
         widgets.go->setAccessibleName(tr("%1: %2").arg(line.title, line.button));
     }
+    // One width for all, so that the titles stand below each other.
+    int widest = 0;
+    for (const LineWidgets& widgets : m_widgets)
+        widest = std::max(widest, widgets.badge->sizeHint().width());
+    for (const LineWidgets& widgets : m_widgets)
+        widgets.badge->parentWidget()->setFixedWidth(widest);
     fold();
 }
 
@@ -157,6 +163,7 @@ FirstHourCard::LineWidgets FirstHourCard::addLine(FirstStep step) {
     const LineWidgets widgets{new BadgeLabel({}, widget), new Text(TextStyle::Strong, {}, widget),
                               new Text(TextStyle::Muted, {}, widget), new QPushButton(widget)};
     widgets.badge->setObjectName(QString(word % u"Badge"));
+    widgets.title->setWordWrap(true);
     widgets.sentence->setWordWrap(true);
     widgets.go->setObjectName(QString(word % u"StepButton"));
     connect(widgets.go, &QPushButton::clicked, this, [this, step] { Q_EMIT stepChosen(step); });
@@ -164,13 +171,11 @@ FirstHourCard::LineWidgets FirstHourCard::addLine(FirstStep step) {
     text->setSpacing(0);
     text->addWidget(widgets.title);
     text->addWidget(widgets.sentence);
-    // One width for all states, so that the titles stand below each other.
     auto* place = new QWidget(widget);
     auto* placeLayout = new QHBoxLayout(place);
     placeLayout->setContentsMargins(0, 0, 0, 0);
     placeLayout->addWidget(widgets.badge);
     placeLayout->addStretch();
-    place->setFixedWidth(badgeSize(badgeOf(State::NotNeeded), fontMetrics()).width());
     auto* layout = new QHBoxLayout(widget);
     layout->setContentsMargins(0, metrics::grid, 0, metrics::grid);
     layout->setSpacing(metrics::space);

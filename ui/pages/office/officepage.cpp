@@ -123,7 +123,9 @@ void OfficePage::go(FirstStep step) {
         scrollTo(m_staff);
         break;
     case FirstStep::Windows:
-        m_windows->startAdding();
+        if (m_workbench.office().policies().on(m_workbench.office().today()).intake ==
+            Intake::Windows)
+            m_windows->startAdding();
         scrollTo(m_windows);
         break;
     case FirstStep::Policy:

@@ -55,8 +55,9 @@ PeoplePage::PeoplePage(Workbench& workbench, QWidget* parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(left);
     splitter->addWidget(m_pane);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 4);
+    splitter->setStretchFactor(1, 5);
+    splitter->setSizes({440, 480});
     workbench.settings().follow(*splitter);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::space);

@@ -25,11 +25,11 @@ PersonModel::Heading heading(PersonColumn column, const char* title, int width) 
 
 std::unique_ptr<PersonModel> personModel(const OfficeFile& office) {
     std::vector<PersonModel::Column> columns;
-    columns.push_back({.heading = heading(PersonColumn::Name, "Name", 180),
+    columns.push_back({.heading = heading(PersonColumn::Name, "Name", 164),
                        .text = [](const PersonRow& row) { return row.name; }});
-    columns.push_back({.heading = heading(PersonColumn::Number, "Number", 92),
+    columns.push_back({.heading = heading(PersonColumn::Number, "Number", 84),
                        .text = [](const PersonRow& row) { return candidateNumber(row.id); }});
-    columns.push_back({.heading = heading(PersonColumn::LatestStage, "Latest application", 190),
+    columns.push_back({.heading = heading(PersonColumn::LatestStage, "Latest application", 176),
                        .text = [](const PersonRow&) { return QVariant(); },
                        .badge =
                            [](const PersonRow& row) {

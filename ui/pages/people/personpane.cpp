@@ -67,6 +67,13 @@ Badge resultBadge(const Attempt& attempt) {
                                                      : Badge{Tone::Neutral, Icon::Info, word};
 }
 
+QString placeOf(const DatedAttempt& dated) {
+    QStringList parts{dated.window ? dated.window->name() : QString(),
+                      dated.attempt.value.formCode};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 QString scoreText(const Attempt& attempt) {
     if (!attempt.rawScore || attempt.confirmation == Confirmation::Waiting)
         return {};
@@ -92,7 +99,6 @@ PersonPane::PersonPane(Workbench& workbench, QWidget* parent)
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 void PersonPane::showPerson(PersonId person) {
@@ -115,7 +121,7 @@ void PersonPane::clear() {
 QWidget* PersonPane::sectionsOf(const PersonView& view) {
     auto* all = new QWidget;
     auto* layout = new QVBoxLayout(all);
-    layout->setContentsMargins(0, 0, metrics::gap, 0);
+    layout->setContentsMargins(metrics::gap, 0, metrics::gap, 0);
     layout->setSpacing(metrics::space);
     layout->addWidget(phoneSection(view));
     for (QWidget* section : {flagsSection(view), applicationsSection(view), resultsSection(view),
@@ -191,24 +197,22 @@ QWidget* PersonPane::applicationsSection(const PersonView& view) {
     Rows rows;
     for (auto one = view.applications.rbegin(); one != view.applications.rend(); ++one) {
         const CaseRecord& record = one->record;
-        rows.push_back({record.application.id.value(),
-                        {{applicationNumber(record.application.id)},
-                         {kindTitle(record.application.value.kind)},
-                         {shortDay(record.application.value.submittedOn)},
-                         {record.window ? record.window->name() : one->edition.code},
-                         {{}, stageBadge(record.application.value.stage)}}});
+        rows.push_back(
+            {record.application.id.value(),
+             {{applicationNumber(record.application.id)},
+              {tr("%1, %2").arg(kindTitle(record.application.value.kind),
+                                record.window ? record.window->name() : one->edition.code)},
+              {shortDay(record.application.value.submittedOn)},
+              {{}, stageBadge(record.application.value.stage)}}});
     }
     if (rows.empty()) {
         section->setSentence(tr("None on file."));
         return section;
     }
-    SmallTable* table = addTable(*section, QStringLiteral("applicationsTable"), tr("Applications"),
-                                 {{tr("Number"), 92},
-                                  {tr("Kind")},
-                                  {tr("Submitted"), 104},
-                                  {tr("For"), 100},
-                                  {tr("Stage"), 190}},
-                                 std::move(rows));
+    SmallTable* table =
+        addTable(*section, QStringLiteral("applicationsTable"), tr("Applications"),
+                 {{tr("Number"), 98}, {tr("What for")}, {tr("Submitted"), 98}, {tr("Stage"), 172}},
+                 std::move(rows));
     connect(table, &SmallTable::opened, this,
             [this](qint64 id) { m_workbench.go(QStringLiteral("review"), ApplicationId(id)); });
     return section;
@@ -227,20 +231,16 @@ QWidget* PersonPane::resultsSection(const PersonView& view) {
         const Attempt& attempt = one->attempt.value;
         rows.push_back({one->attempt.id.value(),
                         {{shortDay(attempt.satOn)},
-                         {one->window ? one->window->name() : QString()},
-                         {attempt.formCode},
+                         {placeOf(*one)},
                          {scoreText(attempt)},
                          {{}, resultBadge(attempt)}},
                         attempt.note});
     }
     if (!rows.empty())
-        addTable(*section, QStringLiteral("attemptsTable"), tr("Exam results"),
-                 {{tr("Day"), 110},
-                  {tr("Window")},
-                  {tr("Form"), 70},
-                  {tr("Score"), 110},
-                  {tr("Result"), 200}},
-                 std::move(rows));
+        addTable(
+            *section, QStringLiteral("attemptsTable"), tr("Exam results"),
+            {{tr("Day"), 104}, {tr("Window and form")}, {tr("Score"), 92}, {tr("Result"), 184}},
+            std::move(rows));
     if (view.credential)
         section->content().addWidget(wrapped(
             TextStyle::Body, tr("Certificate %1, granted on %2, runs to %3.")
@@ -256,19 +256,21 @@ QWidget* PersonPane::moneySection(const PersonView& view) {
         for (const FeePayment& payment : one.record.payments)
             rows.push_back({static_cast<qint64>(rows.size()),
                             {{shortDay(payment.receivedOn)},
-                             {wording::label(payment.kind)},
+                             {payment.payer == PayerKind::Self
+                                  ? wording::label(payment.kind)
+                                  : tr("%1, from %2")
+                                        .arg(wording::label(payment.kind),
+                                             wording::label(payment.payer).toLower())},
                              {applicationNumber(one.record.application.id)},
-                             {wording::label(payment.payer)},
                              {wording::moneyInWords(payment.amount)}}});
     if (rows.empty())
         return nullptr;
     auto* section = new Section(tr("Money"));
     addTable(*section, QStringLiteral("moneyTable"), tr("Money"),
-             {{tr("Day"), 110},
+             {{tr("Day"), 104},
               {tr("What for")},
-              {tr("Application"), 100},
-              {tr("From"), 120},
-              {tr("Amount"), 100, Qt::AlignRight | Qt::AlignVCenter}},
+              {tr("Application"), 90},
+              {tr("Amount"), 84, Qt::AlignRight | Qt::AlignVCenter}},
              std::move(rows));
     return section;
 }
@@ -313,7 +315,8 @@ QWidget* PersonPane::contactSection(const PersonView& view) {
     auto* section = new Section(tr("Names and addresses"));
     Rows rows;
     const auto add = [&rows](const QString& what, const QString& text, const QString& when) {
-        rows.push_back({static_cast<qint64>(rows.size()), {{what}, {text}, {when}}, text});
+        const QString line = when.isEmpty() ? text : tr("%1 (%2)").arg(text, when);
+        rows.push_back({static_cast<qint64>(rows.size()), {{what}, {line}}, line});
     };
     for (const Stored<NameEntry>& name : view.person.names)
         add(wording::label(name.value.kind), name.value.name.full(),
@@ -333,7 +336,7 @@ QWidget* PersonPane::contactSection(const PersonView& view) {
     if (!view.person.person.value.employer.isEmpty())
         add(tr("Employer"), view.person.person.value.employer, {});
     addTable(*section, QStringLiteral("contactsTable"), tr("Names and addresses"),
-             {{tr("What"), 130}, {tr("On file")}, {tr("When"), 190}}, std::move(rows));
+             {{tr("What"), 116}, {tr("On file")}}, std::move(rows));
     return section;
 }
 

@@ -21,7 +21,7 @@ namespace certdesk {
 
 namespace {
 
-constexpr int listHeight = 150;
+constexpr int mostRows = 4;
 
 QString people(size_t number) {
     return wording::count(QStringLiteral("person.count"), static_cast<qint64>(number));
@@ -37,11 +37,11 @@ CertifyPane::CertifyPane(Workbench& workbench, QWidget* parent)
     , m_table(
           new SmallTable(tr("Passed, not yet certified"),
                          {{tr("Name")}, {tr("Number"), 90}, {tr("City"), 140}, {tr("State"), 60}},
-                         SmallTable::Height::OfRoom))
+                         SmallTable::Height::OfRows))
     , m_by(new StaffPicker)
     , m_certify(new QPushButton) {
     m_table->setObjectName(QStringLiteral("readyTable"));
-    m_table->setMaximumHeight(listHeight);
+    m_table->setMostRows(mostRows);
     m_by->setObjectName(QStringLiteral("certifierComboBox"));
     m_by->setAccessibleName(tr("Who certifies"));
     m_certify->setObjectName(QStringLiteral("certifyButton"));

@@ -142,6 +142,8 @@ void PersonPicker::search() {
 
 void PersonPicker::offer(const Ids& ids) {
     m_offers->clear();
+    if (!hasFocus())
+        return;
     const auto rows = m_source->rows(std::span(ids).first(std::min(ids.size(), mostOffers)));
     for (const PersonRow& row : rows ? *rows : std::vector<PersonRow>()) {
         auto* item = new QStandardItem(QString(row.name % QStringLiteral(" · ") % factsOf(row)));

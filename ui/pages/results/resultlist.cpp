@@ -50,10 +50,10 @@ ResultList::ResultList(Workbench& workbench, QWidget* parent)
     , m_wanted(new QComboBox)
     , m_table(new SmallTable(tr("Results on file"),
                              {{tr("Name")},
-                              {tr("Number"), 90},
-                              {tr("Day sat"), 110},
-                              {tr("Score"), 60},
-                              {tr("Result"), 200}},
+                              {tr("Number"), 80},
+                              {tr("Day sat"), 98},
+                              {tr("Score"), 50},
+                              {tr("Result"), 182}},
                              SmallTable::Height::OfRoom))
     , m_confirming(new QWidget) {
     m_wanted->setObjectName(QStringLiteral("resultsWantedComboBox"));
@@ -62,6 +62,7 @@ ResultList::ResultList(Workbench& workbench, QWidget* parent)
     m_wanted->addItem({}, static_cast<int>(ResultsWanted::WaitingForConfirmation));
     m_table->setObjectName(QStringLiteral("resultsTable"));
     auto* section = new Section(tr("Results on file"));
+    m_section = section;
     section->addToHead(m_wanted);
     section->content().addWidget(m_table, 1);
     section->content().addWidget(m_confirming);
@@ -124,6 +125,9 @@ void ResultList::reload() {
                             ? QString()
                             : tr("Exception by %1: %2").arg(attempt.overrideBy, attempt.override)});
     }
+    m_section->setSentence(!rows.empty()                  ? QString()
+                           : wanted == ResultsWanted::All ? tr("None yet.")
+                                                          : tr("None waits."));
     m_table->setRows(std::move(rows));
     showConfirming();
 }

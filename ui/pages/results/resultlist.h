@@ -41,6 +41,7 @@ private:
     Workbench& m_workbench;
     std::vector<RecordedResult> m_results;
     int m_waiting = 0;
+    Section* m_section;
     QComboBox* m_wanted;
     SmallTable* m_table;
     QWidget* m_confirming;

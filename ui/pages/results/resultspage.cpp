@@ -13,6 +13,8 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/section.h"
 
+#include <QAction>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -44,6 +46,10 @@ ResultsPage::ResultsPage(Workbench& workbench, QWidget* parent)
                              .scope = this});
 
     auto* entering = new Section(tr("Enter a result"), tr("As it stands on the vendor's paper."));
+    QPushButton* import =
+        entering->addButton(QStringLiteral("importResultsButton"), tr("Import a file…"));
+    connect(import, &QPushButton::clicked, &workbench.actions().action(importAction),
+            &QAction::trigger);
     entering->content().addWidget(m_form);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -51,10 +57,14 @@ ResultsPage::ResultsPage(Workbench& workbench, QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setMinimumWidth(formWidth);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(entering);
+    auto* left = new QWidget;
+    auto* leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, metrics::gap, 0);
+    leftLayout->addWidget(entering);
+    scroll->setWidget(left);
     auto* right = new QWidget;
     auto* rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(0, 0, 0, 0);
+    rightLayout->setContentsMargins(metrics::gap, 0, 0, 0);
     rightLayout->setSpacing(metrics::space);
     rightLayout->addWidget(m_certify);
     rightLayout->addWidget(m_list, 1);
@@ -112,10 +122,6 @@ void ResultsPage::showTarget(const Target& target) {
         m_stack->setCurrentWidget(m_desk);
         m_form->choose(*person);
     }
-}
-
-QList<QAction*> ResultsPage::headerActions() const {
-    return {&m_workbench.actions().action(importAction)};
 }
 
 void ResultsPage::focusStart() {

@@ -26,7 +26,6 @@ public:
     void refresh(const ChangeSet& changes) override;
     /// A person: a result of theirs is to be entered.
     void showTarget(const Target& target) override;
-    [[nodiscard]] QList<QAction*> headerActions() const override;
     void focusStart() override;
 
 private:
