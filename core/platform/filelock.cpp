@@ -166,8 +166,13 @@ Result<std::unique_ptr<OfficeLock>> OfficeLock::acquire(const QString& officeFil
         {QStringLiteral("process"), process},
         {QStringLiteral("started"), startOf(process)},
         {QStringLiteral("since"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}});
-    if (!file.replace(lockText(holders)))
-        return failToOpen(errno, officeFile);
+    if (!file.replace(lockText(holders))) {
+        const int problem = errno;
+        // A disk that is full leaves an empty file behind, which nobody would take away.
+        if (holders.size() == 1)
+            file.remove();
+        return failToOpen(problem, officeFile);
+    }
     return std::unique_ptr<OfficeLock>(new OfficeLock(path, holder));
 }
 
