@@ -65,6 +65,9 @@ Result<OfficeHeader> judgeOfficeFile(const QString& path, int newestSchema) {
         return fail(ErrorCode::OfficeFileNewer, path, QString::number(schema));
     if (schema < 1 || isCutOff(header, path, file.size()))
         return fail(ErrorCode::OfficeFileDamaged, path);
+    // A log is written beside the file, so the folder must be writable too.
+    if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable())
+        return fail(ErrorCode::FileUnwritable, path);
     return OfficeHeader{schema};
 }
 

@@ -50,11 +50,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path,
         const Result<OfficeHeader> header = judgeOfficeFile(path, newest);
         if (!header)
             return fail(header.error());
-        // A log is written beside the file, so the folder must be writable too.
-        const QFileInfo info(path);
-        if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable())
-            return fail(ErrorCode::FileUnwritable, path);
-        auto database = std::make_unique<Database>(info.absoluteFilePath(), Durability::Full);
+        auto database =
+            std::make_unique<Database>(QFileInfo(path).absoluteFilePath(), Durability::Full);
         // Not the header's: what a newer program wrote may still stand in the log.
         const int schema = schemaOf(*database);
         if (schema > newest)
