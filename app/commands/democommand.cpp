@@ -5,6 +5,8 @@
 #include "core/usecases/demo/demooffice.h"
 #include "core/wording/catalogue.h"
 
+#include <QHashFunctions>
+
 namespace certdesk::commands {
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +26,8 @@ int createDemo(const Call& call) {
             wording::text(u"usage.wrong_number"_s, {{u"option", u"seed"_s}}));
     const QString file = call.arguments[0];
     platform::deferInterrupts();
+    // Qt writes the fonts of a PDF in the order of a hash: the same seed is to give the same bytes.
+    QHashSeed::setDeterministicGlobalSeed();
     const auto made = createDemoOffice(file, options, *call.clock, call.actor(), call.progress());
     if (!made)
         return call.output.fail(made.error(), Refused);
