@@ -135,7 +135,7 @@ Result<void> moveIntoPlace(const QString& written, const QString& path) {
     const QByteArray name = QFile::encodeName(written);
     const int file = open(name.constData(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
-        return failWith(errno, written);
+        return errno == ENOENT ? fail(ErrorCode::FileAbsent, written) : failWith(errno, written);
     TemporaryFile temporary(file, name);
     return finish(temporary, path, behindLinks(path));
 }
