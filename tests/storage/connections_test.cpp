@@ -147,7 +147,7 @@ TEST_CASE("A backup never overwrites and leaves nothing half-done") {
         CHECK_FALSE(QFile::exists(store.beside("nothing")));
     }
     SECTION("there is no such folder") {
-        CHECK(refusal(store->copyTo(store.beside("no/copy"))) == ErrorCode::FileAbsent);
+        CHECK(refusal(store->copyTo(store.beside("no/copy"))) == ErrorCode::FolderAbsent);
     }
     for (const QString& name : store.folder())
         CHECK_FALSE(name.startsWith(u".certdesk-"));

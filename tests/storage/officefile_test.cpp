@@ -200,7 +200,7 @@ TEST_CASE("A new file never takes another's place and leaves nothing behind when
     }
     SECTION("there is no such folder") {
         CHECK(refusal(make(folder.filePath(QStringLiteral("no/new.certdesk")))) ==
-              ErrorCode::FileAbsent);
+              ErrorCode::FolderAbsent);
         CHECK(contents().isEmpty());
     }
     SECTION("a file stands where the folder should be") {
