@@ -126,7 +126,7 @@ TEST_CASE("A profile that is no profile is refused") {
         return readOfficeProfile(path);
     };
     CHECK(refusal(readOfficeProfile(path)) == ErrorCode::FileAbsent);
-    CHECK(refusal(readOfficeProfile(folder.path())) == ErrorCode::FileUnreadable);
+    CHECK(refusal(readOfficeProfile(folder.path())) == ErrorCode::FileIsFolder);
     CHECK_FALSE(outcome("nonsense"));
     CHECK_FALSE(outcome(QByteArray(100000, '[')));
     CHECK_FALSE(outcome("[]"));
