@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/drafts.h"
+
+#include "core/storage/drafts.h"
+
+namespace certdesk {
+
+namespace {
+
+// The account, not the name: a name in the staff list may be corrected.
+QString ownerIn(const OfficeFile& office) {
+    const Actor& actor = office.actor();
+    return actor.account.isEmpty() ? actor.name : actor.account;
+}
+
+} // namespace
+
+Result<void> saveDraft(OfficeFile& office, Draft draft) {
+    draft.savedAt = office.clock()->now();
+    return storage::saveDraft(office.store(), ownerIn(office), draft);
+}
+
+Result<std::vector<Draft>> ownDrafts(OfficeFile& office) {
+    return office.store().read(
+        [&](storage::Reader& reader) { return storage::draftsOf(reader, ownerIn(office)); });
+}
+
+Result<std::optional<Draft>> readDraft(OfficeFile& office, const QString& subject) {
+    return ownDrafts(office).map([&subject](std::vector<Draft> drafts) -> std::optional<Draft> {
+        for (Draft& draft : drafts)
+            if (draft.subject == subject)
+                return std::move(draft);
+        return std::nullopt;
+    });
+}
+
+Result<void> discardDraft(OfficeFile& office, const QString& subject) {
+    return storage::discardDraft(office.store(), ownerIn(office), subject);
+}
+
+} // namespace certdesk
