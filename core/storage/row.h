@@ -49,6 +49,8 @@ public:
 
     [[nodiscard]] const std::vector<QVariant>& values() const noexcept { return m_values; }
     void clear() { m_values.clear(); }
+    /// A value as a column holds it already.
+    void append(QVariant value) { m_values.push_back(std::move(value)); }
 
 private:
     RowWriter& put(QVariant value) {

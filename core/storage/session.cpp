@@ -5,6 +5,9 @@
 #include "core/base/sha256.h"
 #include "core/storage/listtables.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace certdesk::storage {
 
 namespace {
@@ -76,6 +79,59 @@ void Session::touchApplicationsIn(WindowId window) {
     while (query.next())
         m_changes.applications.insert(ApplicationId(query.value(0).toLongLong()));
     query.finish();
+}
+
+void Session::restore(const TableSql& sql, qint64 id, const QByteArray& content) {
+    const QVariant owner =
+        sql.selectOwner.isEmpty() ? QVariant() : database().value(sql.selectOwner, {id});
+    const QVariant present = database().value(
+        QStringLiteral("SELECT revision FROM %1 WHERE id = ?").arg(sql.name), {id});
+    touchRow(sql, id, owner);
+    if (content.isEmpty()) {
+        removeRow(sql, id, present.toInt());
+        return;
+    }
+    const QJsonObject state = QJsonDocument::fromJson(content).object();
+    m_row.clear();
+    for (const QString& column : sql.columns) {
+        const QJsonValue value = state.value(column);
+        if (column == u"revision")
+            m_row << (present.isNull() ? static_cast<int>(value.toInteger()) : present.toInt()) + 1;
+        else if (value.isUndefined())
+            m_row.append({});
+        else if (value.isString())
+            m_row.append(value.toString());
+        else
+            m_row.append(value.toInteger());
+    }
+    if (!present.isNull()) {
+        updateRow(sql, id, present.toInt());
+    } else {
+        QVariantList values{id};
+        for (const QVariant& value : m_row.values())
+            values << value;
+        database().run(sql.insertAs, values);
+        m_trail.record(sql, id, Operation::Insert, m_row.values());
+    }
+    touchRow(sql, id, m_row.values().front());
+}
+
+void Session::touchRow(const TableSql& sql, qint64 id, const QVariant& owner) {
+    const bool isOwned = !sql.selectOwner.isEmpty();
+    if (sql.name == sqlOf<Person>().name)
+        m_changes.persons.insert(PersonId(id));
+    else if (!isOwned)
+        m_changes.officeData = true;
+    if (sql.name == sqlOf<Application>().name)
+        m_changes.applications.insert(ApplicationId(id));
+    if (sql.name == sqlOf<ExamWindow>().name)
+        touchApplicationsIn(WindowId(id));
+    if (!isOwned || owner.isNull())
+        return;
+    if (sql.columns.front() == u"person_id")
+        m_changes.persons.insert(PersonId(owner.toLongLong()));
+    else if (sql.columns.front() == u"application_id")
+        m_changes.applications.insert(ApplicationId(owner.toLongLong()));
 }
 
 QString Session::addContent(const QByteArray& bytes) {

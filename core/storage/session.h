@@ -112,6 +112,10 @@ public:
         m_trail.disposeOfPast(sqlOf<T>(), id.value());
     }
 
+    /// Gives a row the state that the trail recorded of it once, whatever its table; removes it
+    /// where `content` is empty. For undo, which has made sure that nobody changed it since.
+    void restore(const TableSql& sql, qint64 id, const QByteArray& content);
+
     /// Stores a content once and answers its hash.
     QString addContent(const QByteArray& bytes);
     void addContent(const QString& sha256, const QByteArray& bytes);
@@ -176,6 +180,7 @@ private:
         static_cast<void>(value);
     }
     void touchApplicationsIn(WindowId window);
+    void touchRow(const TableSql& sql, qint64 id, const QVariant& owner);
 
     AuditWriter m_trail;
     RowWriter m_row;

@@ -32,7 +32,8 @@ public:
     const QString name;
     const QStringList columns; ///< owner, revision, and the rest: what the audit trail records
     const QString insert;
-    const QString update; ///< by id and revision
+    const QString insertAs; ///< with the id, in front
+    const QString update;   ///< by id and revision
     const QString remove;
     const QString selectById;
     const QString selectByOwner;
