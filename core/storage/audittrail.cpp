@@ -112,6 +112,23 @@ QString wordOf(Operation operation) {
     Q_UNREACHABLE();
 }
 
+TrailHead trailHead(Database& database) {
+    QSqlQuery& query = database.statement(QStringLiteral("SELECT entries, chain FROM audit_head"));
+    database.execute(query);
+    if (!query.next())
+        raise(ErrorCode::OfficeFileDamaged, database.path(), QStringLiteral("audit_head"));
+    const TrailHead head{query.value(0).toLongLong(), query.value(1).toByteArray()};
+    query.finish();
+    return head;
+}
+
+QByteArray linkAt(Database& database, qint64 entry) {
+    if (entry == 0)
+        return QByteArray(32, '\0');
+    return database.value(QStringLiteral("SELECT chain FROM audit_entry WHERE id = ?"), {entry})
+        .toByteArray();
+}
+
 AuditWriter::AuditWriter(Database& database, AuditGroup group)
     : m_database(database)
     , m_values(std::move(group)) {
@@ -121,14 +138,9 @@ AuditWriter::AuditWriter(Database& database, AuditGroup group)
 }
 
 void AuditWriter::begin() {
-    QSqlQuery& head = m_database.statement(QStringLiteral("SELECT entries, chain FROM audit_head"));
-    m_database.execute(head);
-    if (!head.next())
-        raise(ErrorCode::OfficeFileDamaged, m_database.path(), QStringLiteral("audit_head"));
-    m_entry = head.value(0).toLongLong();
-    m_link = head.value(1).toByteArray();
-    head.finish();
-
+    const TrailHead head = trailHead(m_database);
+    m_entry = head.entries;
+    m_link = head.chain;
     m_database.run(
         QStringLiteral("INSERT INTO audit_group (at, who, account, action, subject, reason) "
                        "VALUES (?, ?, ?, ?, ?, ?)"),

@@ -32,6 +32,15 @@ enum class Operation { Insert, Update, Remove, Dispose };
 
 [[nodiscard]] QString wordOf(Operation operation);
 
+/// How many entries the trail has, and the link of the last one.
+struct TrailHead {
+    qint64 entries;
+    QByteArray chain;
+};
+[[nodiscard]] TrailHead trailHead(Database& database);
+/// The link of an entry; for 0 that from which the first one follows.
+[[nodiscard]] QByteArray linkAt(Database& database, qint64 entry);
+
 /// Writes the trail of one unit of work: a group, an entry for each row, the contents apart, and
 /// the head (count and last link) at the end.
 class AuditWriter final {
