@@ -93,6 +93,9 @@ public:
             if (retest)
                 m_call.output.line(u"    "_s + wording::retestSentence(*retest) + u'.');
         });
+    }
+
+    void sayFindings() const {
         m_call.output.warnings(m_findings.warnings);
         m_call.output.problems(m_findings.errors);
     }
@@ -145,6 +148,7 @@ int evaluate(const Call& call) {
         call.output.json([&](JsonStream& json) { evaluation.write(json); });
     else
         evaluation.say();
+    evaluation.sayFindings();
     return evaluation.isClean() ? Done : Refused;
 }
 
