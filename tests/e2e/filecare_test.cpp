@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+// What is left on the disk when things go wrong.
+#include "tests/e2e/intakesource.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <catch2/catch.hpp>
+
+#include <csignal>
+
+using namespace certdesk::tests;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+IntakeSource crowd(int people) {
+    IntakeSource source;
+    for (int i = 0; i < people; ++i)
+        source.add(u"Given%1"_s.arg(i), u"Family%1"_s.arg(i));
+    return source;
+}
+
+/// Waits until the process is in the middle of its unit of work: the log grows.
+void waitUntilWriting(const QString& office) {
+    QElapsedTimer waiting;
+    waiting.start();
+    while (!QFile::exists(office + u"-wal"_s) && waiting.elapsed() < 60'000)
+        QThread::msleep(5);
+    REQUIRE(QFile::exists(office + u"-wal"_s));
+}
+
+} // namespace
+
+TEST_CASE("An import that is stopped leaves nothing half done") {
+    const Desk desk;
+    const QString source = crowd(3000).writeTo(desk);
+    const QStringList before = desk.files();
+    for (const int signal : {SIGTERM, SIGINT, SIGKILL}) {
+        CAPTURE(signal);
+        QProcess import;
+        start(import, {u"import-applications"_s, desk.office(), source, u"--json"_s});
+        waitUntilWriting(desk.office());
+        ::kill(static_cast<pid_t>(import.processId()), signal);
+        REQUIRE(import.waitForFinished(60'000));
+        if (signal != SIGKILL) {
+            CHECK(import.exitStatus() == QProcess::NormalExit);
+            CHECK(import.exitCode() == 1);
+            CHECK(import.readAllStandardOutput().contains("\"cancelled\""));
+            CHECK(desk.files() == before);
+        }
+        CHECK(desk.on("list").json().value(u"count") == 0);
+        CHECK(desk.on("check").exitCode == 0);
+        CHECK(desk.files() == before);
+    }
+}
+
+TEST_CASE("A sample office that is stopped leaves nothing behind") {
+    const Desk desk;
+    const QStringList before = desk.files();
+    QProcess demo;
+    start(demo, {u"demo"_s, desk.path(u"demo.certdesk"_s), u"--applicants"_s, u"3000"_s});
+    QElapsedTimer waiting;
+    waiting.start();
+    while (desk.files() == before && waiting.elapsed() < 60'000)
+        QThread::msleep(5);
+    demo.terminate();
+    REQUIRE(demo.waitForFinished(60'000));
+    CHECK(demo.exitCode() == 1);
+    CHECK(desk.files() == before);
+}
+
+TEST_CASE("Commands at the same time on one file all come through, one after the other") {
+    const Desk desk;
+    const QString source = fivePeople().writeTo(desk);
+    const QStringList before = desk.files();
+    std::vector<std::unique_ptr<QProcess>> imports;
+    for (int i = 0; i < 4; ++i) {
+        imports.push_back(std::make_unique<QProcess>());
+        start(*imports.back(), {u"import-applications"_s, desk.office(), source, u"--json"_s});
+    }
+    int imported = 0;
+    for (const auto& import : imports) {
+        REQUIRE(import->waitForFinished(60'000));
+        CHECK(import->exitCode() == 0);
+        imported += import->readAllStandardOutput().contains("\"imported\":5") ? 1 : 0;
+    }
+    CHECK(imported == 1);
+    CHECK(desk.on("list").json().value(u"count") == 5);
+    CHECK(desk.files() == before);
+}
+
+TEST_CASE("A backup is made while someone else writes, and never over another file") {
+    const Desk desk;
+    const QString source = crowd(1000).writeTo(desk);
+    QProcess import;
+    start(import, {u"import-applications"_s, desk.office(), source, u"--json"_s});
+    waitUntilWriting(desk.office());
+    const QString copy = desk.path(u"copy.certdesk"_s);
+    CHECK(desk.on("backup", {copy}).exitCode == 0);
+    REQUIRE(import.waitForFinished(120'000));
+    CHECK(import.exitCode() == 0);
+    CHECK(runJson({u"check"_s, copy}).exitCode == 0);
+    // The copy is a state that was: all or nothing.
+    const int inCopy = runJson({u"list"_s, copy}).json().value(u"count").toInt();
+    CHECK((inCopy == 0 || inCopy == 1000));
+    const QByteArray before = desk.read(u"copy.certdesk"_s);
+    CHECK(desk.on("backup", {copy}).errorCode() == u"file_exists");
+    CHECK(desk.on("backup", {desk.office()}).errorCode() == u"file_exists");
+    CHECK(desk.on("backup", {desk.path(u"no/such/copy"_s)}).errorCode() == u"folder_absent");
+    CHECK(desk.read(u"copy.certdesk"_s) == before);
+    CHECK(desk.files() == QStringList{u"copy.certdesk"_s, u"diploma.pdf"_s, u"office.certdesk"_s,
+                                      u"office.json"_s, u"resume.docx"_s, u"source.json"_s});
+}
+
+TEST_CASE("Output that can't be written gives 1 and leaves nothing") {
+    const Desk desk;
+    desk.done("import-applications", {fivePeople().writeTo(desk)}, "2020-03-12");
+    const QStringList before = desk.files();
+    for (const QString& out :
+         {u"/no/such/letters.pdf"_s, u"/proc/letters.pdf"_s, QString(desk.office() + u"/x"_s)}) {
+        CAPTURE(out.toStdString());
+        const Ran ran = desk.on("letters", {u"--out"_s, out, u"--mark-sent"_s});
+        CHECK(ran.exitCode == 1);
+        CHECK_FALSE(ran.errorCode().isEmpty());
+    }
+    const Ran preview =
+        runJson({u"preview"_s, desk.path(u"diploma.pdf"_s), u"--out"_s, u"/no/such/p.png"_s});
+    CHECK(preview.exitCode == 1);
+    CHECK(preview.errorCode() == u"folder_absent");
+    CHECK(desk.files() == before);
+    // Nothing was recorded as sent either.
+    const QJsonObject due = desk.done("letters", {u"--out"_s, desk.path(u"l.pdf"_s)}, "2020-03-12");
+    CHECK(due.value(u"letters").toArray().size() == 5);
+}
