@@ -29,7 +29,8 @@ void measureImport();
 void measureCases();
 void measureScrolling();
 
-/// A sample office of that many people in the work folder.
+/// A sample office of that many people: kept for later runs in $CERTDESK_BENCH_OFFICES where that is
+/// set, else in the work folder.
 [[nodiscard]] QString officeOf(int applicants);
 
 } // namespace certdesk::bench
