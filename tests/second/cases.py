@@ -10,15 +10,15 @@ import random
 import days
 
 LEVELS = ("none", "high_school", "equivalency", "associate", "bachelor", "master", "doctorate")
-DOCUMENTS = ("high_school_diploma", "high_school_transcript", "equivalency", "postsecondary_diploma",
-             "postsecondary_transcript", "resume", "verification_letter", "training_certificate",
+DOCUMENTS = ("high_school_diploma", "high_school_transcript", "equivalency",
+             "postsecondary_diploma", "postsecondary_transcript", "resume", "verification_letter", "training_certificate",
              "attestation_scan", "name_evidence", "accommodation", "correspondence", "other")
 REVIEWS = ("unreviewed", "accepted", "refused")
 SETTINGS = ("community", "agency", "management", "school_to_work")
 ALL_SETTINGS = SETTINGS + ("residential", "day_services", "segregated")
 KINDS = ("paid", "internship", "practicum", "volunteer")
-CONTENTS = ("supported_employment", "customized_employment", "disability_specific", "small_business",
-            "ada", "benefits_counseling", "job_development", "segregated", "other")
+CONTENTS = ("supported_employment", "customized_employment", "disability_specific",
+            "small_business", "ada", "benefits_counseling", "job_development", "segregated", "other")
 RESULTS = ("scheduled", "passed", "failed", "no_show", "cancelled", "invalidated", "not_counted",
            "score_pending")
 HOURS = (0, 0.01, 10, 19.99, 20, 20.01, 25.5, 37.5, 40, 168)
@@ -146,7 +146,7 @@ class Case:
         draw = self.draw
         if start is None:
             start = draw.choice((
-                days.addMonths(self.submitted + 1, -draw.choice((2, 9, 12, 14))) + draw.randint(-1, 1),
+                draw.near(days.addMonths(self.submitted + 1, -draw.choice((2, 9, 12, 14)))),
                 draw.choice(EDGE_DAYS), draw.monthEnd(self.submitted - draw.randint(0, 700)),
                 self.submitted - draw.randint(0, 900), self.submitted + draw.choice((0, 1, 30))))
         length = draw.choice((1, 2, 3, 6, 8, 9, 10, 11, 12, 15))
@@ -182,7 +182,7 @@ class Case:
         months = draw.choice((8, 9, 9, 10, 11, 12, 12, 13))
         start = days.addMonths(self.submitted + 1, -months) + draw.choice((-1, 0, 0, 1))
         return {"employer": self.spell(0), "start": days.show(start),
-                "end": draw.choice((None, days.show(self.submitted), days.show(self.submitted + 9))),
+                "end": days.show(draw.choice((None, self.submitted, self.submitted + 9))),
                 "hours_per_week": draw.choice(ENOUGH_HOURS), "kind": "paid",
                 "setting": draw.choice(SETTINGS)}
 
@@ -236,7 +236,8 @@ class Case:
                    "end": draw.maybe(0.85, days.show(end), ""),
                    "hours": 40, "review": draw.choices(REVIEWS, (1, 5, 1))[0]}
             if draw.chance(0.9):
-                one["related_hours"] = draw.choice((0, 8, 10.66, 10.67, 12, 16, 31.99, 32, 40, None))
+                one["related_hours"] = draw.choice(
+                    (0, 8, 10.66, 10.67, 12, 16, 31.99, 32, 40, None))
             result.append(one)
         return result
 
@@ -285,7 +286,8 @@ class Case:
         return draw.near(draw.choice((self.deadline, self.deadline, self.asOf, self.submitted)))
 
     def payment(self, kind, amount, day):
-        return {"kind": kind, "amount": "%d.%02d" % divmod(amount, 100), "received_on": days.show(day)}
+        return {"kind": kind, "amount": "%d.%02d" % divmod(amount, 100),
+                "received_on": days.show(day)}
 
     def attempts(self):
         draw = self.draw

@@ -53,7 +53,8 @@ class Comparison:
             self.count(second)
             program = answers.get(application["external_id"])
             if program is None:
-                self.differing.setdefault("refused", (application, made, [json.dumps(whole["errors"])]))
+                found = [json.dumps(whole["errors"])]
+                self.differing.setdefault("refused", (application, made, found))
                 continue
             found = differences(program, second)
             if found:

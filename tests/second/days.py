@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Certdesk authors
 # SPDX-License-Identifier: MIT
-"""Days as whole numbers in the proleptic Gregorian calendar, and the month arithmetic of the domain.
+"""Days as whole numbers in the proleptic Gregorian calendar, and the arithmetic of months.
 
 The datetime module ends with the year 9999; the day after the last one is needed here.
 """

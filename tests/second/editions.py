@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Certdesk authors
 # SPDX-License-Identifier: MIT
-"""DOMAIN 2: the editions that ship. Stated here anew, so that a slip in the program's data shows."""
+"""DOMAIN 2: the editions that ship. Stated anew, so that a slip in the program's data shows."""
 from dataclasses import dataclass
 
 import days
@@ -33,4 +33,5 @@ EDITIONS = (
 
 def editionOn(day):
     """The edition in force on a day; the first one also before it."""
-    return next((edition for edition in reversed(EDITIONS) if edition.effective <= day), EDITIONS[0])
+    begun = [edition for edition in EDITIONS if edition.effective <= day]
+    return begun[-1] if begun else EDITIONS[0]

@@ -128,7 +128,8 @@ class Evaluation:
 
 
 def runsOf(union):
-    return [[days.show(start), days.show(end), months, left] for start, end, months, left in union.runs]
+    return [[days.show(start), days.show(end), months, left]
+            for start, end, months, left in union.runs]
 
 
 def leftOut(found):
@@ -140,8 +141,9 @@ def leftOut(found):
 
 def experienceFacts(case):
     """The arithmetic, by the names of docs/json.md."""
-    result = {"path": case.path, "differences": experience.differences(case.application),
-              "missing_months": 0 if case.claimed.path else experience.PATH_B - case.claimed.paid.months}
+    missing = 0 if case.claimed.path else experience.PATH_B - case.claimed.paid.months
+    result = {"path": case.path, "missing_months": missing,
+              "differences": experience.differences(case.application)}
     for prefix, found in (("", case.claimed), ("verified_", case.verified)):
         result[prefix + "paid_months"] = found.paid.months
         result[prefix + "paid_left_over_days"] = found.paid.leftOver
@@ -171,7 +173,7 @@ def otherFacts(case):
 
 
 def answer(application, windows, asOf):
-    """What `certdesk evaluate --json` has to say about an application, as far as DOMAIN fixes it."""
+    """What `certdesk evaluate --json` has to say of an application, as far as DOMAIN fixes it."""
     case = Evaluation(application, windows, asOf)
     outcomes = case.outcomes()
     ruled = [outcomes[code] for code in RULED]

@@ -9,6 +9,9 @@ from pathlib import Path
 import days
 import experience
 
+RUN = ("first", "last", "months", "left_over_days")
+LIMITS = ("path_a_months", "path_b_months", "most_internship_months", "least_hours_per_week")
+
 
 class Program:
     """certdesk evaluate, as a function."""
@@ -59,13 +62,13 @@ def toldExperience(facts):
     result = dict(facts)
     for prefix in ("", "verified_"):
         for kind in ("paid_runs", "internship_runs"):
-            result[prefix + kind] = [[run[key] for key in ("first", "last", "months", "left_over_days")]
+            result[prefix + kind] = [[run[member] for member in RUN]
                                      for run in facts[prefix + kind]]
         result[prefix + "left_out"] = leftOut(facts[prefix + "left_out"])
     result["differences"] = sorted(
         ([positionIn(one["entry"]), positionIn(one["verification"]), one["what"], one["claimed"],
           one["confirmed"]] for one in facts["differences"]), key=str)
-    for limit in ("path_a_months", "path_b_months", "most_internship_months", "least_hours_per_week"):
+    for limit in LIMITS:
         del result[limit]
     return result
 

@@ -9,8 +9,9 @@ SITTINGS = {"passed", "failed", "invalidated", "score_pending"}
 
 def sittings(application):
     """The attempts at which the candidate was admitted, in the order of their days."""
-    return sorted((attempt for attempt in application.get("attempts") or []
-                   if attempt["result"] in SITTINGS), key=lambda attempt: days.parse(attempt["sat_on"]))
+    sat = [attempt for attempt in application.get("attempts") or []
+           if attempt["result"] in SITTINGS]
+    return sorted(sat, key=lambda attempt: days.parse(attempt["sat_on"]))
 
 
 def outlook(application, windows):
@@ -22,7 +23,9 @@ def outlook(application, windows):
         day = days.parse(sitting["sat_on"])
         edition = editionOn(day)
         if end is None or day >= end:
-            start = days.parse(windows[sitting["window"]]["first_day"]) if edition.hasWindows else day
+            start = day
+            if edition.hasWindows:
+                start = days.parse(windows[sitting["window"]]["first_day"])
             end = days.addMonths(start, edition.periodMonths)
             most, inPeriod = edition.sittingsPerPeriod, 0
         inPeriod += 1
