@@ -46,9 +46,12 @@ StoredList<Document> documentsOf(const IntakeApplication& intake) {
 std::vector<DatedAttempt> attemptsOf(const IntakeApplication& intake,
                                      const std::vector<ExamWindow>& windows) {
     std::vector<DatedAttempt> attempts;
-    for (const IntakeAttempt& read : intake.attempts)
-        attempts.push_back({{AttemptId(static_cast<qint64>(attempts.size()) + 1), 0, read.attempt},
-                            windowOf(read.windowCode, windows)});
+    for (const IntakeAttempt& read : intake.attempts) {
+        const AttemptId id(static_cast<qint64>(attempts.size()) + 1);
+        attempts.push_back({{id, 0, read.attempt}, windowOf(read.windowCode, windows)});
+        // They stand inside the application.
+        attempts.back().attempt.value.application = ApplicationId(intake.position + 1);
+    }
     std::stable_sort(attempts.begin(), attempts.end(), [](const auto& a, const auto& b) {
         return a.attempt.value.satOn < b.attempt.value.satOn;
     });

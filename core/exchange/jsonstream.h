@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayView>
+#include <QDate>
 #include <QStringView>
 
 #include <vector>
@@ -28,6 +29,10 @@ public:
     JsonStream& key(QLatin1StringView name);
 
     JsonStream& text(QStringView value);
+    /// A word of the program's own, which needs no escape.
+    JsonStream& word(QLatin1StringView value);
+    /// YYYY-MM-DD; the year has more digits only after 9999, where sums of days can lead.
+    JsonStream& day(QDate value);
     JsonStream& number(qint64 value);
     /// A number as it is to stand there: "37.5".
     JsonStream& decimal(QStringView digits);
@@ -43,10 +48,16 @@ private:
     void startValue();
     void begin(Open what, char bracket);
     void end(Open what, char bracket);
-    void appendQuoted(QStringView value);
+    void put(char c);
+    void put(QByteArrayView bytes);
+    void putNumber(qint64 value, qsizetype leastDigits = 1);
+    void putQuoted(QStringView value);
+    void putEscaped(char16_t unit);
+    void putUtf8(char32_t code);
 
     QIODevice& m_device;
-    QByteArray m_buffer;
+    std::vector<char> m_buffer;
+    size_t m_used = 0;
     std::vector<Open> m_open;
     bool m_first = true;     ///< nothing stands yet in the innermost object or list
     bool m_afterKey = false; ///< the next thing is a key's value

@@ -40,13 +40,17 @@ QString evidenceText(const Evidence& evidence, const CaseRecord& record, Audienc
         evidence);
 }
 
+QString ruleText(CriterionCode code, const PolicyEdition& edition) {
+    return edition.name + u": " + edition.sections.value(wordOf(code));
+}
+
 void writeCriterion(JsonStream& json, const Criterion& criterion, const ApplicationStatus& status,
                     Audience audience) {
     json.beginObject();
-    json.key("code"_L1).text(QString(wordOf(criterion.code)));
-    json.key("outcome"_L1).text(QString(wordOf(criterion.outcome)));
+    json.key("code"_L1).word(wordOf(criterion.code));
+    json.key("outcome"_L1).word(wordOf(criterion.outcome));
     json.key("reason"_L1).text(wording::reason(criterion, status.report));
-    json.key("rule"_L1).text(status.edition.sections.value(wordOf(criterion.code)));
+    json.key("rule"_L1).text(ruleText(criterion.code, status.edition));
     json.key("evidence"_L1).beginList();
     for (const Evidence& evidence : criterion.evidence)
         json.text(evidenceText(evidence, status.record, audience));
@@ -72,9 +76,9 @@ void writeDecisions(JsonStream& json, const ApplicationStatus& status) {
     json.key("decisions"_L1).beginList();
     for (const auto& [id, revision, decision] : status.record.decisions) {
         json.beginObject();
-        json.key("verdict"_L1).text(QString(wordOf(decision.verdict)));
+        json.key("verdict"_L1).word(wordOf(decision.verdict));
         json.key("by"_L1).text(decision.by);
-        json.key("on"_L1).text(dayText(decision.on));
+        json.key("on"_L1).day(decision.on);
         json.key("reason"_L1).text(reasonText(decision, status.edition));
         json.key("override"_L1);
         if (decision.override.isEmpty())
@@ -91,11 +95,11 @@ void writeDocuments(JsonStream& json, const CaseRecord& record) {
     for (const auto& [id, revision, document] : record.documents) {
         json.beginObject();
         json.key("document"_L1).text(documentNumber(id));
-        json.key("kind"_L1).text(QString(wordOf(document.kind)));
-        json.key("media_type"_L1).text(QString(wordOf(document.mediaType)));
+        json.key("kind"_L1).word(wordOf(document.kind));
+        json.key("media_type"_L1).word(wordOf(document.mediaType));
         json.key("bytes"_L1).number(document.bytes);
         json.key("sha256"_L1).text(document.sha256);
-        json.key("review"_L1).text(QString(wordOf(document.review)));
+        json.key("review"_L1).word(wordOf(document.review));
         json.endObject();
     }
     json.endList();
@@ -114,8 +118,8 @@ void writeApplicationMembers(JsonStream& json, const ApplicationStatus& status, 
     if (audience == Audience::Show)
         json.key("application"_L1).text(applicationNumber(status.record.application.id));
     json.key("external_id"_L1).text(application.externalId);
-    json.key("kind"_L1).text(QString(wordOf(application.kind)));
-    json.key("submitted_on"_L1).text(dayText(application.submittedOn));
+    json.key("kind"_L1).word(wordOf(application.kind));
+    json.key("submitted_on"_L1).day(application.submittedOn);
     json.key("edition"_L1).text(status.edition.code);
     json.key("window"_L1);
     if (status.record.window)
@@ -123,8 +127,8 @@ void writeApplicationMembers(JsonStream& json, const ApplicationStatus& status, 
     else
         json.null();
     if (audience == Audience::Show)
-        json.key("stage"_L1).text(QString(wordOf(application.stage)));
-    json.key("eligibility"_L1).text(QString(wordOf(status.report.eligibility)));
+        json.key("stage"_L1).word(wordOf(application.stage));
+    json.key("eligibility"_L1).word(wordOf(status.report.eligibility));
     json.key("approvable"_L1).flag(status.report.approvable);
     json.key("refund_due"_L1).text(refundDue(status, audience).text());
     json.key("criteria"_L1).beginList();
@@ -156,8 +160,8 @@ void writeAttempts(JsonStream& json, const std::vector<DatedAttempt>& attempts) 
             json.text(dated.window->code());
         else
             json.null();
-        json.key("sat_on"_L1).text(dayText(attempt.satOn));
-        json.key("result"_L1).text(QString(wordOf(attempt.result)));
+        json.key("sat_on"_L1).day(attempt.satOn);
+        json.key("result"_L1).word(wordOf(attempt.result));
         json.key("form"_L1).text(attempt.formCode);
         writeScore(json, "raw_score"_L1, attempt.rawScore);
         writeScore(json, "cut_score"_L1, attempt.cutScore);
@@ -175,8 +179,8 @@ void writeRetest(JsonStream& json, const std::optional<RetestReport>& retest) {
     json.beginObject();
     json.key("allowed_on"_L1);
     writeDay(json, retest->allowedOn);
-    json.key("period_start"_L1).text(dayText(retest->periodStart));
-    json.key("period_end"_L1).text(dayText(retest->periodEnd));
+    json.key("period_start"_L1).day(retest->periodStart);
+    json.key("period_end"_L1).day(retest->periodEnd);
     json.key("sittings_in_period"_L1).number(retest->sittingsInPeriod);
     json.key("reason"_L1).text(wording::retestSentence(*retest));
     json.endObject();
@@ -191,9 +195,9 @@ void writeCredential(JsonStream& json, const PersonStatus& status) {
     const Credential& credential = status.credential->value;
     json.beginObject();
     json.key("number"_L1).text(credential.number);
-    json.key("certified_on"_L1).text(dayText(credential.certifiedOn));
-    json.key("expires_on"_L1).text(dayText(credential.expiresOn));
-    json.key("status"_L1).text(QString(wordOf(status.credentialStatus)));
+    json.key("certified_on"_L1).day(credential.certifiedOn);
+    json.key("expires_on"_L1).day(credential.expiresOn);
+    json.key("status"_L1).word(wordOf(status.credentialStatus));
     json.endObject();
 }
 
@@ -204,7 +208,7 @@ void writePersonStatus(JsonStream& json, const PersonStatus& status) {
     json.key("candidate"_L1).text(candidateNumber(status.person.person.id));
     json.key("external_id"_L1).text(status.person.person.value.externalId);
     json.key("name"_L1).text(status.person.name().full());
-    json.key("as_of"_L1).text(dayText(status.asOf));
+    json.key("as_of"_L1).day(status.asOf);
     json.key("applications"_L1).beginList();
     for (const ApplicationStatus& application : status.applications) {
         json.beginObject();

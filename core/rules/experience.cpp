@@ -48,8 +48,11 @@ public:
     template <class Visit>
     void visit(const Verification& verification, const Visit& visitEntry) {
         if (!verification.entries.empty()) {
+            QVarLengthArray<ExperienceId, 8> listed(verification.entries.begin(),
+                                                    verification.entries.end());
+            std::sort(listed.begin(), listed.end());
             for (size_t i = 0; i < m_entries.size(); ++i)
-                if (names(verification.entries, m_entries[i].id))
+                if (std::binary_search(listed.begin(), listed.end(), m_entries[i].id))
                     visitEntry(i);
             return;
         }
@@ -179,15 +182,30 @@ private:
         into.internshipMonths =
             std::min(tally.internshipMonths.months, m_policy.internshipMonthsCap);
         const bool capped = into.internshipMonthsUncapped > m_policy.internshipMonthsCap;
-        for (const WorkPiece& piece : pieces) {
-            if (piece.paid || piece.hours < m_policy.weeklyMinimum)
-                continue;
-            for (const DayRun run : tally.paid)
-                leaveOut(into, piece, overlap(piece.days, run), LeftOut::Overlap);
+        // Once for each entry, by however many verifications its days are confirmed.
+        for (auto piece = pieces.begin(); piece != pieces.end();) {
+            const WorkPiece& claim = *firstOf(m_claimed, piece->entry);
+            const auto next = std::find_if(piece, pieces.end(), [&claim](const WorkPiece& other) {
+                return other.entry != claim.entry;
+            });
+            const DayRuns counted = claim.paid ? DayRuns() : enoughHours(piece, next);
+            for (const DayRun run : without(counted, without(counted, tally.paid)))
+                leaveOut(into, claim, run, LeftOut::Overlap);
             // The cap is on the sum, so no particular days of an entry are the ones above it.
-            if (capped)
-                into.leftOut.push_back({idOf(piece), LeftOut::InternshipCap});
+            if (capped && !counted.isEmpty())
+                into.leftOut.push_back({idOf(claim), LeftOut::InternshipCap});
+            piece = next;
         }
+    }
+
+    [[nodiscard]] DayRuns enoughHours(WorkPieces::const_iterator first,
+                                      WorkPieces::const_iterator end) const {
+        DayRuns days;
+        for (auto piece = first; piece != end; ++piece)
+            if (piece->hours >= m_policy.weeklyMinimum)
+                days.append(piece->days);
+        unite(days);
+        return days;
     }
 
     // With combined hours: the days of a short job on which no other job helps it over the minimum.

@@ -16,15 +16,15 @@ Money received(const CaseRecord& record, PaymentKind kind, QDate on) {
     return sum;
 }
 
-// Of this application: one that names no application (a history in a file) belongs to it when it
-// was sat since the application came in.
-bool wasSat(const CaseRecord& record, QDate on) {
+// Of this application: one that names no application (a history carried over) belongs to it when it
+// was sat since the application came in. A sitting on record took place, whatever the as-of day.
+bool wasSat(const CaseRecord& record) {
     return std::any_of(record.attempts.begin(), record.attempts.end(), [&](const auto& dated) {
         const Attempt& attempt = dated.attempt.value;
         const bool ofThis = attempt.application
                                 ? *attempt.application == record.application.id
                                 : attempt.satOn >= record.application.value.submittedOn;
-        return ofThis && isSitting(attempt.result) && attempt.satOn <= on;
+        return ofThis && isSitting(attempt.result);
     });
 }
 
@@ -36,7 +36,7 @@ RefundWorksheet ofUnusedFee(const CaseRecord& record, const PolicyEdition& editi
     sheet.paid = received(record, windowed ? edition.fee.required : PaymentKind::SittingFee, on);
     sheet.refunded = received(record, PaymentKind::Refund, on);
     sheet.kept = windowed ? edition.fee.nonrefundable : noMoney;
-    if (!wasSat(record, on))
+    if (!wasSat(record))
         sheet.due = std::max(noMoney, sheet.paid - sheet.refunded - sheet.kept);
     return sheet;
 }

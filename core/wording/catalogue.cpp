@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/wording/catalogue.h"
 
-#include "core/wording/plainpattern.h"
+#include "core/wording/pattern.h"
 
 #include <QFile>
 #include <QHash>
@@ -12,6 +12,7 @@
 #include <QVarLengthArray>
 
 #include <unicode/msgfmt.h>
+#include <unicode/plurrule.h>
 #include <unicode/unistr.h>
 
 #include <memory>
@@ -39,10 +40,44 @@ const icu::Locale& localeOf(Language language) {
     Q_UNREACHABLE();
 }
 
-const QLocale& numbersOf(Language language) {
+/// The grammar of a locale that ICU and Qt know.
+class LocaleGrammar final : public Grammar {
+public:
+    LocaleGrammar(const QLocale& numbers, const icu::Locale& locale)
+        : m_numbers(numbers) {
+        UErrorCode status = U_ZERO_ERROR;
+        m_plurals.reset(icu::PluralRules::forLocale(locale, status));
+        Q_ASSERT(U_SUCCESS(status));
+        for (qint64 number = 0; number < known; ++number)
+            m_words.push_back(asked(number));
+    }
+
+    [[nodiscard]] QString written(qint64 number) const override {
+        return m_numbers.toString(number);
+    }
+
+    [[nodiscard]] QString pluralWord(qint64 number) const override {
+        return number >= 0 && number < known ? m_words[static_cast<size_t>(number)] : asked(number);
+    }
+
+private:
+    static constexpr qint64 known = 100; ///< asked for once: nearly all that sentences count
+
+    [[nodiscard]] QString asked(qint64 number) const {
+        const icu::UnicodeString word = m_plurals->select(static_cast<double>(number));
+        return QString::fromUtf16(word.getBuffer(), word.length());
+    }
+
+    QLocale m_numbers;
+    std::unique_ptr<icu::PluralRules> m_plurals;
+    std::vector<QString> m_words;
+};
+
+const Grammar& grammarOf(Language language) {
     switch (language) {
     case Language::English: {
-        static const QLocale english(QLocale::English, QLocale::UnitedStates);
+        static const LocaleGrammar english(QLocale(QLocale::English, QLocale::UnitedStates),
+                                           icu::Locale::getUS());
         return english;
     }
     }
@@ -86,13 +121,13 @@ icu::UnicodeString aliased(QStringView text) {
 using Message = std::unique_ptr<icu::MessageFormat>;
 
 /// A text that is ready to be filled in.
-using Prepared = std::variant<PlainPattern, Message>;
+using Prepared = std::variant<Pattern, Message>;
 
 Prepared prepare(const QString& key, Language language) {
     const QString found = textsOf(language).value(key);
     Q_ASSERT_X(!found.isEmpty(), "wording", qPrintable(u"no text for the key " + key));
-    if (auto plain = PlainPattern::create(found.isEmpty() ? key : found))
-        return std::move(*plain);
+    if (auto pattern = Pattern::create(found.isEmpty() ? key : found))
+        return *std::move(pattern);
     UErrorCode status = U_ZERO_ERROR;
     UParseError place;
     auto message =
@@ -120,8 +155,8 @@ icu::Formattable formattable(const Value& value) {
 
 QString text(const QString& key, std::span<const Value> values, Language language) {
     const Prepared& prepared = preparedText(key, language);
-    if (const auto* plain = std::get_if<PlainPattern>(&prepared))
-        return plain->filled(values, numbersOf(language));
+    if (const auto* pattern = std::get_if<Pattern>(&prepared))
+        return pattern->filled(values, grammarOf(language));
     QVarLengthArray<icu::UnicodeString, 16> names;
     QVarLengthArray<icu::Formattable, 16> arguments;
     for (const Value& value : values) {

@@ -26,9 +26,9 @@ struct Value {
     std::variant<QString, qint64> content;
 };
 
-/// The text of a key ("error.file_absent") with its values filled in: ICU MessageFormat, parsed
-/// once a thread. An unknown key is a programming mistake: it asserts in a debug build and gives
-/// the key in a release. Safe on any thread.
+/// The text of a key ("error.file_absent") with its values filled in: ICU's message language,
+/// parsed once a thread. An unknown key is a programming mistake: it asserts in a debug build and
+/// gives the key in a release. Safe on any thread.
 [[nodiscard]] QString text(const QString& key, std::span<const Value> values,
                            Language language = Language::English);
 [[nodiscard]] QString text(const QString& key, std::initializer_list<Value> values = {},

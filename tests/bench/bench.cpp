@@ -52,6 +52,15 @@ void report(const QString& name, double milliseconds, const QString& floorName,
            {QStringLiteral("ratio"), rounded(milliseconds / floorMilliseconds)}});
 }
 
+void reportMemory(const QString& name, double megabytes, const QString& floorName,
+                  double floorMegabytes) {
+    print({{QStringLiteral("measure"), name},
+           {QStringLiteral("mb"), rounded(megabytes)},
+           {QStringLiteral("floor"), floorName},
+           {QStringLiteral("floor_mb"), rounded(floorMegabytes)},
+           {QStringLiteral("ratio"), rounded(megabytes / floorMegabytes)}});
+}
+
 void report(const QString& name, double value, const QString& unit) {
     print({{QStringLiteral("measure"), name}, {unit, rounded(value)}});
 }

@@ -17,6 +17,9 @@ namespace certdesk::bench {
 /// One JSON line: what was measured, the floor that was measured beside it, and their ratio.
 void report(const QString& name, double milliseconds, const QString& floorName,
             double floorMilliseconds);
+/// The same of memory.
+void reportMemory(const QString& name, double megabytes, const QString& floorName,
+                  double floorMegabytes);
 /// A figure without a floor.
 void report(const QString& name, double value, const QString& unit);
 
@@ -25,6 +28,7 @@ void report(const QString& name, double value, const QString& unit);
 
 void measureStart();
 void measureImport();
+void measureEvaluate();
 /// Both need a small and a large sample office: made on first use, which is measured too.
 void measureCases();
 void measureScrolling();

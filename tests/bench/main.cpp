@@ -18,6 +18,7 @@ struct Measure {
 
 constexpr auto measures = std::to_array<Measure>({{u"start", &bench::measureStart},
                                                   {u"import", &bench::measureImport},
+                                                  {u"evaluate", &bench::measureEvaluate},
                                                   {u"cases", &bench::measureCases},
                                                   {u"scrolling", &bench::measureScrolling}});
 
@@ -36,6 +37,6 @@ int main(int argc, char** argv) {
         ++measured;
     }
     if (measured == 0)
-        std::fprintf(stderr, "Measures: start import cases scrolling\n");
+        std::fprintf(stderr, "Measures: start import evaluate cases scrolling\n");
     return measured == 0 ? 2 : 0;
 }

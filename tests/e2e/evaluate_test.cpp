@@ -87,3 +87,93 @@ TEST_CASE("Attempts are history: sorted, none refused, and they give the retest"
     CHECK(ran.exitCode == 1);
     CHECK(ran.errorPaths() == QStringList{u"applications[0].attempts[0].window"_s});
 }
+
+TEST_CASE("Days and hours up to their limits are judged, beyond them refused in a sentence") {
+    struct Row {
+        QString place;
+        QJsonValue value;
+        QString error; ///< of the answer; empty when the application is judged
+    };
+    const Desk desk;
+    const Row row = GENERATE(values<Row>({
+        {u"experience.0.start"_s, u"0001-01-01"_s, {}},
+        {u"experience.0.end"_s, u"9999-12-31"_s, {}},
+        {u"experience.0.start"_s, u"9999-12-31"_s, {}},
+        {u"experience.0.hours_per_week"_s, 0, {}},
+        {u"experience.0.hours_per_week"_s, 168, {}},
+        {u"submitted_on"_s, u"9999-12-31"_s, {}},
+        {u"submitted_on"_s, u"0001-01-01"_s, {}},
+        {u"experience.0.start"_s, u"2020-02-30"_s, u"2020-02-30"_s},
+        {u"experience.0.start"_s, u"0000-12-31"_s, u"0000-12-31"_s},
+        {u"experience.0.start"_s, u"10000-01-01"_s, u"10000-01-01"_s},
+        {u"experience.0.end"_s, u"1990-01-01"_s, u"1990-01-01"_s},
+        {u"experience.0.hours_per_week"_s, 168.01, u"168.01"_s},
+        {u"experience.0.hours_per_week"_s, 169, u"169"_s},
+        {u"experience.0.hours_per_week"_s, -1, u"-1"_s},
+        {u"experience.0.hours_per_week"_s, 20.001, u"20.001"_s},
+        {u"verifications.0.start"_s, u"2020-02-30"_s, u"2020-02-30"_s},
+        {u"verifications.0.hours_per_week"_s, 169, u"169"_s},
+    }));
+    CAPTURE(row.place, row.value.toVariant().toString());
+    IntakeSource source;
+    source.add(u"Ana"_s, u"Núñez"_s).set(row.place, row.value).add(u"Bo"_s, u"Berg"_s);
+    const Ran ran = runJson({u"evaluate"_s, desk.write(u"s.json"_s, source.json())});
+    const QJsonArray applications = ran.json()[u"applications"].toArray();
+    if (row.error.isEmpty()) {
+        CHECK(ran.exitCode == 0);
+        REQUIRE(applications.size() == 2);
+        CHECK(outcomes(applications[0]).count(u' ') == 7);
+        return;
+    }
+    CHECK(ran.exitCode == 1);
+    CHECK(applications.size() == 1);
+    const QJsonArray errors = ran.json()[u"errors"].toArray();
+    REQUIRE(errors.size() == 1);
+    const QString path = u"applications[0]." + QString(row.place).replace(u".0."_s, u"[0]."_s);
+    CHECK(errors[0][u"path"] == path);
+    const QString message = errors[0][u"message"].toString();
+    CAPTURE(message);
+    CHECK(message.contains(row.error));
+    CHECK(message.endsWith(u'.'));
+}
+
+TEST_CASE("A sitting at the end of the calendar has its period after it") {
+    const Desk desk;
+    IntakeSource source;
+    source.add(u"Ana"_s, u"Núñez"_s)
+        .set(u"attempts"_s, QJsonArray{attempt(u""_s, u"9999-12-31"_s, u"failed"_s)});
+    const QJsonValue retest = evaluated(desk, source, u"2020-03-20"_s)[0][u"retest"];
+    CHECK(retest[u"period_end"] == u"10000-12-31"_s);
+    CHECK(retest[u"allowed_on"] == u"10000-01-30"_s);
+}
+
+TEST_CASE("Two hundred jobs that two hundred verifications confirm are all counted") {
+    const Desk desk;
+    QJsonArray jobs;
+    QJsonArray verifications;
+    for (int i = 0; i < 200; ++i) {
+        const QDate start = QDate(2018, 9, 1).addDays(2 * i);
+        const bool paid = i % 2 == 0;
+        // An internship from the first day on, and paid days apart: as many overlaps as can be.
+        jobs << QJsonObject{{u"employer"_s, u"Acme"_s},
+                            {u"kind"_s, paid ? u"paid"_s : u"internship"_s},
+                            {u"setting"_s, u"community"_s},
+                            {u"hours_per_week"_s, 40},
+                            {u"start"_s, (paid ? start : QDate(2018, 9, 1)).toString(Qt::ISODate)},
+                            {u"end"_s, paid ? start.toString(Qt::ISODate) : QString()}};
+        verifications << QJsonObject{{u"employer"_s, u" ACME"_s},
+                                     {u"outcome"_s, u"accepted"_s},
+                                     {u"start"_s, u"2018-09-01"_s}};
+    }
+    IntakeSource source;
+    source.add(u"Ana"_s, u"Núñez"_s)
+        .set(u"experience"_s, jobs)
+        .set(u"verifications"_s, verifications);
+    const QJsonValue facts = evaluated(desk, source, u"2020-03-20"_s)[0][u"criteria"][1][u"facts"];
+    CHECK(facts[u"paid_runs"].toArray().size() == 100);
+    CHECK(facts[u"verified_paid_runs"] == facts[u"paid_runs"]);
+    CHECK(facts[u"verified_internship_months"] == 3);
+    // Each internship once: a hundred days that are paid, and the cap; not once a verification.
+    CHECK(facts[u"left_out"].toArray().size() == 100 * (100 + 1));
+    CHECK(facts[u"verified_left_out"] == facts[u"left_out"]);
+}

@@ -121,6 +121,36 @@ TEST_CASE("An evaluation has what the contract lists, and no numbers, stage or d
     CHECK(retest[QStringLiteral("sittings_in_period")].toInt() == 1);
 }
 
+TEST_CASE("The attempts of a source belong to the application they stand in") {
+    CaseRecord record = exampleRecord();
+    record.application.value.educationLevel = EducationLevel::None;
+    CHECK(evaluation(record)[QStringLiteral("refund_due")].toString() == u"0.00");
+    // Neither an early nor a late day makes a sitting on record one that did not take place.
+    for (const QDate day : {QDate(2019, 1, 1), QDate(2030, 1, 1)}) {
+        record.attempts[0].attempt.value.satOn = day;
+        CHECK(evaluation(record)[QStringLiteral("refund_due")].toString() == u"0.00");
+    }
+    record.attempts[0].attempt.value.result = AttemptResult::NoShow;
+    CHECK(evaluation(record)[QStringLiteral("refund_due")].toString() == u"159.00");
+}
+
+TEST_CASE("The arithmetic of experience stands in the facts, run by run") {
+    const QJsonObject facts =
+        criterion(evaluation(exampleRecord()), 1)[QStringLiteral("facts")].toObject();
+    const QJsonObject run = facts[QStringLiteral("paid_runs")].toArray()[0].toObject();
+    CHECK(run[QStringLiteral("months")].toInt() == facts[QStringLiteral("paid_months")].toInt());
+    CHECK(run.keys().join(u' ') == u"first last left_over_days months");
+    CHECK(facts[QStringLiteral("path_a_months")].toInt() == 12);
+    CHECK(facts[QStringLiteral("least_hours_per_week")].toDouble() == 20);
+    const QJsonArray left = facts[QStringLiteral("left_out")].toArray();
+    REQUIRE_FALSE(left.isEmpty());
+    CHECK(left[0].toObject().keys().join(u' ') == u"entry first last why");
+    const QJsonArray differences = facts[QStringLiteral("differences")].toArray();
+    REQUIRE_FALSE(differences.isEmpty());
+    CHECK(differences[0].toObject().keys().join(u' ') ==
+          u"claimed confirmed entry verification what");
+}
+
 TEST_CASE("An evaluation has a retest only where the source has attempts, null before a sitting") {
     CaseRecord record = exampleRecord();
     record.attempts[0].attempt.value.result = AttemptResult::NoShow;

@@ -132,6 +132,10 @@ TEST_CASE("What a denial gives back") {
          {aPayment(examFee, "199.00")},
          {anAttempt("2019-11-12", AttemptResult::Failed)}, // of an earlier application
          "159.00"},
+        {false,
+         {aPayment(examFee, "199.00")},
+         {anAttempt("2021-06-02", AttemptResult::Failed)}, // after the as-of day
+         "0.00"},
         {true, {aPayment(applicationFee, "40.00", "2021-02-10")}, {}, "0.00"},
         {true,
          {aPayment(applicationFee, "40.00", "2021-02-10"),

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/eligibility.h"
 #include "core/rules/retest.h"
-#include "core/wording/plainpattern.h"
 #include "core/wording/wording.h"
 #include "tests/support/builders.h"
 #include "tests/support/editions.h"
@@ -208,17 +207,6 @@ TEST_CASE("Counts agree in number") {
 TEST_CASE("Values are put in as they are, whatever they hold") {
     const QString odd = QStringLiteral("a'b {subject} <b>#</b> Łukasz 李小龙");
     CHECK(sentence({ErrorCode::FileAbsent, odd, {}}).contains(odd));
-}
-
-TEST_CASE("Plain places are filled in as ICU would") {
-    const QLocale english(QLocale::English, QLocale::UnitedStates);
-    const std::array<Value, 2> values{Value(u"who", QStringLiteral("{n} Ana")),
-                                      Value(u"n", qint64{1200})};
-    CHECK(PlainPattern::create(QStringLiteral("{who}'s {n}, {else}"))->filled(values, english) ==
-          u"{n} Ana's 1,200, {else}");
-    CHECK(PlainPattern::create(QStringLiteral("plain"))->filled({}, english) == u"plain");
-    for (const auto* text : {u"{n, plural, other {#}}", u"'{n}'", u"it''s", u"{n", u"{}"})
-        CHECK_FALSE(PlainPattern::create(QString::fromUtf16(text)).has_value());
 }
 
 TEST_CASE("No key stands in the catalogue twice") {
