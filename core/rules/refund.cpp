@@ -83,11 +83,27 @@ Money unusedFee(const CaseRecord& record, const Refundable& what, QDate on) {
                                  received(record, PaymentKind::Refund, on) - what.kept);
 }
 
-// Of each kind, what lies above what it costs. One sitting may be paid ahead.
+// How many sitting fees have their use: one for each sitting, also one that was missed, and until
+// the exam is passed one that is paid ahead.
+int sittingsToPay(const CaseRecord& record, QDate on) {
+    int used = 0;
+    bool isPassed = false;
+    for (const DatedAttempt& dated : record.attempts) {
+        const Attempt& attempt = dated.attempt.value;
+        if (attempt.satOn > on)
+            continue;
+        isPassed = isPassed || attempt.result == AttemptResult::Passed;
+        if (isOfThis(record, attempt) &&
+            (isSitting(attempt.result) || attempt.result == AttemptResult::NoShow))
+            ++used;
+    }
+    return isPassed ? used : used + 1;
+}
+
+// Of each kind, what lies above what it costs.
 Money paidTwice(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
     const ApplicationFee fee = applicationFee(record.application.value.kind, edition);
-    const Money sitting =
-        Money::ofCents(edition.fee.sitting.cents() * std::max(1, sittings(record, on)));
+    const Money sitting = Money::ofCents(edition.fee.sitting.cents() * sittingsToPay(record, on));
     Money above = noMoney;
     for (const auto& [kind, cost] :
          {std::pair(fee.kind, fee.amount), std::pair(PaymentKind::SittingFee, sitting)})

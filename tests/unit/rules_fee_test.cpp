@@ -275,6 +275,13 @@ TEST_CASE("On demand the worksheet gives back sitting fees, never the applicatio
     CHECK(sheet(RefundCause::DuplicatePayment, {applied, applied, ahead}).due == money("40.00"));
     CHECK(sheet(RefundCause::DuplicatePayment, {applied, ahead, ahead}).due == money("159.00"));
     CHECK(sheet(RefundCause::DuplicatePayment, {applied, ahead}).due == noMoney);
+    // One may be paid ahead of the next sitting, but not after a pass.
+    CHECK(sheet(RefundCause::DuplicatePayment, {applied, ahead, ahead},
+                {anAttempt("2021-03-12", AttemptResult::Failed)})
+              .due == noMoney);
+    CHECK(sheet(RefundCause::DuplicatePayment, {applied, ahead, ahead},
+                {anAttempt("2021-03-12", AttemptResult::Passed)})
+              .due == money("159.00"));
 }
 
 TEST_CASE("There is one emergency in a life") {
