@@ -25,10 +25,6 @@ CREATE INDEX payment_by_batch ON payment (batch_id) WHERE batch_id IS NOT NULL;
 CREATE UNIQUE INDEX payment_by_voided ON payment (voids_payment_id)
 WHERE voids_payment_id IS NOT NULL;
 ---
--- Its number (PY-) is quoted: since no payment goes away, none is used twice.
-CREATE TRIGGER payment_is_never_removed BEFORE DELETE ON payment
-BEGIN SELECT RAISE(ABORT, 'a payment is reversed by a counter-entry, never removed'); END;
----
 CREATE TABLE refund (
     id INTEGER PRIMARY KEY AUTOINCREMENT, revision INTEGER NOT NULL,
     payment_id INTEGER NOT NULL UNIQUE REFERENCES payment,

@@ -138,7 +138,6 @@ TEST_CASE("Payments from before slips and refunds were kept stay as they were re
     tamper(store.path(),
            {QStringLiteral("DROP TABLE refund"), QStringLiteral("DROP INDEX payment_by_batch"),
             QStringLiteral("DROP INDEX payment_by_voided"),
-            QStringLiteral("DROP TRIGGER payment_is_never_removed"),
             QStringLiteral("ALTER TABLE payment DROP COLUMN batch_id"),
             QStringLiteral("ALTER TABLE payment DROP COLUMN reason"),
             QStringLiteral("ALTER TABLE payment DROP COLUMN recorded_by"),

@@ -152,8 +152,9 @@ TEMPLATE_LIST_TEST_CASE("A row can be taken back, unless it is an act", "", AllR
         store->write(someReason(), [&](Session& session) { session.remove(session.require(id)); });
     const bool isThere =
         store.read([&](storage::Reader& reader) { return reader.find(id).has_value(); });
-    CHECK(isThere == isAct<T>);
-    CHECK(result.has_value() != isAct<T>);
+    const bool stays = isAct<T> && !std::is_same_v<T, Payment>;
+    CHECK(isThere == stays);
+    CHECK(result.has_value() != stays);
     CHECK(damageBesidesRules(store) == QStringList());
 }
 
