@@ -31,16 +31,6 @@ Result<rules::RefundWorksheet> worksheetOf(const OfficeFile& office, const stora
     return rules::refund(question, record, *edition);
 }
 
-QByteArray worksheetJson(const rules::RefundWorksheet& sheet) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        JsonStream json(buffer);
-        writeWorksheet(json, sheet);
-    }
-    return buffer.data().trimmed();
-}
-
 Result<Money> amountOf(const RefundRequest& request, const rules::RefundWorksheet& sheet) {
     const Money amount = request.amount.value_or(sheet.due);
     const Money here = std::max(noMoney, sheet.paid - sheet.refunded);
@@ -81,6 +71,16 @@ Payment paymentBack(const storage::Reader& reader, PersonId person, ApplicationI
 }
 
 } // namespace
+
+QByteArray worksheetJson(const rules::RefundWorksheet& sheet) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        JsonStream json(buffer);
+        writeWorksheet(json, sheet);
+    }
+    return buffer.data().trimmed();
+}
 
 Result<rules::RefundWorksheet> refundWorksheet(OfficeFile& office, ApplicationId application,
                                                std::optional<RefundCause> cause) {

@@ -7,6 +7,9 @@
 
 namespace certdesk {
 
+/// A worksheet as it is kept with its refund.
+[[nodiscard]] QByteArray worksheetJson(const rules::RefundWorksheet& sheet);
+
 /// How a refund of today is worked out. Without a cause, for what the record shows.
 [[nodiscard]] Result<rules::RefundWorksheet> refundWorksheet(OfficeFile& office,
                                                              ApplicationId application,
