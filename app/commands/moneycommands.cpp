@@ -74,8 +74,8 @@ QString balanceText(Money balance) {
 }
 
 // Whose money it is, for the balance that every answer ends with.
-template <class Id>
-Money balanceAfter(OfficeFile& office, Id id) {
+template <class T>
+Money balanceAfter(OfficeFile& office, Id<T> id) {
     return balanceOf(office, id).value_or(noMoney);
 }
 
