@@ -74,6 +74,11 @@ int show(const Call& call);
 int review(const Call& call);
 int decide(const Call& call);
 int letters(const Call& call);
+int pay(const Call& call);
+int payBatch(const Call& call);
+int voidPayment(const Call& call);
+int refund(const Call& call);
+int ledger(const Call& call);
 int preview(const Call& call);
 
 } // namespace certdesk::commands

@@ -22,6 +22,10 @@ enum class AuditAction {
     Certify,
     SendLetters,
     EditPerson,
+    RecordPayment,
+    RecordBatch,
+    VoidPayment,
+    RecordRefund,
     Undo,
 };
 
@@ -40,6 +44,10 @@ struct EnumWords<AuditAction> {
                                     {E::Certify, "certify"},
                                     {E::SendLetters, "send_letters"},
                                     {E::EditPerson, "edit_person"},
+                                    {E::RecordPayment, "record_payment"},
+                                    {E::RecordBatch, "record_batch"},
+                                    {E::VoidPayment, "void_payment"},
+                                    {E::RecordRefund, "record_refund"},
                                     {E::Undo, "undo"}});
 };
 

@@ -30,6 +30,12 @@ QString authorizationNumber(Id<Authorization> id) {
 QString letterNumber(Id<Letter> id) {
     return numbered(u"L", id.value());
 }
+QString paymentNumber(PaymentId id) {
+    return numbered(u"PY", id.value());
+}
+QString paymentBatchNumber(PaymentBatchId id) {
+    return numbered(u"PB", id.value());
+}
 
 std::optional<qint64> idInNumber(QStringView prefix, QStringView number) {
     if (number.size() < prefix.size() + 7 || !number.startsWith(prefix, Qt::CaseInsensitive) ||

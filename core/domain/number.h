@@ -15,6 +15,8 @@ namespace certdesk {
 [[nodiscard]] QString attemptNumber(AttemptId id);               ///< T-000007
 [[nodiscard]] QString authorizationNumber(Id<Authorization> id); ///< AT-000007
 [[nodiscard]] QString letterNumber(Id<Letter> id);               ///< L-000012
+[[nodiscard]] QString paymentNumber(PaymentId id);               ///< PY-000031
+[[nodiscard]] QString paymentBatchNumber(PaymentBatchId id);     ///< PB-000004
 
 /// The id in a number with this prefix ("C"), case-insensitive; nothing when it isn't one.
 [[nodiscard]] std::optional<qint64> idInNumber(QStringView prefix, QStringView number);

@@ -32,6 +32,45 @@ struct EnumWords<PayerKind> {
                                                               {E::Other, "other"}});
 };
 
+/// Why money may go back (DOMAIN 3). "Other" is what no rule gives back: someone answers for it.
+enum class RefundCause {
+    Denied,
+    Withdrawn,
+    NoShow,
+    Emergency,
+    DuplicatePayment,
+    BouncedCheck,
+    Other
+};
+
+template <>
+struct EnumWords<RefundCause> {
+    using E = RefundCause;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::Denied, "denied"},
+                                    {E::Withdrawn, "withdrawn"},
+                                    {E::NoShow, "no_show"},
+                                    {E::Emergency, "emergency"},
+                                    {E::DuplicatePayment, "duplicate_payment"},
+                                    {E::BouncedCheck, "bounced_check"},
+                                    {E::Other, "other"}});
+};
+
+/// One check or transfer that pays for several people: an act, never edited. The payments entered
+/// under it sum to its total.
+struct PaymentBatch {
+    PayerKind payer;
+    QString payerName;
+    QString method = {};
+    QString reference = {};
+    Money total;
+    QDate receivedOn;
+    QString recordedBy = {};
+    friend bool operator==(const PaymentBatch&, const PaymentBatch&) = default;
+};
+
+using PaymentBatchId = Id<PaymentBatch>;
+
 /// Money that came in, or went out as a refund: an act, never edited. What it pays for stands in
 /// its allocations, which sum to its amount. `voids` makes it the counter-entry of another one.
 struct Payment {
@@ -43,6 +82,9 @@ struct Payment {
     QDate receivedOn;
     std::optional<Id<Payment>> voids = {};
     Origin origin = {};
+    std::optional<PaymentBatchId> batch = {}; ///< the slip it was a line of
+    QString reason = {};                      ///< why a counter-entry was made
+    QString recordedBy = {};
     friend bool operator==(const Payment&, const Payment&) = default;
 };
 
@@ -55,6 +97,24 @@ struct Allocation {
     Money amount;
     ApplicationId application;
     friend bool operator==(const Allocation&, const Allocation&) = default;
+};
+
+/// The paper behind a payment that went out: an act, never edited. `worksheet` is how it was worked
+/// out, as it stood, JSON.
+struct Refund {
+    RefundCause cause;
+    Money due; ///< by the rules; what was paid out may differ, with a reason
+    QString approvedBy;
+    QString reason = {};
+    QByteArray worksheet = {};
+    friend bool operator==(const Refund&, const Refund&) = default;
+};
+
+/// A payment with all that hangs on it, as one read.
+struct PaymentRecord {
+    Stored<Payment> payment;
+    StoredList<Allocation> allocations;
+    std::optional<Stored<Refund>> refund = {};
 };
 
 /// What the rules see of money: one allocation with the day it was received.

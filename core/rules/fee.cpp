@@ -36,6 +36,25 @@ Outcome outcomeOf(FindingCode finding) {
 
 } // namespace
 
+ApplicationFee applicationFee(ApplicationKind kind, const PolicyEdition& edition) {
+    if (kind == ApplicationKind::Renewal)
+        return {PaymentKind::RenewalFee, edition.credential.renewalFee,
+                edition.credential.renewalKept};
+    const FeePolicy& fee = edition.fee;
+    return {fee.required, fee.amount,
+            edition.intake == Intake::Windows ? fee.nonrefundable : fee.amount};
+}
+
+std::vector<PaymentKind> payableKinds(ApplicationKind kind, const PolicyEdition& edition) {
+    std::vector<PaymentKind> kinds;
+    if (kind == ApplicationKind::Renewal)
+        kinds.push_back(PaymentKind::RenewalFee);
+    kinds.push_back(edition.fee.required);
+    if (edition.fee.sitting > noMoney)
+        kinds.push_back(PaymentKind::SittingFee);
+    return kinds;
+}
+
 Ruling<FeeFacts> fee(const CaseRecord& record, const PolicyEdition& edition, QDate today) {
     FeeFacts facts;
     facts.kind = edition.fee.required;

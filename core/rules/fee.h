@@ -8,6 +8,21 @@
 
 namespace certdesk::rules {
 
+/// What an application costs by itself, without its sittings, and what of it is kept when it ends
+/// before one.
+struct ApplicationFee {
+    PaymentKind kind;
+    Money amount;
+    Money kept;
+};
+
+/// A renewal has a fee of its own; without windows nothing of the application fee ever goes back.
+[[nodiscard]] ApplicationFee applicationFee(ApplicationKind kind, const PolicyEdition& edition);
+
+/// The kinds of fee that an application can be paid for. A renewal may be by exam.
+[[nodiscard]] std::vector<PaymentKind> payableKinds(ApplicationKind kind,
+                                                    const PolicyEdition& edition);
+
 /// Whether the edition's fee was paid, in time where there are windows (DOMAIN 2 and 3).
 [[nodiscard]] Ruling<FeeFacts> fee(const CaseRecord& record, const PolicyEdition& edition,
                                    QDate today);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/refund.h"
 
+#include "core/rules/fee.h"
+#include "core/rules/report.h"
+
 #include <algorithm>
 
 namespace certdesk::rules {
@@ -16,71 +19,199 @@ Money received(const CaseRecord& record, PaymentKind kind, QDate on) {
     return sum;
 }
 
-// Of this application: one that names no application (a history carried over) belongs to it when it
-// was sat since the application came in. A sitting on record took place, whatever the as-of day.
+// Of all kinds that come in.
+Money receivedInAll(const CaseRecord& record, QDate on) {
+    Money sum = noMoney;
+    for (const FeePayment& payment : record.payments)
+        if (payment.kind != PaymentKind::Refund && payment.receivedOn <= on)
+            sum = sum + payment.amount;
+    return sum;
+}
+
+// Of this application: one that names no application (a history in a file) belongs to it when it
+// was sat since the application came in.
+bool isOfThis(const CaseRecord& record, const Attempt& attempt) {
+    return attempt.application ? *attempt.application == record.application.id
+                               : attempt.satOn >= record.application.value.submittedOn;
+}
+
+// A sitting on record took place, whatever the as-of day.
 bool wasSat(const CaseRecord& record) {
     return std::any_of(record.attempts.begin(), record.attempts.end(), [&](const auto& dated) {
         const Attempt& attempt = dated.attempt.value;
-        const bool ofThis = attempt.application
-                                ? *attempt.application == record.application.id
-                                : attempt.satOn >= record.application.value.submittedOn;
-        return ofThis && isSitting(attempt.result);
+        return isOfThis(record, attempt) && isSitting(attempt.result);
     });
 }
 
-// What is given back of the fee when an application ends before its sitting.
-RefundWorksheet ofUnusedFee(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
-    const bool windowed = edition.intake == Intake::Windows;
-    RefundWorksheet sheet;
-    // On demand the application fee never goes back: only sitting fees not used yet.
-    sheet.paid = received(record, windowed ? edition.fee.required : PaymentKind::SittingFee, on);
-    sheet.refunded = received(record, PaymentKind::Refund, on);
-    sheet.kept = windowed ? edition.fee.nonrefundable : noMoney;
-    if (!wasSat(record))
-        sheet.due = std::max(noMoney, sheet.paid - sheet.refunded - sheet.kept);
-    return sheet;
+std::optional<QDate> missedOn(const CaseRecord& record, QDate today) {
+    std::optional<QDate> last;
+    for (const DatedAttempt& dated : record.attempts) {
+        const Attempt& attempt = dated.attempt.value;
+        if (isOfThis(record, attempt) && attempt.result == AttemptResult::NoShow &&
+            attempt.satOn <= today)
+            last = last ? std::max(*last, attempt.satOn) : attempt.satOn;
+    }
+    return last;
 }
 
-RefundWorksheet ofDuplicate(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
-    RefundWorksheet sheet;
-    sheet.paid = received(record, edition.fee.required, on);
-    sheet.refunded = received(record, PaymentKind::Refund, on);
-    sheet.kept = edition.fee.amount;
-    sheet.due = std::max(noMoney, sheet.paid - sheet.refunded - sheet.kept);
-    return sheet;
+std::optional<QDate> decidedOn(const CaseRecord& record, Verdict verdict) {
+    const auto found =
+        std::find_if(record.decisions.rbegin(), record.decisions.rend(),
+                     [verdict](const auto& decision) { return decision.value.verdict == verdict; });
+    return found == record.decisions.rend() ? std::nullopt : std::optional(found->value.on);
 }
 
-} // namespace
+/// What can go back of an application that ends before its sitting, and what is kept of that.
+struct Refundable {
+    PaymentKind kind;
+    Money kept;
+};
 
-RefundWorksheet refund(RefundCause cause, const CaseRecord& record, const PolicyEdition& edition,
-                       QDate on) {
-    RefundWorksheet sheet = ofUnusedFee(record, edition, on);
-    const auto nothing = [&sheet] {
-        sheet.kept = sheet.paid - sheet.refunded;
-        sheet.due = noMoney;
-        return sheet;
+// On demand the application fee never goes back: only sitting fees not used yet.
+Refundable refundable(const CaseRecord& record, const PolicyEdition& edition) {
+    const ApplicationFee fee = applicationFee(record.application.value.kind, edition);
+    const bool paysForSittings =
+        edition.intake == Intake::OnDemand && fee.kind != PaymentKind::RenewalFee;
+    return paysForSittings ? Refundable{PaymentKind::SittingFee, noMoney}
+                           : Refundable{fee.kind, fee.kept};
+}
+
+Money unusedFee(const CaseRecord& record, const Refundable& what, QDate on) {
+    if (wasSat(record))
+        return noMoney;
+    return std::max(noMoney, received(record, what.kind, on) -
+                                 received(record, PaymentKind::Refund, on) - what.kept);
+}
+
+// How many sitting fees have their use: one for each sitting, also one that was missed, and until
+// the exam is passed one that is paid ahead.
+int sittingsToPay(const CaseRecord& record, QDate on) {
+    int used = 0;
+    bool isPassed = false;
+    for (const DatedAttempt& dated : record.attempts) {
+        const Attempt& attempt = dated.attempt.value;
+        if (attempt.satOn > on)
+            continue;
+        isPassed = isPassed || attempt.result == AttemptResult::Passed;
+        if (isOfThis(record, attempt) &&
+            (isSitting(attempt.result) || attempt.result == AttemptResult::NoShow))
+            ++used;
+    }
+    return isPassed ? used : used + 1;
+}
+
+// Of each kind, what lies above what it costs.
+Money paidTwice(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
+    const ApplicationFee fee = applicationFee(record.application.value.kind, edition);
+    const Money sitting = Money::ofCents(edition.fee.sitting.cents() * sittingsToPay(record, on));
+    Money above = noMoney;
+    for (const auto& [kind, cost] :
+         {std::pair(fee.kind, fee.amount), std::pair(PaymentKind::SittingFee, sitting)})
+        above = above + std::max(noMoney, received(record, kind, on) - cost);
+    return std::max(noMoney, above - received(record, PaymentKind::Refund, on));
+}
+
+/// An amount with its reason.
+struct Due {
+    Money amount;
+    RefundWhy why;
+};
+
+Due dueFor(const RefundQuestion& question, const CaseRecord& record, const PolicyEdition& edition) {
+    const Refundable what = refundable(record, edition);
+    const auto unused = [&]() -> Due {
+        if (wasSat(record))
+            return {noMoney, RefundWhy::Sat};
+        return {unusedFee(record, what, question.asOf), what.kind == PaymentKind::SittingFee
+                                                            ? RefundWhy::UnusedSittings
+                                                            : RefundWhy::LessKept};
     };
-    switch (cause) {
+    switch (question.cause) {
     case RefundCause::Denied:
-        return sheet;
+        return unused();
     case RefundCause::Withdrawn:
-        return record.window && on > record.window->lastDay() ? nothing() : sheet;
+        if (record.window && question.endedOn > record.window->lastDay())
+            return {noMoney, RefundWhy::WindowOver};
+        return unused();
     case RefundCause::NoShow:
-        return nothing();
-    case RefundCause::Emergency:
-        sheet.directorDecides = true;
-        return sheet;
-    case RefundCause::DuplicatePayment:
-        return ofDuplicate(record, edition, on);
+        return {noMoney, RefundWhy::NoShow};
+    case RefundCause::Emergency: {
+        if (question.waiver == EmergencyWaiver::Used)
+            return {noMoney, RefundWhy::WaiverUsed};
+        const Due due = unused();
+        return due.why == RefundWhy::Sat ? due : Due{due.amount, RefundWhy::DirectorDecides};
+    }
+    case RefundCause::DuplicatePayment: {
+        const Money above = paidTwice(record, edition, question.asOf);
+        return {above, above > noMoney ? RefundWhy::AboveFee : RefundWhy::NothingAboveFee};
+    }
     case RefundCause::BouncedCheck:
-        // A counter-entry takes the payment back; no money came in that could go out.
-        return nothing();
+        return {noMoney, RefundWhy::CounterEntry};
+    case RefundCause::Other:
+        return {noMoney, RefundWhy::NoRule};
     }
     Q_UNREACHABLE();
 }
 
+} // namespace
+
+RefundWorksheet refund(const RefundQuestion& question, const CaseRecord& record,
+                       const PolicyEdition& edition) {
+    const Due due = dueFor(question, record, edition);
+    RefundWorksheet sheet{.cause = question.cause,
+                          .endedOn = question.endedOn,
+                          .paid = receivedInAll(record, question.asOf),
+                          .refunded = received(record, PaymentKind::Refund, question.asOf),
+                          .due = due.amount,
+                          .why = due.why,
+                          .rule = edition.sections.value(QString(wordOf(CriterionCode::Fee))),
+                          .directorDecides = due.why == RefundWhy::DirectorDecides};
+    sheet.kept = std::max(noMoney, sheet.paid - sheet.refunded - sheet.due);
+    const bool isByAmount = due.why == RefundWhy::LessKept || due.why == RefundWhy::UnusedSittings;
+    if (isByAmount && sheet.paid - sheet.refunded <= noMoney)
+        sheet.why = RefundWhy::NothingPaid;
+    return sheet;
+}
+
+QDate endedOn(RefundCause cause, const CaseRecord& record, QDate today) {
+    switch (cause) {
+    case RefundCause::Denied:
+        return decidedOn(record, Verdict::Deny).value_or(today);
+    case RefundCause::Withdrawn:
+        return decidedOn(record, Verdict::Withdraw).value_or(today);
+    case RefundCause::NoShow:
+    case RefundCause::Emergency:
+        return missedOn(record, today).value_or(today);
+    case RefundCause::DuplicatePayment:
+    case RefundCause::BouncedCheck:
+    case RefundCause::Other:
+        return today;
+    }
+    Q_UNREACHABLE();
+}
+
+RefundQuestion refundQuestion(const CaseRecord& record, const PolicyEdition& edition, QDate today) {
+    const auto asked = [&](RefundCause cause) {
+        return RefundQuestion{cause, endedOn(cause, record, today), today};
+    };
+    const Stage stage = record.application.value.stage;
+    if (stage == Stage::Denied)
+        return asked(RefundCause::Denied);
+    if (stage == Stage::Withdrawn)
+        return asked(RefundCause::Withdrawn);
+    if (paidTwice(record, edition, today) > noMoney)
+        return asked(RefundCause::DuplicatePayment);
+    return asked(missedOn(record, today) ? RefundCause::NoShow : RefundCause::Other);
+}
+
+// The contract of `refund_due` (DOMAIN 3) speaks of the fee that the edition asks for, whatever the
+// application's kind.
 Money refundOnDenial(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
-    return ofUnusedFee(record, edition, on).due;
+    const bool windowed = edition.intake == Intake::Windows;
+    return unusedFee(record,
+                     {windowed ? edition.fee.required : PaymentKind::SittingFee,
+                      windowed ? edition.fee.nonrefundable : noMoney},
+                     on);
 }
 
 } // namespace certdesk::rules

@@ -62,8 +62,31 @@ void checkLists(const Reader& reader, std::vector<Damage>& damage) {
     }
 }
 
-// What holds between records whatever the day: a stage has the decision that makes it, an
-// allocation never gives more than was paid.
+// Every cent of a payment has its place, a slip is the sum of its lines, and a counter-entry is its
+// payment in the mirror: of the same person, with the same amounts for the same things. (total() is
+// exact below 90 trillion dollars, and doesn't overflow where someone wrote nonsense into the
+// file.)
+constexpr auto moneyRules = {
+    u"SELECT 'payment ' || p.id, 'allocations' FROM payment AS p WHERE p.amount_cents <> "
+    u"(SELECT total(amount_cents) FROM payment_allocation WHERE payment_id = p.id)",
+    u"SELECT 'payment_allocation ' || a.id, 'application' FROM payment_allocation AS a "
+    u"JOIN payment AS p ON p.id = a.payment_id JOIN application AS c ON c.id = a.application_id "
+    u"WHERE c.person_id <> p.person_id",
+    u"SELECT 'payment_batch ' || b.id, 'total_cents' FROM payment_batch AS b WHERE b.total_cents "
+    u"<> (SELECT total(amount_cents) FROM payment WHERE batch_id = b.id "
+    u"AND voids_payment_id IS NULL)",
+    u"SELECT 'payment ' || v.id, 'voids_payment_id' FROM payment AS v JOIN payment AS p "
+    u"ON p.id = v.voids_payment_id WHERE p.voids_payment_id IS NOT NULL "
+    u"OR p.person_id <> v.person_id OR p.amount_cents <> v.amount_cents "
+    u"OR (SELECT group_concat(line, ';') FROM (SELECT kind || application_id || ':' || "
+    u"amount_cents AS line FROM payment_allocation WHERE payment_id = p.id ORDER BY line)) "
+    u"IS NOT (SELECT group_concat(line, ';') FROM (SELECT kind || application_id || ':' || "
+    u"amount_cents AS line FROM payment_allocation WHERE payment_id = v.id ORDER BY line))",
+    u"SELECT 'refund ' || r.id, 'payment_id' FROM refund AS r WHERE NOT EXISTS (SELECT 1 FROM "
+    u"payment_allocation WHERE payment_id = r.payment_id AND kind = 'refund') OR EXISTS (SELECT 1 "
+    u"FROM payment_allocation WHERE payment_id = r.payment_id AND kind <> 'refund')"};
+
+// What holds between records whatever the day: a stage has the decision that makes it, money ties.
 void checkRules(const Reader& reader, std::vector<Damage>& damage) {
     const auto report = [&](const QString& sql) {
         QSqlQuery& query = reader.database().statement(sql);
@@ -80,9 +103,8 @@ void checkRules(const Reader& reader, std::vector<Damage>& damage) {
         "AND coalesce((SELECT verdict FROM decision WHERE application_id = a.id "
         "ORDER BY id DESC LIMIT 1), '') <> CASE a.stage WHEN 'approved' THEN 'approve' "
         "WHEN 'denied' THEN 'deny' WHEN 'pended' THEN 'pend' ELSE 'withdraw' END"));
-    report(QStringLiteral(
-        "SELECT 'payment ' || p.id, 'allocations' FROM payment AS p WHERE p.amount_cents <> "
-        "(SELECT total(amount_cents) FROM payment_allocation WHERE payment_id = p.id)"));
+    for (const char16_t* rule : moneyRules)
+        report(QString::fromUtf16(rule));
     report(QStringLiteral("SELECT 'application ' || a.id, 'edition ' || a.edition "
                           "FROM application AS a WHERE a.edition NOT IN "
                           "(SELECT code FROM policy_edition)"));

@@ -76,6 +76,12 @@ private:
     Database& m_database;
 };
 
+/// Records that no screen shows but with the records they came with, which name what changed.
+template <class T>
+inline constexpr bool isPaperOnly =
+    std::is_same_v<T, ImportBatch> || std::is_same_v<T, LetterRun> ||
+    std::is_same_v<T, PaymentBatch> || std::is_same_v<T, Refund>;
+
 /// One unit of work: reads, writes, and the trail and change set that writing leaves. Cannot be
 /// kept beyond Store::write.
 class Session final : public Reader {
@@ -173,7 +179,7 @@ private:
             m_changes.applications.insert(ApplicationId(*owner));
         else if constexpr (std::is_same_v<T, Allocation>)
             m_changes.applications.insert(value.application);
-        else if constexpr (!std::is_same_v<T, ImportBatch> && !std::is_same_v<T, LetterRun>)
+        else if constexpr (!isPaperOnly<T>)
             m_changes.officeData = true;
         if constexpr (std::is_same_v<T, ExamWindow>)
             touchApplicationsIn(WindowId(id));

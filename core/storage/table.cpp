@@ -61,8 +61,8 @@ const std::vector<const TableSql*>& auditedTables() {
         sqlOfAll<Office, StaffMember, Holiday, ExamWindow, ExamForm, EditionText, LetterTemplate,
                  ResultMapping, ConductText, ImportBatch, Person, NameEntry, EmailEntry, PhoneEntry,
                  AddressEntry, PersonFlag, Application, AccommodationRequest, Experience, Training,
-                 Verification, Attestation, Document, Payment, Allocation, Attempt, Decision,
-                 Authorization, Credential, LetterRun, Letter>();
+                 Verification, Attestation, Document, PaymentBatch, Payment, Allocation, Refund,
+                 Attempt, Decision, Authorization, Credential, LetterRun, Letter>();
     return tables;
 }
 

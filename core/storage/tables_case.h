@@ -6,7 +6,6 @@
 #include "core/domain/attestation.h"
 #include "core/domain/document.h"
 #include "core/domain/experience.h"
-#include "core/domain/payment.h"
 #include "core/domain/training.h"
 #include "core/storage/table.h"
 
@@ -182,45 +181,6 @@ struct Table<Document> {
                         .reviewedBy = row.next<QString>(),
                         .reviewedOn = row.next<std::optional<QDate>>(),
                         .receivedOn = row.next<std::optional<QDate>>()};
-    }
-};
-
-template <>
-struct Table<Payment> {
-    using Owner = Person;
-    static constexpr TableShape shape{u"payment",
-                                      u"person_id",
-                                      {u"amount_cents", u"payer", u"payer_name", u"method",
-                                       u"reference", u"received_on", u"voids_payment_id", u"origin",
-                                       u"origin_place"}};
-    static void write(RowWriter& row, const Payment& p) {
-        row << p.amount << p.payer << p.payerName << p.method << p.reference << p.receivedOn
-            << p.voids << p.origin.kind << p.origin.place;
-    }
-    static Payment read(RowReader& row) {
-        return Payment{.amount = row.next<Money>(),
-                       .payer = row.next<PayerKind>(),
-                       .payerName = row.next<QString>(),
-                       .method = row.next<QString>(),
-                       .reference = row.next<QString>(),
-                       .receivedOn = row.next<QDate>(),
-                       .voids = row.next<std::optional<PaymentId>>(),
-                       .origin = {.kind = row.next<OriginKind>(), .place = row.next<QString>()}};
-    }
-};
-
-template <>
-struct Table<Allocation> {
-    using Owner = Payment;
-    static constexpr TableShape shape{
-        u"payment_allocation", u"payment_id", {u"kind", u"amount_cents", u"application_id"}};
-    static void write(RowWriter& row, const Allocation& a) {
-        row << a.kind << a.amount << a.application;
-    }
-    static Allocation read(RowReader& row) {
-        return Allocation{.kind = row.next<PaymentKind>(),
-                          .amount = row.next<Money>(),
-                          .application = row.next<ApplicationId>()};
     }
 };
 

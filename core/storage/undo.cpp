@@ -20,7 +20,8 @@ bool isAct(const QString& table) {
     static const QStringList acts{sqlOf<Decision>().name,   sqlOf<Authorization>().name,
                                   sqlOf<Payment>().name,    sqlOf<Allocation>().name,
                                   sqlOf<Credential>().name, sqlOf<LetterRun>().name,
-                                  sqlOf<Letter>().name,     sqlOf<ImportBatch>().name};
+                                  sqlOf<Letter>().name,     sqlOf<ImportBatch>().name,
+                                  sqlOf<Refund>().name,     sqlOf<PaymentBatch>().name};
     return acts.contains(table);
 }
 

@@ -11,6 +11,7 @@
 #include "core/domain/document.h"
 #include "core/domain/edition.h"
 #include "core/domain/experience.h"
+#include "core/domain/ledger.h"
 #include "core/domain/letter.h"
 #include "core/domain/office.h"
 #include "core/domain/origin.h"
@@ -96,7 +97,9 @@ inline constexpr const char* labelGroup<LeftOut> = "left_out";
 template <>
 inline constexpr const char* labelGroup<ExperiencePath> = "path";
 template <>
-inline constexpr const char* labelGroup<rules::RefundCause> = "refund_cause";
+inline constexpr const char* labelGroup<RefundCause> = "refund_cause";
+template <>
+inline constexpr const char* labelGroup<LedgerEntryKind> = "ledger_entry";
 
 /// Group and word as a key; values that stand for "not given" have an empty word.
 [[nodiscard]] QString labelKey(const char* group, QLatin1StringView word);

@@ -4,6 +4,8 @@
 
 #include "core/wording/figures.h"
 
+#include <algorithm>
+
 namespace certdesk::wording {
 
 namespace {
@@ -100,12 +102,27 @@ Values valuesOf(CriterionCode code, const EligibilityReport& report, Language la
 
 } // namespace
 
+namespace {
+
+// Between two amounts, as an error has them; empty where they are none.
+QString differenceOf(const Error& error) {
+    const Result<Money> one = Money::fromText(error.subject);
+    const Result<Money> other = Money::fromText(error.detail);
+    return one && other ? (std::max(*one, *other) - std::min(*one, *other)).text() : QString();
+}
+
+} // namespace
+
 QString sentence(const Error& error, Language language) {
+    const QString difference =
+        error.code == ErrorCode::TotalDiffers ? differenceOf(error) : QString();
     return text(u"error." + wordOf(error.code),
                 {{u"subject", error.subject},
                  {u"detail", error.detail},
                  {u"hasSubject", present(!error.subject.isEmpty())},
-                 {u"hasDetail", present(!error.detail.isEmpty())}},
+                 {u"hasDetail", present(!error.detail.isEmpty())},
+                 {u"difference", difference},
+                 {u"hasDifference", present(!difference.isEmpty())}},
                 language);
 }
 
@@ -124,6 +141,18 @@ QString retestSentence(const RetestReport& report, Language language) {
                  {u"allowed", qint64{report.sittingsPerPeriod}},
                  {u"waitDays", qint64{report.waitDays}}},
                 language);
+}
+
+QString refundReason(rules::RefundWhy why, Language language) {
+    return text(u"refund_why." + wordOf(why), {}, language);
+}
+
+QString balanceSentence(Money balance, Language language) {
+    const QString key = balance == noMoney  ? QStringLiteral("balance.even")
+                        : balance > noMoney ? QStringLiteral("balance.owed")
+                                            : QStringLiteral("balance.ahead");
+    const Money size = balance < noMoney ? noMoney - balance : balance;
+    return text(key, {{u"amount", moneyInWords(size, language)}}, language);
 }
 
 } // namespace certdesk::wording

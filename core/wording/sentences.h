@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/rules/refund.h"
 #include "core/rules/report.h"
 #include "core/wording/catalogue.h"
 
@@ -19,5 +20,11 @@ namespace certdesk::wording {
 /// When the next sitting can be, and why; no full stop either.
 [[nodiscard]] QString retestSentence(const RetestReport& report,
                                      Language language = Language::English);
+
+/// Why that much goes back and no more; no full stop.
+[[nodiscard]] QString refundReason(rules::RefundWhy why, Language language = Language::English);
+
+/// "$99.00 is owed.": what a balance means.
+[[nodiscard]] QString balanceSentence(Money balance, Language language = Language::English);
 
 } // namespace certdesk::wording

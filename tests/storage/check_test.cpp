@@ -235,12 +235,74 @@ TEST_CASE("What can't be between records is named") {
         });
         CHECK(names(store.damage(), QStringLiteral("rules: payment 2: allocations")));
     }
+    SECTION("a payment for somebody else's application") {
+        store.write([](Session& session) {
+            const PaymentId payment =
+                session.insert(addPerson(session), Payment{.amount = Money::ofCents(1),
+                                                           .receivedOn = QDate(2020, 3, 1)});
+            session.insert(payment,
+                           Allocation{PaymentKind::ExamFee, Money::ofCents(1), ApplicationId(1)});
+        });
+        CHECK(names(store.damage(), QStringLiteral("rules: payment_allocation 2: application")));
+    }
+    SECTION("a slip that is not the sum of its lines") {
+        store.write([](Session& session) {
+            const PaymentBatchId batch =
+                session.insert(PaymentBatch{.payer = PayerKind::StateAgency,
+                                            .payerName = QStringLiteral("Agency"),
+                                            .total = Money::ofCents(19900),
+                                            .receivedOn = QDate(2020, 3, 1)});
+            const PaymentId payment =
+                session.insert(PersonId(1), Payment{.amount = Money::ofCents(19899),
+                                                    .receivedOn = QDate(2020, 3, 1),
+                                                    .batch = batch});
+            session.insert(
+                payment, Allocation{PaymentKind::ExamFee, Money::ofCents(19899), ApplicationId(1)});
+        });
+        CHECK(names(store.damage(), QStringLiteral("rules: payment_batch 2: total_cents")));
+    }
+    SECTION("a counter-entry that is not its payment in the mirror") {
+        const auto [kind, cents] = GENERATE(
+            table<PaymentKind, int>({{PaymentKind::ExamFee, 2}, {PaymentKind::SittingFee, 1}}));
+        store.write([kind = kind, cents = cents](Session& session) {
+            const PaymentId counter =
+                session.insert(PersonId(1), Payment{.amount = Money::ofCents(cents),
+                                                    .receivedOn = QDate(2020, 3, 1),
+                                                    .voids = PaymentId(1)});
+            session.insert(counter, Allocation{kind, Money::ofCents(cents), ApplicationId(1)});
+        });
+        CHECK(names(store.damage(), QStringLiteral("rules: payment 2: voids_payment_id")));
+    }
+    SECTION("a refund whose money came in") {
+        store.write([](Session& session) {
+            session.insert(PaymentId(1), Refund{.cause = RefundCause::Denied,
+                                                .due = Money::ofCents(1),
+                                                .approvedBy = QStringLiteral("Kim")});
+        });
+        CHECK(names(store.damage(), QStringLiteral("rules: refund 1: payment_id")));
+    }
     SECTION("an application under an edition that is not there") {
         store.write([](Session& session) {
             session.database().run(QStringLiteral("DELETE FROM policy_edition"));
         });
         CHECK(names(store.damage(), QStringLiteral("rules: application 1: edition")));
     }
+}
+
+TEST_CASE("A payment is voided once") {
+    TestStore store;
+    withHistory(store);
+    const auto voidFirst = [](Session& session) {
+        const PaymentId counter =
+            session.insert(PersonId(1), Payment{.amount = Money::ofCents(1),
+                                                .receivedOn = QDate(2020, 3, 1),
+                                                .voids = PaymentId(1)});
+        session.insert(counter,
+                       Allocation{PaymentKind::ExamFee, Money::ofCents(1), ApplicationId(1)});
+    };
+    store.write(voidFirst);
+    CHECK(store.damage() == QStringList());
+    CHECK_FALSE(store->write(someReason(), voidFirst));
 }
 
 TEST_CASE("A page of noise inside the file is told as damage, and the check goes on") {

@@ -43,10 +43,19 @@ Anchors addAnchors(storage::Session& session) {
     const AttemptId attempt = session.insert(
         person, Attempt{.satOn = day("2020-05-12"), .result = AttemptResult::Passed});
     const QString content = session.addContent("%PDF-");
+    const Money cent = Money::ofCents(1);
+    const PaymentBatchId batch = session.insert(PaymentBatch{.payer = PayerKind::StateAgency,
+                                                             .payerName = QStringLiteral("Agency"),
+                                                             .total = cent,
+                                                             .receivedOn = someDay});
+    const PaymentId payment =
+        session.insert(person, Payment{.amount = cent, .receivedOn = someDay, .batch = batch});
+    session.insert(payment, Allocation{PaymentKind::ExamFee, cent, application});
     return {.person = person,
             .application = application,
             .window = window,
-            .payment = session.insert(person, Payment{.amount = noMoney, .receivedOn = someDay}),
+            .payment = payment,
+            .batch = batch,
             .attempt = attempt,
             .decision = session.insert(application, Decision{.verdict = Verdict::Approve,
                                                              .by = QStringLiteral("Kim Lee"),
@@ -244,16 +253,31 @@ Document sampleOf(const Anchors& at, const QString& text, Given given, int) {
 }
 
 template <>
-Payment sampleOf(const Anchors& at, const QString& text, Given given, int) {
+Payment sampleOf(const Anchors& at, const QString& text, Given given, int nth) {
     const QString some = maybeText(given, text);
-    return {Money::ofCents(given == Given::All ? biggest : -1),
-            PayerKind::StateAgency,
+    return {Money::ofCents(given == Given::All ? biggest : -1), PayerKind::StateAgency, some, some,
+            some, someDay,
+            // A payment is voided once: by the first of the samples.
+            nth <= 101 ? maybe(given, at.payment) : std::nullopt, origin(given, text),
+            maybe(given, at.batch), some, some};
+}
+
+template <>
+PaymentBatch sampleOf(const Anchors&, const QString& text, Given given, int) {
+    const QString some = maybeText(given, text);
+    return {PayerKind::StateAgency,
             some,
             some,
             some,
+            Money::ofCents(given == Given::All ? biggest : 1),
             someDay,
-            maybe(given, at.payment),
-            origin(given, text)};
+            some};
+}
+
+template <>
+Refund sampleOf(const Anchors&, const QString& text, Given given, int) {
+    const QString some = maybeText(given, text);
+    return {RefundCause::DuplicatePayment, Money::ofCents(biggest), some, some, some.toUtf8()};
 }
 
 template <>

@@ -12,6 +12,7 @@ struct Anchors {
     ApplicationId application;
     WindowId window;
     PaymentId payment;
+    PaymentBatchId batch;
     AttemptId attempt;
     DecisionId decision;
     Id<Credential> credential;

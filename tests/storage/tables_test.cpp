@@ -15,8 +15,8 @@ using AllRecords =
     std::tuple<Office, StaffMember, Holiday, ExamWindow, ExamForm, EditionText, LetterTemplate,
                ResultMapping, ConductText, ImportBatch, Person, NameEntry, EmailEntry, PhoneEntry,
                AddressEntry, PersonFlag, Application, AccommodationRequest, Experience, Training,
-               Verification, Attestation, Document, Payment, Allocation, Attempt, Decision,
-               Authorization, Credential, LetterRun, Letter>;
+               Verification, Attestation, Document, PaymentBatch, Payment, Allocation, Refund,
+               Attempt, Decision, Authorization, Credential, LetterRun, Letter>;
 
 /// Texts that have broken other programs.
 QStringList naughtyTexts() {
@@ -43,7 +43,9 @@ Id<T> insert(Session& session, const Anchors& at, const T& value) {
     else if constexpr (std::is_same_v<typename Table<T>::Owner, Application>)
         return session.insert(at.application, value);
     else
-        return session.insert(at.payment, value);
+        return session.insert(
+            session.insert(at.person, Payment{.amount = noMoney, .receivedOn = QDate(2020, 3, 10)}),
+            value);
 }
 
 // A person without a name can't be listed.
@@ -80,7 +82,8 @@ QStringList damageBesidesRules(TestStore& store) {
 template <class T>
 constexpr bool isAct =
     std::is_same_v<T, Decision> || std::is_same_v<T, Letter> || std::is_same_v<T, LetterRun> ||
-    std::is_same_v<T, Payment> || std::is_same_v<T, Credential>;
+    std::is_same_v<T, PaymentBatch> || std::is_same_v<T, Payment> || std::is_same_v<T, Refund> ||
+    std::is_same_v<T, Credential>;
 
 } // namespace
 

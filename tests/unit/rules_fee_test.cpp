@@ -9,7 +9,6 @@
 
 using namespace certdesk;
 using namespace certdesk::tests;
-using rules::RefundCause;
 
 namespace {
 
@@ -156,18 +155,167 @@ TEST_CASE("What a denial gives back") {
     CHECK(rules::evaluate(application, edition, day("2021-06-01")).refundDue == money(row.due));
 }
 
+namespace {
+
+using rules::EmergencyWaiver;
+using rules::RefundWhy;
+
+struct SheetRow {
+    RefundCause cause;
+    Payments payments;
+    const char* endedOn;
+    std::vector<DatedAttempt> attempts;
+    const char* kept;
+    const char* due;
+    RefundWhy why;
+};
+
+const FeePayment once = aPayment(examFee, "199.00");
+const FeePayment again = aPayment(examFee, "199.00", "2020-03-12");
+const FeePayment back = aPayment(PaymentKind::Refund, "100.00", "2020-06-02");
+const FeePayment applied = aPayment(applicationFee, "40.00", "2021-02-10");
+const FeePayment ahead = aPayment(sittingFee, "159.00", "2021-02-11");
+
+} // namespace
+
 TEST_CASE("The refund worksheet knows each cause") {
-    const auto sheet = [](RefundCause cause, const char* on = "2020-05-31") {
-        return rules::refund(cause,
-                             anApplication().paid({aPayment(examFee, "199.00"),
-                                                   aPayment(examFee, "199.00", "2020-03-12")}),
-                             march2020(), day(on));
+    const auto row = GENERATE(values<SheetRow>({
+        {RefundCause::Denied, {once}, "2020-04-20", {}, "40.00", "159.00", RefundWhy::LessKept},
+        // what went out since the denial counts
+        {RefundCause::Denied,
+         {once, back},
+         "2020-04-20",
+         {},
+         "40.00",
+         "59.00",
+         RefundWhy::LessKept},
+        {RefundCause::Denied, {}, "2020-04-20", {}, "0.00", "0.00", RefundWhy::NothingPaid},
+        {RefundCause::Denied,
+         {aPayment(examFee, "30.00")},
+         "2020-04-20",
+         {},
+         "30.00",
+         "0.00",
+         RefundWhy::LessKept},
+        {RefundCause::Denied,
+         {once},
+         "2020-04-20",
+         {anAttempt("2020-05-12", AttemptResult::Failed)},
+         "199.00",
+         "0.00",
+         RefundWhy::Sat},
+        {RefundCause::Withdrawn, {once}, "2020-05-31", {}, "40.00", "159.00", RefundWhy::LessKept},
+        {RefundCause::Withdrawn, {once}, "2020-06-01", {}, "199.00", "0.00", RefundWhy::WindowOver},
+        {RefundCause::NoShow, {once}, "2020-05-12", {}, "199.00", "0.00", RefundWhy::NoShow},
+        {RefundCause::Emergency,
+         {once},
+         "2020-05-12",
+         {anAttempt("2020-05-12", AttemptResult::NoShow)},
+         "40.00",
+         "159.00",
+         RefundWhy::DirectorDecides},
+        {RefundCause::DuplicatePayment,
+         {once, again},
+         "2020-05-12",
+         {},
+         "199.00",
+         "199.00",
+         RefundWhy::AboveFee},
+        {RefundCause::DuplicatePayment,
+         {once, again, back},
+         "2020-05-12",
+         {},
+         "199.00",
+         "99.00",
+         RefundWhy::AboveFee},
+        // all of it, also after a sitting
+        {RefundCause::DuplicatePayment,
+         {once, again},
+         "2020-05-12",
+         {anAttempt("2020-05-12", AttemptResult::Failed)},
+         "199.00",
+         "199.00",
+         RefundWhy::AboveFee},
+        {RefundCause::DuplicatePayment,
+         {once},
+         "2020-05-12",
+         {},
+         "199.00",
+         "0.00",
+         RefundWhy::NothingAboveFee},
+        {RefundCause::BouncedCheck,
+         {once, counterEntry("-199.00", "2020-03-20", "2020-03-10")},
+         "2020-05-12",
+         {},
+         "0.00",
+         "0.00",
+         RefundWhy::CounterEntry},
+        {RefundCause::Other, {once}, "2020-05-12", {}, "199.00", "0.00", RefundWhy::NoRule},
+    }));
+    CAPTURE(wordOf(row.cause).data(), row.endedOn, row.payments.size(), row.due);
+    const auto sheet =
+        rules::refund({row.cause, day(row.endedOn), day("2020-06-10")},
+                      anApplication().paid(row.payments).attempted(row.attempts), march2020());
+    CHECK(sheet.due == money(row.due));
+    CHECK(sheet.kept == money(row.kept));
+    CHECK(sheet.why == row.why);
+    CHECK(sheet.paid == sheet.refunded + sheet.kept + sheet.due);
+    CHECK(sheet.directorDecides == (row.why == RefundWhy::DirectorDecides));
+    CHECK(sheet.rule == u"Candidate Handbook, Fees");
+}
+
+TEST_CASE("On demand the worksheet gives back sitting fees, never the application fee") {
+    const auto sheet = [](RefundCause cause, Payments payments,
+                          std::vector<DatedAttempt> attempts = {}) {
+        return rules::refund(
+            {cause, day("2021-06-01"), day("2021-06-10")},
+            anApplication().onDemand().paid(std::move(payments)).attempted(std::move(attempts)),
+            january2021());
     };
-    CHECK(sheet(RefundCause::Denied).due == money("358.00"));
-    CHECK(sheet(RefundCause::Withdrawn, "2020-05-31").due == money("358.00"));
-    CHECK(sheet(RefundCause::Withdrawn, "2020-06-01").due == noMoney);
-    CHECK(sheet(RefundCause::NoShow).due == noMoney);
-    CHECK(sheet(RefundCause::Emergency).directorDecides);
-    CHECK(sheet(RefundCause::DuplicatePayment).due == money("199.00"));
-    CHECK(sheet(RefundCause::BouncedCheck).due == noMoney);
+    CHECK(sheet(RefundCause::Denied, {applied, ahead}).due == money("159.00"));
+    CHECK(sheet(RefundCause::Denied, {applied, ahead}).kept == money("40.00"));
+    CHECK(sheet(RefundCause::Denied, {applied, ahead}).why == RefundWhy::UnusedSittings);
+    CHECK(sheet(RefundCause::Denied, {applied}).due == noMoney);
+    CHECK(sheet(RefundCause::DuplicatePayment, {applied, applied, ahead}).due == money("40.00"));
+    CHECK(sheet(RefundCause::DuplicatePayment, {applied, ahead, ahead}).due == money("159.00"));
+    CHECK(sheet(RefundCause::DuplicatePayment, {applied, ahead}).due == noMoney);
+    // One may be paid ahead of the next sitting, but not after a pass.
+    CHECK(sheet(RefundCause::DuplicatePayment, {applied, ahead, ahead},
+                {anAttempt("2021-03-12", AttemptResult::Failed)})
+              .due == noMoney);
+    CHECK(sheet(RefundCause::DuplicatePayment, {applied, ahead, ahead},
+                {anAttempt("2021-03-12", AttemptResult::Passed)})
+              .due == money("159.00"));
+}
+
+TEST_CASE("There is one emergency in a life") {
+    const auto sheet = rules::refund(
+        {RefundCause::Emergency, day("2020-05-12"), day("2020-06-10"), EmergencyWaiver::Used},
+        anApplication().paid({once}), march2020());
+    CHECK(sheet.due == noMoney);
+    CHECK(sheet.why == RefundWhy::WaiverUsed);
+    CHECK_FALSE(sheet.directorDecides);
+}
+
+TEST_CASE("The record shows why money may go back") {
+    const auto cause = [](CaseRecord record, Stage stage) {
+        record.application.value.stage = stage;
+        return rules::refundQuestion(record, march2020(), day("2020-06-10"));
+    };
+    const Decision denial{
+        .verdict = Verdict::Deny, .by = QStringLiteral("Kim Lee"), .on = day("2020-04-02")};
+    const Decision withdrawal{
+        .verdict = Verdict::Withdraw, .by = QStringLiteral("Kim Lee"), .on = day("2020-04-03")};
+    CHECK(cause(anApplication().decided({denial}), Stage::Denied).cause == RefundCause::Denied);
+    CHECK(cause(anApplication().decided({denial}), Stage::Denied).endedOn == day("2020-04-02"));
+    CHECK(cause(anApplication().decided({denial, withdrawal}), Stage::Withdrawn).endedOn ==
+          day("2020-04-03"));
+    CHECK(cause(anApplication().paid({once, again}), Stage::Approved).cause ==
+          RefundCause::DuplicatePayment);
+    const auto missed =
+        cause(anApplication().attempted({anAttempt("2020-05-12", AttemptResult::NoShow)}),
+              Stage::Approved);
+    CHECK(missed.cause == RefundCause::NoShow);
+    CHECK(missed.endedOn == day("2020-05-12"));
+    CHECK(cause(anApplication(), Stage::Approved).cause == RefundCause::Other);
 }

@@ -95,7 +95,8 @@ TEST_CASE("Every enumerator that is shown has a word") {
     checkLabels<Eligibility>();
     checkLabels<LeftOut>();
     checkLabels<ExperiencePath>();
-    checkLabels<rules::RefundCause>();
+    checkLabels<RefundCause>();
+    checkLabels<LedgerEntryKind>();
 }
 
 TEST_CASE("The words on screen are those of the office") {
@@ -179,6 +180,27 @@ TEST_CASE("Each reason for the day of a retest has its sentence") {
     CHECK(retestSentence(report) ==
           u"2 sittings have taken place in the period from May 1, 2020 to April 30, 2021, 2 are "
           u"allowed; the next sitting can be on May 1, 2021 or later");
+}
+
+TEST_CASE("Each reason for a refund, and for none, has its sentence") {
+    for (const auto& entry : EnumWords<rules::RefundWhy>::words) {
+        CHECK(isComplete(refundReason(entry.value)));
+        CHECK_FALSE(refundReason(entry.value).endsWith(u'.'));
+    }
+}
+
+TEST_CASE("A slip that does not tie names both sums and what lies between them") {
+    CHECK(
+        sentence({ErrorCode::TotalDiffers, QStringLiteral("5000.00"), QStringLiteral("4975.01")})
+            .startsWith(u"The slip says 5000.00, the lines make 4975.01, a difference of 24.99. "));
+    CHECK(sentence({ErrorCode::TotalDiffers, QStringLiteral("1.00"), QStringLiteral("2.00")})
+              .contains(u"a difference of 1.00."));
+}
+
+TEST_CASE("A balance says who owes whom") {
+    CHECK(balanceSentence(noMoney) == u"Nothing is owed.");
+    CHECK(balanceSentence(money("99.50")) == u"$99.50 is owed.");
+    CHECK(balanceSentence(money("-159.00")) == u"$159.00 was paid ahead or is to go back.");
 }
 
 TEST_CASE("Days, money and durations are written for readers of English") {

@@ -5,7 +5,10 @@
 #include "core/storage/caserecords.h"
 #include "core/storage/filecheck.h"
 #include "core/storage/store.h"
+#include "core/usecases/personledger.h"
+#include "core/usecases/status.h"
 #include "tests/support/builders.h"
+#include "tests/support/teststore.h"
 #include "tests/usecases/sampleoffice.h"
 
 #include <QSet>
@@ -25,13 +28,29 @@ QStringList sorted(QStringList texts) {
 /// Everything that makes the cases, row by row, without the trail that says when it was made.
 QStringList casesOf(const SampleOffice& office) {
     QStringList all;
-    for (const auto* table : {"office",       "staff",        "holiday",
-                              "exam_window",  "person",       "person_name",
-                              "person_email", "person_phone", "person_address",
-                              "person_flag",  "application",  "experience",
-                              "training",     "verification", "attestation",
-                              "document",     "payment",      "payment_allocation",
-                              "attempt",      "decision",     "authorization_to_test",
+    for (const auto* table : {"office",
+                              "staff",
+                              "holiday",
+                              "exam_window",
+                              "person",
+                              "person_name",
+                              "person_email",
+                              "person_phone",
+                              "person_address",
+                              "person_flag",
+                              "application",
+                              "experience",
+                              "training",
+                              "verification",
+                              "attestation",
+                              "document",
+                              "payment",
+                              "payment_allocation",
+                              "payment_batch",
+                              "refund",
+                              "attempt",
+                              "decision",
+                              "authorization_to_test",
                               "credential"})
         all << office.rows(
             QStringLiteral("SELECT * FROM %1 ORDER BY id").arg(QLatin1StringView(table)));
@@ -76,12 +95,52 @@ TEST_CASE("forty people show every stage, kind and result") {
                                       "WHERE kind = 'refund'")) >= 2);
     CHECK(office.count(QStringLiteral(
               "SELECT count(*) FROM payment WHERE voids_payment_id IS NOT NULL")) == 1);
+    CHECK(office.count(QStringLiteral("SELECT count(*) FROM payment WHERE voids_payment_id IS NOT "
+                                      "NULL AND reason <> '' AND recorded_by <> ''")) == 1);
+    CHECK(office.count(QStringLiteral(
+              "SELECT count(*) FROM payment_batch WHERE total_cents = (SELECT sum(amount_cents) "
+              "FROM payment WHERE batch_id = payment_batch.id)")) == 1);
+    CHECK(office.count(QStringLiteral("SELECT count(*) FROM payment WHERE batch_id = 1")) >= 3);
+    CHECK(office.count(QStringLiteral("SELECT count(*) FROM refund AS r JOIN payment AS p ON p.id "
+                                      "= r.payment_id WHERE r.due_cents = p.amount_cents "
+                                      "AND r.worksheet <> ''")) >= 2);
+    // A fee that came in two parts.
+    CHECK(office.count(QStringLiteral(
+              "SELECT count(*) FROM (SELECT 1 FROM payment_allocation AS a JOIN payment AS p ON "
+              "p.id = a.payment_id WHERE p.voids_payment_id IS NULL AND a.kind = 'application_fee' "
+              "GROUP "
+              "BY a.application_id, a.kind HAVING count(*) = 2)")) >= 1);
     CHECK(office.rows(QStringLiteral("SELECT DISTINCT kind FROM person_name ORDER BY 1")).size() ==
           3);
     CHECK(office.count(QStringLiteral("SELECT count(DISTINCT state) FROM person_list")) >= 10);
     CHECK(office.count(QStringLiteral("SELECT count(DISTINCT kind) FROM person_flag")) >= 3);
     CHECK(office.count(QStringLiteral("SELECT is_sample FROM office")) == 1);
     CHECK(office.count(QStringLiteral("SELECT count(*) FROM staff WHERE signs_letters = 1")) == 1);
+}
+
+TEST_CASE("the money of the sample adds up for everyone") {
+    const SampleOffice& sample = largerOffice();
+    const auto office =
+        OfficeFile::open(sample.path(), std::make_shared<DayClock>(sample.today()), Actor{});
+    REQUIRE(office);
+    int ahead = 0;
+    int owing = 0;
+    for (qint64 number = 1; number <= sample.summary().people; ++number) {
+        const auto books = openLedger(**office, PersonId(number));
+        REQUIRE(books);
+        CAPTURE(number);
+        for (const ApplicationAccount& account : books->ledger.accounts) {
+            const Stage stage =
+                must(openCase(**office, account.application)).record.application.value.stage;
+            // Who was approved has paid; what ended in time is owed nothing.
+            if (stage != Stage::Intake && stage != Stage::InReview && stage != Stage::Pended)
+                CHECK(account.balance() <= noMoney);
+        }
+        ahead += books->ledger.balance < noMoney ? 1 : 0;
+        owing += books->ledger.balance > noMoney ? 1 : 0;
+    }
+    CHECK(ahead > 0);
+    CHECK(owing > 0);
 }
 
 TEST_CASE("the old edition is only for closed cases that were carried over") {

@@ -25,7 +25,7 @@ PageInfo pageOf(Workbench& workbench, const char16_t* id, const char* title, Ico
 
 std::vector<PageInfo> allPages(Workbench& workbench) {
     std::vector<PageInfo> pages = casePages(workbench, workbench.documentWorker());
-    pages.push_back(pageOf<PeoplePage>(workbench, u"people", "People", Icon::People));
+    pages.push_back(peoplePage(workbench));
     pages.push_back(pageOf<ResultsPage>(workbench, u"results", "Exam results", Icon::Results));
     pages.push_back(pageOf<LettersPage>(workbench, u"letters", "Letters", Icon::Letters));
     pages.push_back(pageOf<OfficePage>(workbench, u"office", "Office", Icon::Office));

@@ -142,6 +142,9 @@ void ApplicationMaker::addMoney() {
                                      {{PaymentKind::Refund, back}});
         refund.payment.payer = m_made.payments.back().payment.payer;
         refund.payment.payerName = m_made.payments.back().payment.payerName;
+        refund.payment.recordedBy = m_setting.staff.director;
+        refund.refund =
+            m_kind.ruling == Ruling::Withdrawn ? RefundCause::Withdrawn : RefundCause::Denied;
         m_made.payments.push_back(std::move(refund));
         break;
     }
@@ -156,6 +159,8 @@ void ApplicationMaker::addMoney() {
         check.payment.method = QStringLiteral("check");
         MadePayment counter = check;
         counter.payment.receivedOn = m_setting.days.atWork(paidOn.addDays(5));
+        counter.payment.reason = sampleData().remarks[QStringLiteral("returnedCheck")];
+        counter.payment.recordedBy = m_setting.staff.reviewer;
         counter.undoesPrevious = true;
         m_made.payments.push_back(std::move(check));
         m_made.payments.push_back(std::move(counter));

@@ -6,6 +6,7 @@
 #include "core/rules/scores.h"
 #include "core/storage/store.h"
 #include "core/usecases/decisionparts.h"
+#include "core/usecases/demo/cashier.h"
 #include "core/usecases/demo/demowriter.h"
 #include "core/usecases/newoffice.h"
 
@@ -59,14 +60,20 @@ public:
             return fail(found.error());
         const demo::Setting setting{m_days, m_policies, m_windows, found->form, m_staff};
         demo::CaseMaker cases(m_options.seed, setting);
+        const demo::Cashier cashier(setting);
         demo::DemoWriter writer(setting, found->office, found->windows);
         for (int first = 0; first < m_options.applicants; first += peopleAtOnce) {
             if (!goOn(progress, first, m_options.applicants))
                 return fail(ErrorCode::Cancelled);
             const int end = std::min(first + peopleAtOnce, m_options.applicants);
+            std::vector<demo::MadePerson> people;
+            for (int index = first; index < end; ++index)
+                people.push_back(cases.make(index));
+            const std::vector<PaymentBatch> slips = cashier.arrange(people);
             const Result<void> written = store.write(reason(), [&](storage::Session& session) {
-                for (int index = first; index < end; ++index)
-                    writer.write(session, cases.make(index));
+                writer.writeSlips(session, slips);
+                for (const demo::MadePerson& person : people)
+                    writer.write(session, person);
             });
             if (!written)
                 return fail(written.error());

@@ -8,6 +8,7 @@
 #include "core/storage/caserecords.h"
 #include "core/usecases/decisionparts.h"
 #include "core/usecases/demo/caseon.h"
+#include "core/usecases/refunds.h"
 
 namespace certdesk::demo {
 
@@ -23,6 +24,12 @@ StoredList<T> insertAll(storage::Session& session, Id<Owner> owner, const std::v
 }
 
 } // namespace
+
+void DemoWriter::writeSlips(storage::Session& session, const std::vector<PaymentBatch>& slips) {
+    m_slips.clear();
+    for (const PaymentBatch& slip : slips)
+        m_slips.push_back(session.insert(slip));
+}
 
 void DemoWriter::write(storage::Session& session, const MadePerson& made) {
     const PersonRecord person = writePerson(session, made);
@@ -114,7 +121,11 @@ StoredList<Allocation> DemoWriter::writePayments(storage::Session& session, Pers
         Payment payment = money.payment;
         if (money.undoesPrevious)
             payment.voids = previous->id;
+        if (money.slip)
+            payment.batch = m_slips[*money.slip];
         const PaymentId id = session.insert(person, payment);
+        if (money.refund)
+            writeRefund(session, made, money, id, record);
         for (const MadePayment::Part& part : money.parts) {
             const Allocation allocation{part.kind, part.amount, record.application.id};
             allocations.push_back({session.insert(id, allocation), 1, allocation});
@@ -128,6 +139,22 @@ StoredList<Allocation> DemoWriter::writePayments(storage::Session& session, Pers
         previous = Stored<Payment>{id, 1, payment};
     }
     return allocations;
+}
+
+// Worked out before the money went.
+void DemoWriter::writeRefund(storage::Session& session, const MadeApplication& made,
+                             const MadePayment& money, PaymentId payment,
+                             const CaseRecord& record) const {
+    const rules::RefundWorksheet sheet =
+        rules::refund({.cause = *money.refund,
+                       .endedOn = made.decisions.back().on,
+                       .asOf = money.payment.receivedOn},
+                      record, m_setting.policies.on(record.application.value.submittedOn));
+    session.insert(payment, Refund{.cause = sheet.cause,
+                                   .due = sheet.due,
+                                   .approvedBy = m_setting.staff.director,
+                                   .reason = {},
+                                   .worksheet = worksheetJson(sheet)});
 }
 
 std::optional<Id<Authorization>> DemoWriter::sign(storage::Session& session,

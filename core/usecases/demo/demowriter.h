@@ -29,6 +29,8 @@ public:
         , m_office(std::move(office))
         , m_windows(std::move(windows)) {}
 
+    /// The slips that the payments of the people written next name by their place.
+    void writeSlips(storage::Session& session, const std::vector<PaymentBatch>& slips);
     void write(storage::Session& session, const MadePerson& made);
     [[nodiscard]] const WrittenCounts& counts() const noexcept { return m_counts; }
 
@@ -44,6 +46,8 @@ private:
     [[nodiscard]] StoredList<Allocation> writePayments(storage::Session& session, PersonId person,
                                                        const MadeApplication& made,
                                                        CaseRecord& record);
+    void writeRefund(storage::Session& session, const MadeApplication& made,
+                     const MadePayment& money, PaymentId payment, const CaseRecord& record) const;
     [[nodiscard]] std::optional<Id<Authorization>> sign(storage::Session& session,
                                                         const MadeApplication& made,
                                                         CaseRecord& record,
@@ -60,6 +64,7 @@ private:
     Office m_office;
     std::map<QString, WindowId> m_windows;
     QSet<QString> m_contents;
+    std::vector<PaymentBatchId> m_slips;
     WrittenCounts m_counts;
 };
 

@@ -14,7 +14,9 @@ struct MadePayment {
         Money amount;
     };
     std::vector<Part> parts;
-    bool undoesPrevious = false; ///< a counter-entry to the payment before it
+    bool undoesPrevious = false;            ///< a counter-entry to the payment before it
+    std::optional<RefundCause> refund = {}; ///< money that went out, and why
+    std::optional<size_t> slip = {};        ///< a line of one, by its place
 };
 
 /// A decision as it is signed; the number it supersedes and its evaluation come with writing.

@@ -3,9 +3,12 @@
 #include "ui/pages/people/peoplepage.h"
 
 #include "ui/look/metrics.h"
+#include "ui/pages/people/batchoffer.h"
+#include "ui/pages/people/batchpane.h"
 #include "ui/pages/people/personpane.h"
 #include "ui/shell/viewsettings.h"
 #include "ui/shell/workbench.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/listview.h"
@@ -25,15 +28,20 @@ constexpr auto offered =
 
 } // namespace
 
-PeoplePage::PeoplePage(Workbench& workbench, QWidget* parent)
+PeoplePage::PeoplePage(Workbench& workbench, BatchOffer& offer, QWidget* parent)
     : Page(parent)
     , m_workbench(workbench)
+    , m_offer(offer)
     , m_model(personModel(workbench.office()))
-    , m_filter(new FilterBar(tr("Name, number, e-mail or city"), tr("Search people"), this))
+    , m_filter(new FilterBar(tr("Name, number, e-mail or city"), tr("Search people")))
     , m_list(new ListView(tr("People")))
     , m_empty(new EmptyState(Icon::People, {}, {}))
     , m_left(new QStackedLayout)
-    , m_pane(new PersonPane(workbench)) {
+    , m_pane(new PersonPane(workbench))
+    , m_banner(new Banner)
+    , m_batch(new BatchPane(workbench))
+    , m_desk(new QWidget)
+    , m_screens(new QStackedLayout) {
     setObjectName(QStringLiteral("peoplePage"));
     std::vector<FilterBar::Chip> chips{{everyone, tr("All")}};
     for (const Stage stage : offered)
@@ -50,7 +58,7 @@ PeoplePage::PeoplePage(Workbench& workbench, QWidget* parent)
     left->setLayout(m_left);
     m_left->addWidget(m_list);
     m_left->addWidget(m_empty);
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->setObjectName(QStringLiteral("peopleSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(left);
@@ -59,12 +67,26 @@ PeoplePage::PeoplePage(Workbench& workbench, QWidget* parent)
     splitter->setStretchFactor(1, 5);
     splitter->setSizes({440, 480});
     workbench.settings().follow(*splitter);
+    auto* desk = new QVBoxLayout(m_desk);
+    desk->setContentsMargins(0, 0, 0, 0);
+    desk->setSpacing(metrics::space);
+    desk->addWidget(m_filter);
+    desk->addWidget(m_banner);
+    desk->addWidget(splitter, 1);
+    m_screens->addWidget(m_desk);
+    m_screens->addWidget(m_batch);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::space);
-    layout->setSpacing(metrics::space);
-    layout->addWidget(m_filter);
-    layout->addWidget(splitter, 1);
+    layout->addLayout(m_screens);
+    m_banner->hide();
+    connect(&offer, &BatchOffer::chosen, this, &PeoplePage::startBatch);
 
+    connect(m_batch, &BatchPane::closed, this, [this](const QString& sentence) {
+        m_screens->setCurrentWidget(m_desk);
+        if (!sentence.isEmpty())
+            m_banner->showMessage(Tone::Good, sentence);
+        focusStart();
+    });
     connect(m_filter, &FilterBar::textChanged, this, &PeoplePage::search);
     connect(m_filter, &FilterBar::chipChosen, this, &PeoplePage::search);
     connect(m_list, &ListView::currentIdChanged, this, &PeoplePage::showChosen);
@@ -102,6 +124,7 @@ void PeoplePage::showTarget(const Target& target) {
     const auto* person = std::get_if<PersonId>(&target);
     if (person == nullptr)
         return;
+    m_screens->setCurrentWidget(m_desk);
     m_pane->showPerson(*person);
     if (m_list->selectId(person->value()))
         return;
@@ -112,8 +135,22 @@ void PeoplePage::showTarget(const Target& target) {
     search();
 }
 
+QList<QAction*> PeoplePage::headerActions() const {
+    return {&m_offer.action()};
+}
+
 void PeoplePage::focusStart() {
-    m_filter->focusSearch();
+    if (m_screens->currentWidget() == m_desk)
+        m_filter->focusSearch();
+}
+
+void PeoplePage::startBatch() {
+    m_banner->hide();
+    // A check that is being entered stays as it is.
+    if (m_screens->currentWidget() == m_batch)
+        return;
+    m_screens->setCurrentWidget(m_batch);
+    m_batch->start();
 }
 
 void PeoplePage::search() {
@@ -157,6 +194,14 @@ void PeoplePage::showState() {
 void PeoplePage::showChosen() {
     if (const auto id = m_list->currentId())
         m_pane->showPerson(PersonId(*id));
+}
+
+PageInfo peoplePage(Workbench& workbench) {
+    const auto offer = std::make_shared<BatchOffer>(workbench);
+    return {QStringLiteral("people"), PeoplePage::tr("People"), Icon::People,
+            [&workbench, offer](QWidget* parent) -> Page* {
+                return new PeoplePage(workbench, *offer, parent);
+            }};
 }
 
 } // namespace certdesk

@@ -9,6 +9,9 @@ class QStackedLayout;
 
 namespace certdesk {
 
+class Banner;
+class BatchOffer;
+class BatchPane;
 class EmptyState;
 class FilterBar;
 class ListView;
@@ -21,27 +24,37 @@ class PeoplePage final : public Page {
     Q_OBJECT
 
 public:
-    explicit PeoplePage(Workbench& workbench, QWidget* parent = nullptr);
+    PeoplePage(Workbench& workbench, BatchOffer& offer, QWidget* parent = nullptr);
     ~PeoplePage() override;
 
     void activated() override;
     void refresh(const ChangeSet& changes) override;
     void showTarget(const Target& target) override;
+    [[nodiscard]] QList<QAction*> headerActions() const override;
     void focusStart() override;
 
 private:
     void search();
     void showState();
     void showChosen();
+    void startBatch();
 
     Workbench& m_workbench;
+    BatchOffer& m_offer;
     std::unique_ptr<PersonModel> m_model;
     FilterBar* m_filter;
     ListView* m_list;
     EmptyState* m_empty;
     QStackedLayout* m_left;
     PersonPane* m_pane;
+    Banner* m_banner;
+    BatchPane* m_batch;
+    QWidget* m_desk;
+    QStackedLayout* m_screens;
     std::optional<qint64> m_target; ///< to be chosen once the list is there
 };
+
+/// The page's entry; what it offers in menus is there before the page is made.
+[[nodiscard]] PageInfo peoplePage(Workbench& workbench);
 
 } // namespace certdesk

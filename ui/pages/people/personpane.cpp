@@ -9,6 +9,7 @@
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/parts/letterwindow.h"
+#include "ui/pages/people/moneysection.h"
 #include "ui/pages/people/phonecard.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/section.h"
@@ -124,8 +125,9 @@ QWidget* PersonPane::sectionsOf(const PersonView& view) {
     layout->setContentsMargins(metrics::gap, 0, metrics::gap, 0);
     layout->setSpacing(metrics::space);
     layout->addWidget(phoneSection(view));
-    for (QWidget* section : {flagsSection(view), applicationsSection(view), resultsSection(view),
-                             moneySection(view), lettersSection(view), contactSection(view)})
+    for (QWidget* section : std::initializer_list<QWidget*>{
+             flagsSection(view), applicationsSection(view), resultsSection(view),
+             new MoneySection(m_workbench, view), lettersSection(view), contactSection(view)})
         if (section != nullptr)
             layout->addWidget(section);
     layout->addStretch();
@@ -247,31 +249,6 @@ QWidget* PersonPane::resultsSection(const PersonView& view) {
                                  .arg(view.credential->value.number,
                                       wording::dayInWords(view.credential->value.certifiedOn),
                                       wording::dayInWords(view.credential->value.expiresOn))));
-    return section;
-}
-
-QWidget* PersonPane::moneySection(const PersonView& view) {
-    Rows rows;
-    for (const CaseView& one : view.applications)
-        for (const FeePayment& payment : one.record.payments)
-            rows.push_back({static_cast<qint64>(rows.size()),
-                            {{shortDay(payment.receivedOn)},
-                             {payment.payer == PayerKind::Self
-                                  ? wording::label(payment.kind)
-                                  : tr("%1, from %2")
-                                        .arg(wording::label(payment.kind),
-                                             wording::label(payment.payer).toLower())},
-                             {applicationNumber(one.record.application.id)},
-                             {wording::moneyInWords(payment.amount)}}});
-    if (rows.empty())
-        return nullptr;
-    auto* section = new Section(tr("Money"));
-    addTable(*section, QStringLiteral("moneyTable"), tr("Money"),
-             {{tr("Day"), 104},
-              {tr("What for")},
-              {tr("Application"), 90},
-              {tr("Amount"), 84, Qt::AlignRight | Qt::AlignVCenter}},
-             std::move(rows));
     return section;
 }
 

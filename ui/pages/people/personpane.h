@@ -31,7 +31,6 @@ private:
     QWidget* phoneSection(const PersonView& view);
     QWidget* applicationsSection(const PersonView& view);
     QWidget* resultsSection(const PersonView& view);
-    QWidget* moneySection(const PersonView& view);
     QWidget* lettersSection(const PersonView& view);
     QWidget* contactSection(const PersonView& view);
     QWidget* flagsSection(const PersonView& view);

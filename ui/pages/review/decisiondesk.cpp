@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/review/decisiondesk.h"
 
-#include "ui/pages/review/signers.h"
+#include "ui/pages/parts/signers.h"
 #include "ui/shell/workbench.h"
 
 namespace certdesk {

@@ -5,9 +5,9 @@
 #include "core/domain/number.h"
 #include "core/usecases/reviewdocument.h"
 #include "core/wording/labels.h"
+#include "ui/pages/parts/signers.h"
 #include "ui/pages/review/evidence.h"
 #include "ui/pages/review/refusedialog.h"
-#include "ui/pages/review/signers.h"
 #include "ui/shell/workbench.h"
 
 namespace certdesk {

@@ -4,7 +4,7 @@
 
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
-#include "ui/pages/review/dialogparts.h"
+#include "ui/pages/parts/dialogparts.h"
 #include "ui/pages/review/reasonpicker.h"
 #include "ui/widgets/formbuilder.h"
 #include "ui/widgets/text.h"

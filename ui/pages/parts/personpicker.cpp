@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "ui/pages/results/personpicker.h"
+#include "ui/pages/parts/personpicker.h"
 
 #include "core/domain/number.h"
 #include "core/usecases/status.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "ui/pages/review/dialogparts.h"
+#include "ui/pages/parts/dialogparts.h"
 
 #include "ui/look/metrics.h"
 

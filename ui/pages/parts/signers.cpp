@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "ui/pages/review/signers.h"
+#include "ui/pages/parts/signers.h"
 
 #include "core/usecases/setup.h"
 #include "ui/shell/interaction.h"

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/people/moneywords.h"
+
+#include "core/wording/labels.h"
+#include "ui/widgets/dayedit.h"
+#include "ui/widgets/moneyedit.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+
+namespace certdesk {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("certdesk::Money", text);
+}
+
+} // namespace
+
+QComboBox* payerCombo(QWidget* parent) {
+    auto* combo = new QComboBox(parent);
+    for (const auto& entry : EnumWords<PayerKind>::words)
+        combo->addItem(wording::label(entry.value), static_cast<int>(entry.value));
+    return combo;
+}
+
+PayerKind payerOf(const QComboBox& combo) {
+    return static_cast<PayerKind>(combo.currentData().toInt());
+}
+
+QString amountComplaint(const MoneyEdit& edit) {
+    if (edit.text().trimmed().isEmpty() || edit.money() == noMoney)
+        return tr("This is needed.");
+    return edit.complaint();
+}
+
+QString dayComplaint(const DayEdit& edit) {
+    return edit.text().trimmed().isEmpty() ? tr("This is needed.") : edit.complaint();
+}
+
+} // namespace certdesk

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/payment.h"
+
+#include <QString>
+
+class QComboBox;
+class QWidget;
+
+namespace certdesk {
+
+class DayEdit;
+class MoneyEdit;
+
+/// Who paid, as forms about money ask it.
+[[nodiscard]] QComboBox* payerCombo(QWidget* parent);
+[[nodiscard]] PayerKind payerOf(const QComboBox& combo);
+
+/// Why the amount, or the day, can't be used; empty when it can.
+[[nodiscard]] QString amountComplaint(const MoneyEdit& edit);
+[[nodiscard]] QString dayComplaint(const DayEdit& edit);
+
+} // namespace certdesk
