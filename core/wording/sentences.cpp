@@ -3,6 +3,7 @@
 #include "core/wording/sentences.h"
 
 #include "core/wording/figures.h"
+#include "core/wording/labels.h"
 
 namespace certdesk::wording {
 
@@ -124,6 +125,19 @@ QString retestSentence(const RetestReport& report, Language language) {
                  {u"allowed", qint64{report.sittingsPerPeriod}},
                  {u"waitDays", qint64{report.waitDays}}},
                 language);
+}
+
+QString stepName(const NamedStep& step, Language language) {
+    const QString key =
+        isUndoable(step.action) ? QString(wordOf(step.action)) : QStringLiteral("act");
+    return text(
+        QString(u"step." + key),
+        {{u"action", label(step.action, language)},
+         {u"subject", step.subject},
+         {u"person", step.person},
+         {u"hasPerson", present(!step.person.isEmpty())},
+         {u"document", step.document ? label(*step.document, language).toLower() : QString()}},
+        language);
 }
 
 } // namespace certdesk::wording

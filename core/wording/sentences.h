@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/audit.h"
 #include "core/rules/report.h"
 #include "core/wording/catalogue.h"
 
@@ -19,5 +20,9 @@ namespace certdesk::wording {
 /// When the next sitting can be, and why; no full stop either.
 [[nodiscard]] QString retestSentence(const RetestReport& report,
                                      Language language = Language::English);
+
+/// "review of Ana Núñez's high school diploma": what undo takes back, without an article; else what
+/// was done, "Decision signed (Ana Núñez)".
+[[nodiscard]] QString stepName(const NamedStep& step, Language language = Language::English);
 
 } // namespace certdesk::wording
