@@ -13,7 +13,7 @@ const QStringList commands{u"new"_s,      u"demo"_s,           u"import-applicat
                            u"evaluate"_s, u"import-results"_s, u"certify"_s,
                            u"list"_s,     u"show"_s,           u"review"_s,
                            u"decide"_s,   u"letters"_s,        u"preview"_s,
-                           u"check"_s,    u"backup"_s};
+                           u"check"_s,    u"backup"_s,         u"undo"_s};
 
 } // namespace
 
