@@ -4,6 +4,7 @@
 
 #include "core/platform/account.h"
 #include "core/usecases/demo/demooffice.h"
+#include "core/usecases/lastseen.h"
 #include "core/usecases/maintenance.h"
 #include "core/usecases/newoffice.h"
 #include "core/usecases/setup.h"
@@ -19,13 +20,21 @@ namespace certdesk {
 
 using namespace std::chrono_literals;
 
-OfficeDesk::OfficeDesk(std::shared_ptr<const Clock> clock)
-    : m_clock(std::move(clock)) {
+namespace {
+
+// Who works at this computer before the office says so.
+Actor accountHolder() {
+    const QString account = platform::accountName();
+    return {account, account};
+}
+
+} // namespace
+
+OfficeDesk::OfficeDesk(std::shared_ptr<const Clock> clock, QString memory)
+    : m_clock(std::move(clock))
+    , m_memory(std::move(memory)) {
     m_look.setInterval(2s);
-    QObject::connect(&m_look, &QTimer::timeout, &m_look, [this] {
-        m_office->notice();
-        m_office->settle();
-    });
+    QObject::connect(&m_look, &QTimer::timeout, &m_look, [this] { look(); });
 }
 
 OfficeDesk::~OfficeDesk() = default;
@@ -36,39 +45,47 @@ void OfficeDesk::serve(Workbench& workbench, MainWindow& window) {
 }
 
 // The trail's "who" is the member of staff whose account this is; before there is one, the account.
-Actor OfficeDesk::actor() const {
-    const QString account = platform::accountName();
-    const auto setup = m_office ? readSetup(*m_office) : fail(ErrorCode::NotFound);
-    if (setup)
+Actor OfficeDesk::actorIn(OfficeFile& office) {
+    const Actor holder = accountHolder();
+    if (const auto setup = readSetup(office); setup && !holder.account.isEmpty())
         for (const Stored<StaffMember>& member : setup->staff)
-            if (member.value.account == account && !account.isEmpty())
-                return {member.value.name, account};
-    return {account, account};
+            if (member.value.account == holder.account)
+                return {member.value.name, holder.account};
+    return holder;
 }
 
 Result<OfficeInfo> OfficeDesk::create(const QString& path) {
-    if (const Result<void> made = createOffice(path, OfficeProfile(), *m_clock, actor()); !made)
+    if (const Result<void> made = createOffice(path, OfficeProfile(), *m_clock, accountHolder());
+        !made)
         return fail(made.error());
-    return open(path);
+    return openNew(path);
 }
 
 Result<OfficeInfo> OfficeDesk::open(const QString& path) {
-    auto office = OfficeFile::open(path, m_clock, actor());
+    m_waiting.reset();
+    auto office = OfficeFile::open(path, m_clock, accountHolder());
     if (!office)
         return fail(office.error());
-    close();
-    m_office = *std::move(office);
-    m_office->setActor(actor());
-    const Result<OfficeSetup> setup = readSetup(*m_office);
-    if (!setup) {
-        close();
+    const Result<OfficeSetup> setup = readSetup(**office);
+    if (!setup)
         return fail(setup.error());
+    m_waiting = *std::move(office);
+    m_waiting->setActor(actorIn(*m_waiting));
+    const auto recollection = recall(*m_waiting, m_memory);
+    return OfficeInfo{.path = m_waiting->path(),
+                      .name = setup->office.value.name,
+                      .isSample = setup->office.value.isSample,
+                      .warning = warningOf(recollection.value_or(Recollection()), *m_clock)};
+}
+
+// Another file may have lain at this place once.
+Result<OfficeInfo> OfficeDesk::openNew(const QString& path) {
+    Result<OfficeInfo> office = open(path);
+    if (office) {
+        office->warning.clear();
+        static_cast<void>(remember(*m_waiting, m_memory));
     }
-    m_workbench->setOffice(m_office.get());
-    QObject::connect(&m_office->events(), &OfficeEvents::changed, m_window,
-                     [this](const ChangeSet& changes) { m_window->refresh(changes); });
-    m_look.start();
-    return OfficeInfo{m_office->path(), setup->office.value.name, setup->office.value.isSample};
+    return office;
 }
 
 Result<OfficeInfo> OfficeDesk::openSample() {
@@ -76,8 +93,10 @@ Result<OfficeInfo> OfficeDesk::openSample() {
     const QString path = QDir(folder).filePath(QStringLiteral("Certdesk sample office.certdesk"));
     if (!QFileInfo::exists(path)) {
         QDir().mkpath(folder);
-        if (const auto made = createDemoOffice(path, DemoOptions(), *m_clock, actor(), {}); !made)
+        if (const auto made = createDemoOffice(path, DemoOptions(), *m_clock, accountHolder(), {});
+            !made)
             return fail(made.error());
+        return openNew(path);
     }
     return open(path);
 }
@@ -86,10 +105,38 @@ Result<void> OfficeDesk::saveCopy(const QString& path) {
     return backUp(*m_office, path);
 }
 
+void OfficeDesk::takeUp() {
+    close();
+    m_office = std::move(m_waiting);
+    m_hasWritten = false;
+    m_workbench->setOffice(m_office.get());
+    QObject::connect(&m_office->events(), &OfficeEvents::changed, m_window,
+                     [this](const ChangeSet& changes) {
+                         m_hasWritten = true;
+                         m_window->refresh(changes);
+                     });
+    m_look.start();
+}
+
+void OfficeDesk::look() {
+    m_office->notice();
+    m_office->settle();
+    if (m_hasWritten)
+        rememberEnd();
+}
+
+void OfficeDesk::rememberEnd() {
+    m_hasWritten = false;
+    // Without a memory the program works as well; only an older copy would go unnoticed.
+    static_cast<void>(remember(*m_office, m_memory));
+}
+
 void OfficeDesk::close() {
     m_look.stop();
     if (m_workbench)
         m_workbench->setOffice(nullptr);
+    if (m_office)
+        rememberEnd();
     m_office.reset();
 }
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/program.h"
 
+#include "core/usecases/lastseen.h"
 #include "core/wording/sentences.h"
 #include "ui/pages/pages.h"
+
+#include <QFileInfo>
 
 namespace certdesk {
 
@@ -12,7 +15,7 @@ Program::Program(Interaction& interaction, std::shared_ptr<const Clock> clock,
     : m_clock(std::move(clock))
     , m_settings(settingsPath)
     , m_theme(m_settings)
-    , m_desk(m_clock)
+    , m_desk(m_clock, memoryIn(QFileInfo(settingsPath).path()))
     , m_workbench(interaction, *m_clock, m_settings, m_theme, m_actions, m_desk,
                   [](const Error& error) { return wording::sentence(error); })
     , m_window(m_workbench, [this] { return allPages(m_workbench); }) {

@@ -52,8 +52,19 @@ struct Command {
 /// The options that every command takes.
 [[nodiscard]] const std::vector<const char16_t*>& commonOptions();
 
-/// Opens the office file that a command names first, or says why not: exit code 3.
-[[nodiscard]] std::unique_ptr<OfficeFile> openOffice(const Call& call);
+/// Closes an office file and remembers where its trail ended; of one that isn't the file that was
+/// seen last only once something was written to it: until then everyone is warned.
+struct CloseOffice {
+    std::optional<qint64> doubted = {}; ///< the entries of such a file when it was opened
+    void operator()(OfficeFile* office) const;
+};
+using OpenedOffice = std::unique_ptr<OfficeFile, CloseOffice>;
+
+/// Opens the office file that a command names first, or says why not: exit code 3. Warns on
+/// standard error where it isn't the file that was there last time.
+[[nodiscard]] OpenedOffice openOffice(const Call& call);
+/// Another file may have lain at the place of one that was just made.
+void forgetFormerFile(const Call& call, const QString& path);
 
 /// Those that --candidate names, each once; or the first one that nobody knows.
 [[nodiscard]] Result<std::vector<PersonId>> namedCandidates(const Call& call, OfficeFile& office);
@@ -80,5 +91,6 @@ int voidPayment(const Call& call);
 int refund(const Call& call);
 int ledger(const Call& call);
 int preview(const Call& call);
+int undo(const Call& call);
 
 } // namespace certdesk::commands

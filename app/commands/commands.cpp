@@ -6,6 +6,7 @@
 #include "app/commands/help.h"
 #include "core/platform/account.h"
 #include "core/platform/interrupt.h"
+#include "core/usecases/lastseen.h"
 #include "core/usecases/setup.h"
 #include "core/usecases/status.h"
 #include "core/wording/catalogue.h"
@@ -253,6 +254,7 @@ const std::vector<Command>& all() {
          {u"kind=KIND", u"candidate=ID", u"!out=PATH", u"mark-sent"},
          Needs::Fonts,
          &letters},
+        {u"undo", {u"FILE"}, {u"!by=NAME"}, Needs::Nothing, &undo},
         {u"preview",
          {u"DOCUMENT"},
          {u"page=N", u"width=PX", u"!out=PNG"},
@@ -264,14 +266,33 @@ const std::vector<Command>& all() {
     return commands;
 }
 
-std::unique_ptr<OfficeFile> openOffice(const Call& call) {
+// Without a memory a command works as well; only an older copy would go unnoticed.
+void CloseOffice::operator()(OfficeFile* office) const {
+    const QString memory = memoryOfFiles();
+    if (!doubted || recall(*office, memory).value_or(Recollection()).present != *doubted)
+        static_cast<void>(remember(*office, memory));
+    delete office;
+}
+
+OpenedOffice openOffice(const Call& call) {
     platform::deferInterrupts();
     Result<std::unique_ptr<OfficeFile>> office =
         OfficeFile::open(call.arguments.front(), call.clock, call.actor());
-    if (office)
-        return *std::move(office);
-    call.output.fail(office.error(), CannotOpen);
-    return nullptr;
+    if (!office) {
+        call.output.fail(office.error(), CannotOpen);
+        return nullptr;
+    }
+    const Recollection recollection = recall(**office, memoryOfFiles()).value_or(Recollection());
+    const QString warning = warningOf(recollection, *call.clock);
+    if (warning.isEmpty())
+        return OpenedOffice(office->release());
+    call.output.problem(warning);
+    return OpenedOffice(office->release(), CloseOffice{recollection.present});
+}
+
+void forgetFormerFile(const Call& call, const QString& path) {
+    if (const auto office = OfficeFile::open(path, call.clock, call.actor()))
+        static_cast<void>(remember(**office, memoryOfFiles()));
 }
 
 Result<std::vector<PersonId>> namedCandidates(const Call& call, OfficeFile& office) {

@@ -31,6 +31,7 @@ int createDemo(const Call& call) {
     const auto made = createDemoOffice(file, options, *call.clock, call.actor(), call.progress());
     if (!made)
         return call.output.fail(made.error(), Refused);
+    forgetFormerFile(call, file);
     call.output.object([&](JsonStream& json) {
         json.key("ok"_L1).flag(true);
         json.key("file"_L1).text(file);

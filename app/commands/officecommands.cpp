@@ -4,7 +4,8 @@
 #include "core/platform/interrupt.h"
 #include "core/usecases/maintenance.h"
 #include "core/usecases/newoffice.h"
-#include "core/wording/catalogue.h"
+#include "core/usecases/undo.h"
+#include "core/wording/sentences.h"
 
 namespace certdesk::commands {
 
@@ -23,6 +24,7 @@ int createOffice(const Call& call) {
     if (const Result<void> made = certdesk::createOffice(file, profile, *call.clock, call.actor());
         !made)
         return call.output.fail(made.error(), Refused);
+    forgetFormerFile(call, file);
     call.output.object([&](JsonStream& json) {
         json.key("ok"_L1).flag(true);
         json.key("file"_L1).text(file);
@@ -71,6 +73,22 @@ int backUp(const Call& call) {
         json.key("file"_L1).text(destination);
     });
     call.output.line(wording::text(u"done.backup"_s, {{u"file", destination}}));
+    return Done;
+}
+
+int undo(const Call& call) {
+    const auto office = openOffice(call);
+    if (!office)
+        return CannotOpen;
+    const Result<NamedStep> undone = undoLast(*office);
+    if (!undone)
+        return call.output.fail(undone.error(), Refused);
+    call.output.object([&](JsonStream& json) {
+        json.key("ok"_L1).flag(true);
+        json.key("undone"_L1).text(QString(wordOf(undone->action)));
+        json.key("subject"_L1).text(undone->subject);
+    });
+    call.output.line(wording::text(u"done.undo"_s, {{u"step", wording::stepName(*undone)}}));
     return Done;
 }
 

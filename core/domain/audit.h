@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/enumtext.h"
+#include "core/domain/document.h"
 
 #include <QDateTime>
 #include <QString>
@@ -27,6 +28,8 @@ enum class AuditAction {
     VoidPayment,
     RecordRefund,
     Undo,
+    ConfirmPolicy,
+    TryLetters,
 };
 
 template <>
@@ -48,8 +51,17 @@ struct EnumWords<AuditAction> {
                                     {E::RecordBatch, "record_batch"},
                                     {E::VoidPayment, "void_payment"},
                                     {E::RecordRefund, "record_refund"},
-                                    {E::Undo, "undo"}});
+                                    {E::Undo, "undo"},
+                                    {E::ConfirmPolicy, "confirm_policy"},
+                                    {E::TryLetters, "try_letters"}});
 };
+
+/// Whether it can be taken back. Acts are superseded instead.
+[[nodiscard]] constexpr bool isUndoable(AuditAction action) {
+    return action == AuditAction::ReviewDocument || action == AuditAction::ChangeOffice ||
+           action == AuditAction::EditPerson || action == AuditAction::ConfirmPolicy ||
+           action == AuditAction::TryLetters;
+}
 
 /// Who did it: a name of the staff list where there is one, and the operating system's account.
 struct Actor {
@@ -62,6 +74,14 @@ struct Reason {
     AuditAction action;
     QString subject = {};
     QString why = {};
+};
+
+/// A unit of work as people speak of it: what was done, to what, and whose that is.
+struct NamedStep {
+    AuditAction action;
+    QString subject;                           ///< "D-000310"
+    QString person = {};                       ///< where it is someone's
+    std::optional<DocumentKind> document = {}; ///< where it is one
 };
 
 /// One unit of work in the audit trail.

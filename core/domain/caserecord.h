@@ -38,4 +38,8 @@ struct CaseRecord {
     std::optional<Stored<Credential>> credential; ///< the person's latest
 };
 
+/// Grows with every change to the application and to what hangs on it, so that a draft knows
+/// whether the case moved on.
+[[nodiscard]] int revisionOf(const CaseRecord& record);
+
 } // namespace certdesk

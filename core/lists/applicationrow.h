@@ -18,8 +18,6 @@ struct ApplicationRow {
     QString window = {};  ///< name; empty without windows
     QString state = {};   ///< of the address
     int documentsToReview = 0;
-    std::optional<QDate> dueOn = {}; ///< the next day on which something must be done
-    bool possibleDuplicate = false;
     friend bool operator==(const ApplicationRow&, const ApplicationRow&) = default;
 };
 
@@ -29,7 +27,6 @@ enum class ApplicationColumn {
     Number,
     Stage,
     SubmittedOn,
-    DueOn,
     Kind,
     Window,
     State,
@@ -45,7 +42,6 @@ struct EnumWords<ApplicationColumn> {
                                     {E::Number, "number"},
                                     {E::Stage, "stage"},
                                     {E::SubmittedOn, "submitted_on"},
-                                    {E::DueOn, "due_on"},
                                     {E::Kind, "kind"},
                                     {E::Window, "window"},
                                     {E::State, "state"},

@@ -105,6 +105,13 @@ public:
         updateRow(sqlOf<T>(), before.id.value(), before.revision);
         touch(before.id.value(), owner, after);
     }
+    /// Records that someone found the row right as it stands: a new revision, the same state.
+    template <class T>
+    requires(!isOwned<T>) void confirm(const Stored<T>& row) {
+        fill<T>(row.value, std::nullopt, row.revision + 1);
+        updateRow(sqlOf<T>(), row.id.value(), row.revision);
+        touch(row.id.value(), std::nullopt, row.value);
+    }
     template <class T>
     void remove(const Stored<T>& row) {
         const std::optional<qint64> owner = ownerNow(row.id);

@@ -47,13 +47,19 @@ std::vector<TouchedRow> touchedRows(const Reader& reader, qint64 group) {
     return rows;
 }
 
-// Who changed the row after the step, if anyone did.
+// Whether a group was taken back: an undo names it as its reason.
+const char16_t* const isTakenBack = u"EXISTS (SELECT 1 FROM audit_group AS u WHERE u.id > g.id AND "
+                                    u"u.action = 'undo' AND u.reason = CAST(g.id AS TEXT))";
+
+// Who changed the row after the step, if anyone did. A change that was taken back is none.
 std::optional<QString> changedSinceBy(const Reader& reader, const TouchedRow& touched,
                                       qint64 group) {
     const QVariant who = reader.database().value(
         QStringLiteral("SELECT g.who FROM audit_entry AS e JOIN audit_group AS g ON g.id = "
                        "e.group_id WHERE e.table_name = ? AND e.row_id = ? AND e.group_id > ? "
-                       "AND e.operation <> 'dispose' ORDER BY e.id LIMIT 1"),
+                       "AND e.operation <> 'dispose' AND g.action <> 'undo' AND NOT %1 "
+                       "ORDER BY e.id LIMIT 1")
+            .arg(QString::fromUtf16(isTakenBack)),
         {touched.table->name, touched.row, group});
     return who.isNull() ? std::nullopt : std::optional(who.toString());
 }
@@ -82,12 +88,18 @@ EarlierState stateBefore(const Reader& reader, const TouchedRow& touched) {
 
 } // namespace
 
+// Looked for among the office's latest units of work only: who did nothing lately is not to wait
+// until a trail of hundred thousands is searched.
 std::optional<UndoStep> lastStepOf(const Reader& reader, const QString& who) {
-    QSqlQuery& query = reader.database().statement(QStringLiteral(
-        "SELECT id, action, subject FROM audit_group AS g WHERE who = ? AND action <> 'undo' "
-        "AND NOT EXISTS (SELECT 1 FROM audit_group AS u WHERE u.id > g.id AND u.action = 'undo' "
-        "AND u.reason = CAST(g.id AS TEXT)) ORDER BY id DESC LIMIT 1"));
-    query.bindValue(0, storable(who));
+    constexpr qint64 farthestBack = 2000;
+    static const QString sql =
+        QStringLiteral("SELECT id, action, subject FROM audit_group AS g WHERE id > (SELECT "
+                       "coalesce(max(id), 0) FROM audit_group) - ? AND who = ? AND action <> "
+                       "'undo' AND NOT %1 ORDER BY id DESC LIMIT 1")
+            .arg(QString::fromUtf16(isTakenBack));
+    QSqlQuery& query = reader.database().statement(sql);
+    query.bindValue(0, farthestBack);
+    query.bindValue(1, storable(who));
     reader.database().execute(query);
     std::optional<UndoStep> step;
     if (query.next()) {
@@ -119,6 +131,15 @@ Result<void> undo(Session& session, const UndoStep& step) {
         session.restore(*touched.table, touched.row, before.content.toUtf8());
     }
     return {};
+}
+
+bool wasDone(const Reader& reader, AuditAction action, const QString& table, qint64 row) {
+    static const QString sql =
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM audit_entry AS e JOIN audit_group AS g ON "
+                       "g.id = e.group_id WHERE e.table_name = ? AND e.row_id = ? AND g.action = ? "
+                       "AND NOT %1)")
+            .arg(QString::fromUtf16(isTakenBack));
+    return reader.database().value(sql, {table, row, QString(wordOf(action))}).toBool();
 }
 
 } // namespace certdesk::storage

@@ -35,6 +35,13 @@ qint64 dataVersion(storage::Store& store) {
         .value_or(0);
 }
 
+// Whatever is written but a draft leaves an entry in the trail.
+qint64 trailEntries(storage::Store& store) {
+    return store
+        .read([](storage::Reader& reader) { return storage::trailHead(reader.database()).entries; })
+        .value_or(0);
+}
+
 } // namespace
 
 OfficeFile::OfficeFile(std::unique_ptr<storage::Store> store, std::shared_ptr<const Clock> clock,
@@ -45,6 +52,7 @@ OfficeFile::OfficeFile(std::unique_ptr<storage::Store> store, std::shared_ptr<co
     m_store->setClock(*m_clock);
     setActor(std::move(actor));
     m_dataVersion = dataVersion(*m_store);
+    m_entriesNoticed = trailEntries(*m_store);
     m_store->onChange([this](const ChangeSet& changes) {
         if (changes.officeData)
             static_cast<void>(reloadPolicies());
@@ -100,6 +108,9 @@ void OfficeFile::notice() {
     if (version == m_dataVersion)
         return;
     m_dataVersion = version;
+    const qint64 entries = trailEntries(*m_store);
+    if (std::exchange(m_entriesNoticed, entries) == entries)
+        return;
     static_cast<void>(reloadPolicies());
     Q_EMIT m_events.changed(
         ChangeSet{.persons = {}, .applications = {}, .officeData = true, .many = true});

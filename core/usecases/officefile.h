@@ -45,7 +45,8 @@ public:
     [[nodiscard]] const PolicyBook& policies() const noexcept { return m_policies; }
     [[nodiscard]] OfficeEvents& events() noexcept { return m_events; }
 
-    /// Looks whether another process has written since the last look, and tells it as a change.
+    /// Looks whether another process has written records since the last look, and tells it as a
+    /// change. Drafts are no news.
     void notice();
     /// When nothing is going on: what stands in the log goes into the file.
     void settle();
@@ -65,6 +66,7 @@ private:
     PolicyBook m_policies;
     OfficeEvents m_events;
     qint64 m_dataVersion = 0;
+    qint64 m_entriesNoticed = 0;
 };
 
 } // namespace certdesk

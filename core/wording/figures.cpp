@@ -26,6 +26,21 @@ QString shortDay(QDate day, Language language) {
     return written(day, QStringLiteral("day.short"), QStringLiteral("month_short."), language);
 }
 
+QString dayAgo(QDate day, QDate today, Language language) {
+    constexpr int week = 7;
+    const qint64 days = day.daysTo(today);
+    if (days == 0)
+        return text(QStringLiteral("when.today"), {}, language);
+    if (days == 1)
+        return text(QStringLiteral("when.yesterday"), {}, language);
+    if (days > 1 && days < week)
+        return text(
+            QStringLiteral("when.weekday"),
+            {{u"weekday", text(QStringLiteral("weekday.%1").arg(day.dayOfWeek()), {}, language)}},
+            language);
+    return text(QStringLiteral("when.day"), {{u"day", dayInWords(day, language)}}, language);
+}
+
 QString moneyInWords(Money amount, Language language) {
     const bool negative = amount < noMoney;
     QString digits = (negative ? noMoney - amount : amount).text();

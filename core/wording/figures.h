@@ -13,6 +13,8 @@ namespace certdesk::wording {
 [[nodiscard]] QString dayInWords(QDate day, Language language = Language::English);
 /// "Mar 10, 2020": for lists.
 [[nodiscard]] QString shortDay(QDate day, Language language = Language::English);
+/// "today", "yesterday", "on Tuesday" within a week, else "on March 10, 2020".
+[[nodiscard]] QString dayAgo(QDate day, QDate today, Language language = Language::English);
 /// "$1,199.00", "-$40.00"
 [[nodiscard]] QString moneyInWords(Money amount, Language language = Language::English);
 /// "11 months and 12 days", "9 months", "12 days", "0 months"

@@ -3,6 +3,7 @@
 #include "core/wording/sentences.h"
 
 #include "core/wording/figures.h"
+#include "core/wording/labels.h"
 
 #include <algorithm>
 
@@ -153,6 +154,19 @@ QString balanceSentence(Money balance, Language language) {
                                             : QStringLiteral("balance.ahead");
     const Money size = balance < noMoney ? noMoney - balance : balance;
     return text(key, {{u"amount", moneyInWords(size, language)}}, language);
+}
+
+QString stepName(const NamedStep& step, Language language) {
+    const QString key =
+        isUndoable(step.action) ? QString(wordOf(step.action)) : QStringLiteral("act");
+    return text(
+        QString(u"step." + key),
+        {{u"action", label(step.action, language)},
+         {u"subject", step.subject},
+         {u"person", step.person},
+         {u"hasPerson", present(!step.person.isEmpty())},
+         {u"document", step.document ? label(*step.document, language).toLower() : QString()}},
+        language);
 }
 
 } // namespace certdesk::wording

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/audit.h"
 #include "core/rules/refund.h"
 #include "core/rules/report.h"
 #include "core/wording/catalogue.h"
@@ -26,5 +27,9 @@ namespace certdesk::wording {
 
 /// "$99.00 is owed.": what a balance means.
 [[nodiscard]] QString balanceSentence(Money balance, Language language = Language::English);
+
+/// "review of Ana Núñez's high school diploma": what undo takes back, without an article; else what
+/// was done, "Decision signed (Ana Núñez)".
+[[nodiscard]] QString stepName(const NamedStep& step, Language language = Language::English);
 
 } // namespace certdesk::wording

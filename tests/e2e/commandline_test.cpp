@@ -9,13 +9,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QStringList commands{u"new"_s,       u"demo"_s,           u"import-applications"_s,
-                           u"evaluate"_s,  u"import-results"_s, u"certify"_s,
-                           u"list"_s,      u"show"_s,           u"review"_s,
-                           u"decide"_s,    u"letters"_s,        u"preview"_s,
-                           u"check"_s,     u"backup"_s,         u"pay"_s,
-                           u"pay-batch"_s, u"void-payment"_s,   u"refund"_s,
-                           u"ledger"_s};
+const QStringList commands{
+    u"new"_s,     u"demo"_s,  u"import-applications"_s, u"evaluate"_s, u"import-results"_s, u"certify"_s,
+    u"list"_s,    u"show"_s,  u"review"_s,    u"decide"_s,       u"letters"_s, u"preview"_s,
+    u"check"_s,   u"backup"_s, u"undo"_s, u"pay"_s,       u"pay-batch"_s,    u"void-payment"_s, u"refund"_s,
+    u"ledger"_s};
 
 } // namespace
 

@@ -134,3 +134,47 @@ TEST_CASE("Output that can't be written gives 1 and leaves nothing") {
     const QJsonObject due = desk.done("letters", {u"--out"_s, desk.path(u"l.pdf"_s)}, "2020-03-12");
     CHECK(due.value(u"letters").toArray().size() == 5);
 }
+
+TEST_CASE("An older copy in the place of a file is told on standard error, and changes nothing") {
+    const Desk desk;
+    const QTemporaryDir settings;
+    const auto on = [&](QStringList arguments) {
+        arguments.insert(1, desk.office());
+        return run(arguments + QStringList{u"--json"_s}, {u"XDG_CONFIG_HOME="_s + settings.path()});
+    };
+    const QString source = IntakeSource().add(u"Ana"_s, u"Núñez"_s).writeTo(desk);
+    const QString copy = desk.path(u"copy.certdesk"_s);
+    REQUIRE(on({u"backup"_s, copy}).exitCode == 0);
+    const Ran taken = on({u"import-applications"_s, source});
+    REQUIRE(taken.exitCode == 0);
+    CHECK(taken.err.isEmpty());
+    CHECK(on({u"list"_s}).err.isEmpty());
+
+    REQUIRE(QFile::remove(desk.office()));
+    REQUIRE(QFile::rename(copy, desk.office()));
+    const Ran older = on({u"list"_s});
+    CHECK(older.exitCode == 0);
+    CHECK(older.json().value(u"count") == 0);
+    CHECK(older.err.startsWith("This file is older than the one that you used today: "));
+    CHECK(older.err.count('\n') == 1);
+    // Told until someone works in it all the same: from then on this is the file.
+    CHECK_FALSE(on({u"list"_s}).err.isEmpty());
+    CHECK_FALSE(on({u"import-applications"_s, source}).err.isEmpty());
+    CHECK(on({u"list"_s}).err.isEmpty());
+}
+
+TEST_CASE("What was done last is taken back by command, except what was signed") {
+    const Desk desk;
+    const QString source = IntakeSource()
+                               .add(u"Ana"_s, u"Núñez"_s)
+                               .set(u"documents.1.review"_s, u"unreviewed"_s)
+                               .writeTo(desk);
+    desk.done("import-applications", {source}, "2020-03-12");
+    desk.done("review", {u"D-000002"_s, u"accepted"_s, u"--by"_s, director}, "2020-03-21");
+    const QJsonObject undone = desk.done("undo", {u"--by"_s, director}, "2020-03-21");
+    CHECK(undone.value(u"undone") == u"review_document"_s);
+    CHECK(undone.value(u"subject") == u"D-000002"_s);
+    CHECK(desk.on("undo", {u"--by"_s, director}).errorCode() == u"nothing_to_undo");
+    desk.done("decide", {u"A-000001"_s, u"withdraw"_s, u"--by"_s, director}, "2020-03-22");
+    CHECK(desk.on("undo", {u"--by"_s, director}).errorCode() == u"not_undoable");
+}

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -38,6 +39,7 @@ public:
         copies << path;
         return {};
     }
+    void takeUp() override {}
     void close() override { ++closed; }
 
     QStringList copies;
@@ -340,6 +342,12 @@ TEST_CASE("at twice the text size nothing of the window's frame is cut off") {
     program.robot.waitFor([&] { return program.window.font().pointSizeF() > 1.9 * before; },
                           "the larger text");
     QTest::qWait(50);
+    for (const char* name : {"pageTitleLabel", "officeNameLabel"}) {
+        INFO(name);
+        const auto& label = program.robot.find<QLabel>(QLatin1StringView(name));
+        CHECK(label.font().pointSizeF() > 1.9 * before);
+        CHECK(label.height() >= label.fontMetrics().height());
+    }
     for (const auto* label : program.window.findChildren<QPushButton*>())
         if (label->isVisible()) {
             INFO(label->objectName().toStdString());

@@ -94,6 +94,11 @@ TEST_CASE("a new office gets from an empty file to its first test letter") {
     program.window.go(u"office"_qs);
     CHECK(stateOf(program, "testLetter") == u"Done");
     CHECK(robot.text(u"firstHourLabel"_qs) == u"6 of 7 done.");
+
+    // What was done stands in the file, not with this computer.
+    program.window.openFile(program.file("office.certdesk"));
+    program.window.go(u"office"_qs);
+    CHECK(robot.text(u"firstHourLabel"_qs) == u"6 of 7 done.");
     CHECK(program.interaction.errors.isEmpty());
 }
 

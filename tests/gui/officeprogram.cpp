@@ -3,6 +3,7 @@
 #include "tests/gui/officeprogram.h"
 
 #include "core/usecases/demo/demooffice.h"
+#include "core/usecases/lastseen.h"
 #include "core/usecases/newoffice.h"
 #include "core/wording/sentences.h"
 #include "ui/pages/pages.h"
@@ -39,7 +40,7 @@ OfficeProgram::OfficeProgram(QDate today)
     : clock(std::make_shared<DayClock>(today))
     , settings(folder.filePath(u"settings.ini"_qs))
     , theme(settings)
-    , desk(clock)
+    , desk(clock, memoryIn(folder.path()))
     , workbench(interaction, *clock, settings, theme, actions, desk,
                 [](const Error& error) { return wording::sentence(error); })
     , window(workbench, [this] { return allPages(workbench); })

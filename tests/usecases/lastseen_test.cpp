@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/lastseen.h"
 #include "core/usecases/maintenance.h"
+#include "core/wording/figures.h"
+#include "tests/support/builders.h"
 #include "tests/support/testoffice.h"
 
 #include <QFile>
+#include <QSettings>
 
 using namespace certdesk;
 using namespace certdesk::tests;
@@ -38,10 +41,40 @@ TEST_CASE("An older copy in the place of a file is noticed, with how much is mis
     const Recollection noticed = must(recall(*office, memory));
     CHECK(noticed.recall == Recall::Older);
     CHECK(noticed.missing == after - before);
+    CHECK(noticed.present == before);
+    CHECK(warningOf(noticed, *office->clock())
+              .startsWith(u"This file is older than the one that you used today: "));
     // Work in the older copy doesn't hide it.
     office.take();
     office.take(anIntake(2));
-    CHECK(must(recall(*office, memory)).recall == Recall::Rewritten);
+    const Recollection other = must(recall(*office, memory));
+    CHECK(other.recall == Recall::Rewritten);
+    CHECK(warningOf(other, *office->clock()).contains(u"tells another history"));
+    CHECK(warningOf(Recollection(), *office->clock()).isEmpty());
+}
+
+TEST_CASE("The days of the last week go by their names") {
+    const QDate today = day("2020-03-20"); // a Friday
+    CHECK(wording::dayAgo(today, today) == u"today");
+    CHECK(wording::dayAgo(day("2020-03-19"), today) == u"yesterday");
+    CHECK(wording::dayAgo(day("2020-03-17"), today) == u"on Tuesday");
+    CHECK(wording::dayAgo(day("2020-03-13"), today) == u"on March 13, 2020");
+}
+
+TEST_CASE("Of many files those are forgotten that were not seen for longest") {
+    TestOffice office;
+    const QString memory = office.beside("seen.ini");
+    QSettings settings(memory, QSettings::IniFormat);
+    for (int i = 0; i < 100; ++i) {
+        settings.setValue(QStringLiteral("%1/entries").arg(i), 1);
+        settings.setValue(QStringLiteral("%1/seen").arg(i),
+                          QDate(2020, 1, 1).addDays(i == 7 ? -1 : i).toString(Qt::ISODate));
+    }
+    settings.sync();
+    must(remember(*office, memory));
+    settings.sync();
+    CHECK(settings.childGroups().size() == 100);
+    CHECK_FALSE(settings.childGroups().contains(u"7"));
 }
 
 TEST_CASE("A trail that was cut in all its places is noticed") {

@@ -6,6 +6,7 @@
 #include "core/usecases/reviewdocument.h"
 #include "core/usecases/setup.h"
 #include "core/usecases/undo.h"
+#include "core/wording/sentences.h"
 #include "tests/support/builders.h"
 #include "tests/support/testoffice.h"
 
@@ -38,10 +39,10 @@ TEST_CASE("A document's review is taken back with all that it set off, also afte
     refuseDocument(office);
     CHECK(states(office) == u"refused cut off in_review ready_to_decide");
     office.on("2020-03-21");
-    const auto next = must(nextUndo(*office));
-    REQUIRE(next);
-    CHECK(next->action == AuditAction::ReviewDocument);
-    CHECK(next->subject == u"D-000001");
+    const NamedStep next = must(nextUndo(*office));
+    CHECK(next.action == AuditAction::ReviewDocument);
+    CHECK(next.subject == u"D-000001");
+    CHECK(wording::stepName(next) == u"review of Ana Núñez's high school diploma");
 
     ChangeSet told;
     QObject::connect(&office->events(), &OfficeEvents::changed,
@@ -54,15 +55,20 @@ TEST_CASE("A document's review is taken back with all that it set off, also afte
           u"undo|D-000001");
     CHECK(office.damage() == QStringList());
     // What is left is the import.
-    CHECK_FALSE(must(nextUndo(*office)));
+    CHECK(refusal(nextUndo(*office)) == ErrorCode::NotUndoable);
     CHECK(refusal(undoLast(*office)) == ErrorCode::NotUndoable);
 }
 
-TEST_CASE("Undo goes back step by step") {
+TEST_CASE("Undo goes back step by step, on the same document too") {
     TestOffice office;
     office.take();
     refuseDocument(office, 1);
     refuseDocument(office, 2);
+    must(undoLast(*office));
+    CHECK(office.value("SELECT group_concat(review) FROM document") == u"refused,accepted");
+    must(reviewDocument(*office, {.document = DocumentId(1),
+                                  .review = ReviewState::Accepted,
+                                  .by = QStringLiteral("Kim Lee")}));
     must(undoLast(*office));
     CHECK(office.value("SELECT group_concat(review) FROM document") == u"refused,accepted");
     must(undoLast(*office));
@@ -96,8 +102,9 @@ TEST_CASE("Where someone changed it since, undo names them and changes nothing")
     const QString before = office.counts();
     const auto refused = undoLast(*office);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error() ==
-          Error{ErrorCode::UndoBlocked, QStringLiteral("D-000001"), QStringLiteral("Robin Roe")});
+    CHECK(wording::sentence(refused.error())
+              .startsWith(u"The review of Ana Núñez's high school diploma cannot be undone: Robin "
+                          u"Roe has changed it since."));
     CHECK(office.counts() == before);
     // Robin undoes their own step, not Kim's.
     must(undoLast(*other));
@@ -113,15 +120,17 @@ TEST_CASE("An act is not undone, and nothing before it either") {
                           .verdict = Verdict::Deny,
                           .by = QStringLiteral("Kim Lee"),
                           .reason = QStringLiteral("x")}));
-    CHECK_FALSE(must(nextUndo(*office)));
-    CHECK(refusal(undoLast(*office)) == ErrorCode::NotUndoable);
+    const auto refused = undoLast(*office);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::NotUndoable);
+    CHECK(wording::sentence(refused.error()).contains(u"is superseded"));
     CHECK(office.value("SELECT count(*) FROM decision") == u"1");
 }
 
 TEST_CASE("Who did nothing has nothing to undo") {
     TestOffice office;
     office->setActor({QStringLiteral("Newcomer"), {}});
-    CHECK_FALSE(must(nextUndo(*office)));
+    CHECK(refusal(nextUndo(*office)) == ErrorCode::NothingToUndo);
     CHECK(refusal(undoLast(*office)) == ErrorCode::NothingToUndo);
 }
 

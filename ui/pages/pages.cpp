@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/pages.h"
 
+#include "core/usecases/letters.h"
+#include "core/usecases/recordedresults.h"
 #include "ui/pages/letters/letterspage.h"
 #include "ui/pages/office/officepage.h"
 #include "ui/pages/people/peoplepage.h"
@@ -16,9 +18,24 @@ namespace certdesk {
 namespace {
 
 template <class P>
-PageInfo pageOf(Workbench& workbench, const char16_t* id, const char* title, Icon icon) {
+PageInfo pageOf(Workbench& workbench, const char16_t* id, const char* title, Icon icon,
+                PageInfo::Count count = {}) {
     return {QString::fromUtf16(id), QCoreApplication::translate("certdesk::Pages", title), icon,
-            [&workbench](QWidget* parent) -> Page* { return new P(workbench, parent); }};
+            [&workbench](QWidget* parent) -> Page* { return new P(workbench, parent); },
+            std::move(count)};
+}
+
+std::optional<int> unlessNone(int count) {
+    return count > 0 ? std::optional(count) : std::nullopt;
+}
+
+std::optional<int> resultsToConfirm(OfficeFile& office) {
+    return unlessNone(waitingResults(office).value_or(0));
+}
+
+std::optional<int> lettersToSend(OfficeFile& office) {
+    const auto survey = dueLetters(office, {});
+    return survey ? unlessNone(static_cast<int>(survey->letters.size())) : std::nullopt;
 }
 
 } // namespace
@@ -26,8 +43,10 @@ PageInfo pageOf(Workbench& workbench, const char16_t* id, const char* title, Ico
 std::vector<PageInfo> allPages(Workbench& workbench) {
     std::vector<PageInfo> pages = casePages(workbench, workbench.documentWorker());
     pages.push_back(peoplePage(workbench));
-    pages.push_back(pageOf<ResultsPage>(workbench, u"results", "Exam results", Icon::Results));
-    pages.push_back(pageOf<LettersPage>(workbench, u"letters", "Letters", Icon::Letters));
+    pages.push_back(pageOf<ResultsPage>(workbench, u"results", "Exam results", Icon::Results,
+                                        resultsToConfirm));
+    pages.push_back(
+        pageOf<LettersPage>(workbench, u"letters", "Letters", Icon::Letters, lettersToSend));
     pages.push_back(pageOf<OfficePage>(workbench, u"office", "Office", Icon::Office));
     return pages;
 }

@@ -26,6 +26,11 @@ QString withoutMnemonic(QString text) {
 
 } // namespace
 
+QList<QKeySequence> shortcutsFrom(const char* keys) {
+    return *keys == '\0' ? QList<QKeySequence>()
+                         : QKeySequence::listFromString(QLatin1StringView(keys));
+}
+
 Actions::Actions(QWidget* window)
     : m_window(window) {}
 

@@ -30,6 +30,9 @@ struct ActionSpec {
     Menu menu = Menu::None;
 };
 
+/// "Ctrl+K; F1" as shortcuts; none from an empty text.
+[[nodiscard]] QList<QKeySequence> shortcutsFrom(const char* keys);
+
 /// Every action of the program in one place: menus, buttons and the command palette take them from
 /// here, so that each has one name, one shortcut and one reason for being disabled.
 class Actions final : public QObject {

@@ -8,20 +8,18 @@
 
 #include <QMainWindow>
 
-#include <map>
-
-class QHBoxLayout;
 class QLabel;
-class QMenu;
 class QStackedWidget;
 
 namespace certdesk {
 
-class BadgeLabel;
-class Navigation;
+class FileCommands;
+class OfficeScreen;
+class UndoCommand;
+class WindowMenus;
 
-/// The one window: the welcome page while no office file is open, else navigation and one page at a
-/// time. Knows files only through Workbench::files and pages only through PageInfo.
+/// The one window: the welcome page while no office file is open, else the office. Knows files only
+/// through Workbench::files and pages only through PageInfo.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -33,7 +31,7 @@ public:
     void openFile(const QString& path);
     [[nodiscard]] bool isOfficeOpen() const noexcept { return m_office.has_value(); }
     void go(const QString& pageId, const Target& target = {});
-    [[nodiscard]] QString currentPageId() const { return m_currentPage; }
+    [[nodiscard]] QString currentPageId() const;
     /// Tells the page in sight now, the others when they are gone to.
     void refresh(const ChangeSet& changes);
     void setCount(const QString& pageId, std::optional<int> count);
@@ -44,55 +42,31 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    struct Place {
-        PageInfo info;
-        Page* page = nullptr;
-        ChangeSet missed = {};
-    };
-
     void addActions();
-    void addGoActions();
-    void buildMenus();
-    void buildCentre();
-    void fillRecentMenu();
+    void buildStatusLine();
     void afterFirstPaint();
 
-    void newFile();
-    void chooseFile();
-    void saveCopy();
-    void closeFile();
-    void take(const Result<OfficeInfo>& office, const QString& failure);
     void enter(const OfficeInfo& office);
     void leave();
+    void closeFile();
     void showWelcome();
-    void showPage(const QString& pageId);
-    void showHeader(const Place& place);
+    void showAbout();
     void noteSaved(QTime at);
     void updateTitle();
     void updateEnabled();
-    void cycleFocus();
 
     Workbench& m_workbench;
     std::function<std::vector<PageInfo>()> m_makePages;
     RecentFiles m_recent;
     std::optional<OfficeInfo> m_office;
-    std::map<QString, Place> m_places;
-    QString m_currentPage;
+    FileCommands* m_files;
+    UndoCommand* m_undo;
+    WindowMenus* m_menus = nullptr;
     CommandPalette* m_palette = nullptr;
-
-    QStackedWidget* m_screens = nullptr; ///< welcome | office
+    QStackedWidget* m_screens; ///< welcome | office
     QWidget* m_welcome = nullptr;
-    QWidget* m_officeScreen = nullptr;
-    QStackedWidget* m_pages = nullptr;
-    Navigation* m_navigation = nullptr;
-    QLabel* m_officeName = nullptr;
-    BadgeLabel* m_sampleMark = nullptr;
-    QLabel* m_pageTitle = nullptr;
-    QHBoxLayout* m_headerActions = nullptr;
+    OfficeScreen* m_officeScreen = nullptr;
     QLabel* m_savedLabel = nullptr;
-    QMenu* m_fileMenu = nullptr;
-    QMenu* m_recentMenu = nullptr;
-    QMenu* m_goMenu = nullptr;
     bool m_wasShown = false;
 };
 

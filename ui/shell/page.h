@@ -15,6 +15,8 @@ class QAction;
 
 namespace certdesk {
 
+class OfficeFile;
+
 /// What a page can be asked to show: nothing in particular, a case or a person.
 using Target = std::variant<std::monostate, ApplicationId, PersonId>;
 
@@ -43,10 +45,21 @@ Q_SIGNALS:
 
 /// An entry of the navigation and how its page is made.
 struct PageInfo {
+    using Make = std::function<Page*(QWidget* parent)>;
+    using Count = std::function<std::optional<int>(OfficeFile&)>;
+
+    PageInfo(QString pageId, QString pageTitle, Icon pageIcon, Make makePage, Count countItems = {})
+        : id(std::move(pageId))
+        , title(std::move(pageTitle))
+        , icon(pageIcon)
+        , make(std::move(makePage))
+        , count(std::move(countItems)) {}
+
     QString id;    ///< "applications"
     QString title; ///< translated
     Icon icon;
-    std::function<Page*(QWidget* parent)> make;
+    Make make;
+    Count count; ///< what the navigation shows until the page is made; on any thread
 };
 
 } // namespace certdesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/workbench.h"
 
+#include "ui/shell/draftstore.h"
 #include "ui/shell/interaction.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,19 @@ Workbench::Workbench(Interaction& interaction, const Clock& clock, ViewSettings&
     , m_files(files)
     , m_sentence(std::move(sentence)) {}
 
+Workbench::~Workbench() = default;
+
+void Workbench::setOffice(OfficeFile* office) {
+    m_drafts.reset();
+    m_office = office;
+    if (office == nullptr)
+        return;
+    m_drafts = std::make_unique<DraftStore>(*office);
+    connect(m_drafts.get(), &DraftStore::failed, this, [this](const Error& why) {
+        tell(tr("The draft is not saved yet. %1").arg(sentence(why)));
+    });
+}
+
 QString Workbench::documentWorker() const {
     return m_documentWorker.isEmpty() ? QCoreApplication::applicationFilePath() : m_documentWorker;
 }
@@ -28,6 +42,10 @@ void Workbench::showError(const QString& summary, const Error& error) const {
 
 void Workbench::go(const QString& pageId, const Target& target) {
     Q_EMIT goRequested(pageId, target);
+}
+
+void Workbench::tell(const QString& sentence) {
+    Q_EMIT told(sentence);
 }
 
 void Workbench::noteSaved() {

@@ -8,9 +8,12 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace certdesk {
 
 class Actions;
+class DraftStore;
 class Interaction;
 class OfficeFile;
 class Theme;
@@ -21,10 +24,12 @@ struct OfficeInfo {
     QString path;
     QString name; ///< of the office
     bool isSample = false;
+    QString warning = {}; ///< a sentence, where this is not the file that was used last
 };
 
 /// What the window asks of office files; answered outside ui, where storage is known. One file is
-/// open at a time.
+/// open at a time: what create() and open() answer waits, beside the one that is open, until
+/// takeUp().
 class OfficeFiles {
 public:
     virtual ~OfficeFiles() = default;
@@ -33,6 +38,8 @@ public:
     /// The sample office, made first when there is none.
     [[nodiscard]] virtual Result<OfficeInfo> openSample() = 0;
     [[nodiscard]] virtual Result<void> saveCopy(const QString& path) = 0;
+    /// The file that waits becomes the one that pages work on; the one before is closed.
+    virtual void takeUp() = 0;
     virtual void close() = 0;
 };
 
@@ -46,6 +53,7 @@ public:
 
     Workbench(Interaction& interaction, const Clock& clock, ViewSettings& settings, Theme& theme,
               Actions& actions, OfficeFiles& files, Sentence sentence);
+    ~Workbench() override;
 
     [[nodiscard]] Interaction& interaction() const noexcept { return m_interaction; }
     [[nodiscard]] const Clock& clock() const noexcept { return m_clock; }
@@ -59,7 +67,14 @@ public:
         Q_ASSERT(m_office);
         return *m_office;
     }
-    void setOffice(OfficeFile* office) { m_office = office; }
+    [[nodiscard]] bool hasOffice() const noexcept { return m_office != nullptr; }
+    /// What is half done in the open file; there is one while there is an office.
+    [[nodiscard]] DraftStore& drafts() const {
+        Q_ASSERT(m_drafts);
+        return *m_drafts;
+    }
+    /// Before the office goes: what is half done is written first.
+    void setOffice(OfficeFile* office);
     /// The executable that draws documents in a process of its own: the program itself until told
     /// otherwise.
     [[nodiscard]] QString documentWorker() const;
@@ -72,10 +87,13 @@ public:
     void go(const QString& pageId, const Target& target = {});
     /// Something was stored just now: the status line says so.
     void noteSaved();
+    /// A sentence in passing, on the status line.
+    void tell(const QString& sentence);
 
 Q_SIGNALS:
     void goRequested(const QString& pageId, const certdesk::Target& target);
     void saved(QTime at);
+    void told(const QString& sentence);
 
 private:
     Interaction& m_interaction;
@@ -87,6 +105,7 @@ private:
     Sentence m_sentence;
     QString m_documentWorker;
     OfficeFile* m_office = nullptr;
+    std::unique_ptr<DraftStore> m_drafts;
 };
 
 } // namespace certdesk

@@ -6,8 +6,9 @@
 #include "ui/look/metrics.h"
 #include "ui/look/style.h"
 
+#include <QBoxLayout>
 #include <QButtonGroup>
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -18,7 +19,6 @@ namespace certdesk {
 namespace {
 
 constexpr int pauseMilliseconds = 120;
-constexpr int searchWidth = 280;
 
 void label(QAbstractButton& button, const QString& title, std::optional<int> count) {
     button.setProperty("title", title);
@@ -41,19 +41,20 @@ FilterBar::FilterBar(const QString& placeholder, const QString& accessibleName, 
     m_search->setProperty(leadingIconProperty, true);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(lineIcon(Icon::Search), QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(searchWidth / 2);
-    m_search->setMaximumWidth(searchWidth);
     m_search->installEventFilter(this);
     m_chipRow->setSpacing(metrics::grid);
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMilliseconds);
 
-    auto* layout = new QHBoxLayout(this);
+    auto* searchRow = new QHBoxLayout;
+    searchRow->addWidget(m_search);
+    searchRow->addStretch();
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::space);
-    layout->addWidget(m_search, 1);
+    layout->setSpacing(metrics::gap);
+    layout->addLayout(searchRow);
     layout->addLayout(m_chipRow);
-    layout->addStretch();
+    fitSearch();
 
     connect(m_pause, &QTimer::timeout, this, [this] { Q_EMIT textChanged(text()); });
     connect(m_search, &QLineEdit::textChanged, this,
@@ -66,8 +67,10 @@ FilterBar::FilterBar(const QString& placeholder, const QString& accessibleName, 
 }
 
 void FilterBar::setChips(const std::vector<Chip>& chips) {
-    for (QAbstractButton* button : m_chips->buttons())
-        delete button;
+    while (QLayoutItem* item = m_chipRow->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
     for (const Chip& chip : chips) {
         auto* button = new QPushButton(this);
         button->setObjectName(QString(chip.id % u"Chip"));
@@ -78,6 +81,7 @@ void FilterBar::setChips(const std::vector<Chip>& chips) {
         m_chips->addButton(button);
         m_chipRow->addWidget(button);
     }
+    m_chipRow->addStretch();
 }
 
 void FilterBar::setCount(const QString& id, std::optional<int> count) {
@@ -108,6 +112,19 @@ void FilterBar::setText(const QString& text) {
 void FilterBar::focusSearch() {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void FilterBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitSearch();
+}
+
+/// Wide enough to say what can be typed, whatever the size of the text.
+void FilterBar::fitSearch() {
+    constexpr int iconsAndMargins = 2 * metrics::icon + 8 * metrics::grid;
+    m_search->setMinimumWidth(
+        m_search->fontMetrics().horizontalAdvance(m_search->placeholderText()) + iconsAndMargins);
 }
 
 bool FilterBar::eventFilter(QObject* watched, QEvent* event) {

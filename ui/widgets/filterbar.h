@@ -14,7 +14,8 @@ class QTimer;
 
 namespace certdesk {
 
-/// A search field and one row of chips, of which one is chosen. Esc in the field clears it.
+/// A search field and below it one row of chips, of which one is chosen. Esc in the field clears
+/// it.
 class FilterBar final : public QWidget {
     Q_OBJECT
 
@@ -41,9 +42,12 @@ Q_SIGNALS:
     void chipChosen(const QString& id);
 
 protected:
+    void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void fitSearch();
+
     QLineEdit* m_search;
     QHBoxLayout* m_chipRow;
     QButtonGroup* m_chips;

@@ -28,6 +28,14 @@ constexpr std::array queues{Queue::All,           Queue::New,          Queue::In
 
 } // namespace
 
+std::optional<int> applicationsToWork(const std::map<Queue, int>& counts) {
+    int open = 0;
+    for (const auto& [queue, count] : counts)
+        if (queue != Queue::Decided && queue != Queue::Pended)
+            open += count;
+    return open > 0 ? std::optional(open) : std::nullopt;
+}
+
 ApplicationsPage::ApplicationsPage(Workbench& workbench, std::shared_ptr<WorkList> workList,
                                    QWidget* parent)
     : Page(parent)
@@ -79,6 +87,7 @@ ApplicationsPage::ApplicationsPage(Workbench& workbench, std::shared_ptr<WorkLis
 ApplicationsPage::~ApplicationsPage() = default;
 
 void ApplicationsPage::activated() {
+    Q_EMIT countChanged(m_toWork);
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
@@ -116,18 +125,15 @@ void ApplicationsPage::readCounts() {
     if (!counts)
         return;
     m_total = 0;
-    int open = 0;
-    for (const auto& [queue, count] : *counts) {
+    for (const auto& [queue, count] : *counts)
         m_total += count;
-        if (queue != Queue::Decided && queue != Queue::Pended)
-            open += count;
-    }
     for (const Queue queue : queues) {
         const auto found = counts->find(queue);
         const int count = found == counts->end() ? 0 : found->second;
         m_filter->setCount(QString(wordOf(queue)), queue == Queue::All ? m_total : count);
     }
-    Q_EMIT countChanged(open > 0 ? std::optional(open) : std::nullopt);
+    m_toWork = applicationsToWork(*counts);
+    Q_EMIT countChanged(m_toWork);
     showState();
 }
 

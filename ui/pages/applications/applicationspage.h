@@ -48,8 +48,12 @@ private:
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     QTimer* m_countPause;
+    std::optional<int> m_toWork;
     int m_total = 0;
     std::optional<qint64> m_target; ///< to be selected once the list is there
 };
+
+/// How many applications wait for the office; nothing when none does.
+[[nodiscard]] std::optional<int> applicationsToWork(const std::map<Queue, int>& counts);
 
 } // namespace certdesk

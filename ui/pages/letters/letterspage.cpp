@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/letters/letterspage.h"
 
+#include "core/usecases/firsthour.h"
 #include "core/wording/catalogue.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/letters/outbox.h"
@@ -72,8 +73,9 @@ LettersPage::LettersPage(Workbench& workbench, QWidget* parent)
     connect(m_outbox, &Outbox::testRequested, this, &LettersPage::prepareTest);
     connect(m_run, &RunPane::testClosed, this, &LettersPage::forgetRun);
     connect(m_run, &RunPane::cameOut, this, [this] {
+        // Only the checklist of the first hour would miss it.
         if (m_run->run()->letters.empty())
-            m_workbench.settings().setFileValue(QStringLiteral("firstHour/testLetter"), true);
+            static_cast<void>(noteTestLetter(m_workbench.office()));
     });
     connect(m_work, &JobLine::runningChanged, this, &LettersPage::showWhatCanBeDone);
     showWhatCanBeDone();

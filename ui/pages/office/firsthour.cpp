@@ -94,14 +94,14 @@ std::vector<FirstHourLine> firstHour(const FirstHourFacts& facts) {
          words("Someone who signs letters"),
          words("One of the staff; the name stands under each letter."), words("Name a signer")},
         windowsLine(facts),
-        {FirstStep::Policy, done(facts.policyConfirmed), words("Fees and rules"),
+        {FirstStep::Policy, done(facts.record.policyConfirmed), words("Fees and rules"),
          words("Edition %1, in force since %2: compare it with your handbook.")
              .arg(facts.edition.code, wording::dayInWords(facts.edition.effectiveFrom)),
          words("Look and confirm")},
         {FirstStep::Applications, done(facts.hasApplications), words("Bring in applications"),
          words("The export of your application form, with its documents."),
          words("Go to Applications")},
-        {FirstStep::TestLetter, done(facts.testLetterSeen), words("A test letter"),
+        {FirstStep::TestLetter, done(facts.record.testLetterOut), words("A test letter"),
          words("On your paper, in a real envelope, before anyone real gets one."),
          words("Go to Letters")},
     };

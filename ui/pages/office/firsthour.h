@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/edition.h"
+#include "core/usecases/firsthour.h"
 #include "core/usecases/setup.h"
 
 #include <QFrame>
@@ -29,14 +30,13 @@ struct FirstHourLine {
     friend bool operator==(const FirstHourLine&, const FirstHourLine&) = default;
 };
 
-/// What the office file says of the first hour, and what only this computer knows.
+/// What the office file says of the first hour.
 struct FirstHourFacts {
     const OfficeSetup& setup;
     const PolicyEdition& edition; ///< in force today
     QDate today;
-    bool policyConfirmed = false;
+    FirstHourRecord record = {};
     bool hasApplications = false;
-    bool testLetterSeen = false;
 };
 
 [[nodiscard]] std::vector<FirstHourLine> firstHour(const FirstHourFacts& facts);

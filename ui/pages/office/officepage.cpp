@@ -10,7 +10,6 @@
 #include "ui/pages/office/policysection.h"
 #include "ui/pages/office/staffsection.h"
 #include "ui/pages/office/windowssection.h"
-#include "ui/shell/viewsettings.h"
 #include "ui/shell/workbench.h"
 
 #include <QScrollArea>
@@ -61,7 +60,6 @@ OfficePage::OfficePage(Workbench& workbench, QWidget* parent)
     layout->addWidget(m_scroll);
 
     connect(m_firstHour, &FirstHourCard::stepChosen, this, &OfficePage::go);
-    connect(m_policy, &PolicySection::confirmed, this, &OfficePage::reload);
     reload();
 }
 
@@ -89,23 +87,23 @@ void OfficePage::reload() {
     m_letterhead->show(setup->office);
     m_staff->show(setup->staff);
     m_windows->show(setup->windows);
-    m_policy->show(setup->forms);
+    const FirstHourRecord record = readFirstHour(m_workbench.office()).value_or(FirstHourRecord());
+    m_policy->show(setup->forms, record.policyConfirmed);
     m_holidays->show(setup->holidays);
-    showFirstHour(*setup);
+    showFirstHour(*setup, record);
 }
 
-void OfficePage::showFirstHour(const OfficeSetup& setup) {
+void OfficePage::showFirstHour(const OfficeSetup& setup, const FirstHourRecord& record) {
     OfficeFile& office = m_workbench.office();
     const auto counts = queueCounts(office);
-    m_firstHour->setLines(firstHour(
-        {.setup = setup,
-         .edition = office.policies().on(office.today()),
-         .today = office.today(),
-         .policyConfirmed = m_policy->isConfirmed(),
-         .hasApplications = counts && std::any_of(counts->begin(), counts->end(),
-                                                  [](const auto& one) { return one.second > 0; }),
-         .testLetterSeen =
-             m_workbench.settings().fileValue(QStringLiteral("firstHour/testLetter")).toBool()}));
+    m_firstHour->setLines(
+        firstHour({.setup = setup,
+                   .edition = office.policies().on(office.today()),
+                   .today = office.today(),
+                   .record = record,
+                   .hasApplications =
+                       counts && std::any_of(counts->begin(), counts->end(),
+                                             [](const auto& one) { return one.second > 0; })}));
 }
 
 void OfficePage::go(FirstStep step) {

@@ -31,7 +31,7 @@ public:
 
 private:
     void reload();
-    void showFirstHour(const OfficeSetup& setup);
+    void showFirstHour(const OfficeSetup& setup, const FirstHourRecord& record);
     void go(FirstStep step);
     void scrollTo(QWidget* section);
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/office/policysection.h"
 
+#include "core/usecases/firsthour.h"
 #include "core/wording/figures.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/office/editionchanges.h"
-#include "ui/shell/viewsettings.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/section.h"
@@ -18,8 +18,6 @@
 namespace certdesk {
 
 namespace {
-
-const QString confirmedKey = QStringLiteral("firstHour/policy");
 
 QString asList(const QStringList& lines) {
     QStringList list;
@@ -57,15 +55,14 @@ PolicySection::PolicySection(Workbench& workbench, QWidget* parent)
     layout->addWidget(rules);
     layout->addWidget(forms);
     connect(m_confirm, &QPushButton::clicked, this, [this] {
-        const QDate today = m_workbench.office().today();
-        m_workbench.settings().setFileValue(confirmedKey,
-                                            m_workbench.office().policies().on(today).code);
-        m_confirm->setVisible(false);
-        Q_EMIT confirmed();
+        if (const auto done = confirmPolicy(m_workbench.office()); !done)
+            m_workbench.showError(tr("The rules were not confirmed"), done.error());
+        else
+            m_workbench.noteSaved();
     });
 }
 
-void PolicySection::show(const StoredList<ExamForm>& forms) {
+void PolicySection::show(const StoredList<ExamForm>& forms, bool isConfirmed) {
     std::vector<SmallTable::Row> rows;
     for (const Stored<ExamForm>& form : forms)
         rows.push_back({form.id.value(),
@@ -75,14 +72,8 @@ void PolicySection::show(const StoredList<ExamForm>& forms) {
                          {QString::number(form.value.cutScore())},
                          {shortDay(form.value.currentFrom())}}});
     m_forms->setRows(std::move(rows));
-    m_confirm->setVisible(!isConfirmed());
+    m_confirm->setVisible(!isConfirmed);
     showEditions();
-}
-
-bool PolicySection::isConfirmed() const {
-    const QDate today = m_workbench.office().today();
-    return m_workbench.settings().fileValue(confirmedKey).toString() ==
-           m_workbench.office().policies().on(today).code;
 }
 
 void PolicySection::focusStart() {

@@ -21,13 +21,9 @@ class PolicySection final : public QWidget {
 public:
     explicit PolicySection(Workbench& workbench, QWidget* parent = nullptr);
 
-    void show(const StoredList<ExamForm>& forms);
-    /// Whether someone on this computer said that the rules in force today are right.
-    [[nodiscard]] bool isConfirmed() const;
+    /// `isConfirmed`: someone said that the rules in force today are right.
+    void show(const StoredList<ExamForm>& forms, bool isConfirmed);
     void focusStart();
-
-Q_SIGNALS:
-    void confirmed();
 
 private:
     void showEditions();

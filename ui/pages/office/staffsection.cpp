@@ -4,7 +4,9 @@
 
 #include "core/platform/account.h"
 #include "ui/look/buttons.h"
+#include "ui/shell/draftkeeper.h"
 #include "ui/shell/workbench.h"
+#include "ui/widgets/draftline.h"
 #include "ui/widgets/formbuilder.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/smalltable.h"
@@ -25,7 +27,9 @@ StaffSection::StaffSection(Workbench& workbench, QWidget* parent)
     , m_form(new QWidget) {
     m_table->setObjectName(QStringLiteral("staffTable"));
     QPushButton* add = m_section->addButton(QStringLiteral("addStaffButton"), tr("Add someone"));
+    auto* line = new DraftLine(m_form);
     FormBuilder form(*m_form);
+    form.addWidget(line);
     form.beginRow();
     m_name =
         form.line(QStringLiteral("staffNameEdit"), tr("Name"), tr("As it stands under a letter."));
@@ -54,9 +58,14 @@ StaffSection::StaffSection(Workbench& workbench, QWidget* parent)
     connect(add, &QPushButton::clicked, this, [this] { startAdding(); });
     connect(m_table, &SmallTable::opened, this, &StaffSection::edit);
     connect(keep, &QPushButton::clicked, this, &StaffSection::save);
-    connect(leave, &QPushButton::clicked, m_form, &QWidget::hide);
+    connect(leave, &QPushButton::clicked, this, &StaffSection::closeForm);
     for (QLineEdit* edit : {m_name, m_title, m_account})
         connect(edit, &QLineEdit::returnPressed, this, &StaffSection::save);
+    m_drafts = new DraftKeeper(workbench, *line, this);
+    for (QLineEdit* edit : {m_name, m_title, m_account})
+        m_drafts->keep(edit);
+    for (QCheckBox* box : {m_signs, m_active})
+        m_drafts->keep(box);
 }
 
 void StaffSection::show(const StoredList<StaffMember>& staff) {
@@ -104,6 +113,7 @@ void StaffSection::edit(qint64 id) {
 }
 
 void StaffSection::open(const StaffMember& member) {
+    m_drafts->leave();
     m_name->setText(member.name);
     m_title->setText(member.title);
     m_account->setText(member.account);
@@ -111,6 +121,9 @@ void StaffSection::open(const StaffMember& member) {
     m_active->setChecked(member.active);
     m_active->setVisible(m_before.has_value());
     Field::of(m_name)->setError({});
+    m_drafts->begin(m_before ? QStringLiteral("staff %1").arg(m_before->id.value())
+                             : QStringLiteral("new staff"),
+                    m_before ? m_before->revision : 0);
     m_form->show();
     m_name->setFocus(Qt::OtherFocusReason);
 }
@@ -133,9 +146,14 @@ void StaffSection::save() {
     // Who has just said who they are is who does things from now on.
     if (after.active && after.account == platform::accountName() && !after.account.isEmpty())
         m_workbench.office().setActor({after.name, after.account});
-    m_form->hide();
+    closeForm();
     m_table->setFocus(Qt::OtherFocusReason);
     m_workbench.noteSaved();
+}
+
+void StaffSection::closeForm() {
+    m_drafts->finish();
+    m_form->hide();
 }
 
 } // namespace certdesk

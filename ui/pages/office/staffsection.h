@@ -11,6 +11,7 @@ class QLineEdit;
 
 namespace certdesk {
 
+class DraftKeeper;
 class Section;
 class SmallTable;
 class Workbench;
@@ -33,6 +34,7 @@ private:
     void edit(qint64 id);
     void open(const StaffMember& member);
     void save();
+    void closeForm();
 
     Workbench& m_workbench;
     StoredList<StaffMember> m_staff;
@@ -45,6 +47,7 @@ private:
     QLineEdit* m_account;
     QCheckBox* m_signs;
     QCheckBox* m_active;
+    DraftKeeper* m_drafts;
 };
 
 } // namespace certdesk

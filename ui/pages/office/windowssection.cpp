@@ -3,8 +3,10 @@
 #include "ui/pages/office/windowssection.h"
 
 #include "ui/look/buttons.h"
+#include "ui/shell/draftkeeper.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/dayedit.h"
+#include "ui/widgets/draftline.h"
 #include "ui/widgets/formbuilder.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/smalltable.h"
@@ -30,7 +32,9 @@ WindowsSection::WindowsSection(Workbench& workbench, QWidget* parent)
     , m_form(new QWidget) {
     m_table->setObjectName(QStringLiteral("windowsTable"));
     QPushButton* add = m_section->addButton(QStringLiteral("addWindowButton"), tr("Add a window"));
+    auto* line = new DraftLine(m_form);
     FormBuilder form(*m_form);
+    form.addWidget(line);
     form.beginRow();
     m_code = form.line(QStringLiteral("windowCodeEdit"), tr("Code"), tr("As in imports: 2020-05"));
     m_name = form.line(QStringLiteral("windowNameEdit"), tr("Name"), tr("As in letters: May 2020"));
@@ -57,10 +61,14 @@ WindowsSection::WindowsSection(Workbench& workbench, QWidget* parent)
     connect(add, &QPushButton::clicked, this, &WindowsSection::startAdding);
     connect(m_table, &SmallTable::opened, this, &WindowsSection::edit);
     connect(keep, &QPushButton::clicked, this, &WindowsSection::save);
-    connect(leave, &QPushButton::clicked, m_form, &QWidget::hide);
+    connect(leave, &QPushButton::clicked, this, &WindowsSection::closeForm);
     for (QLineEdit* edit :
          std::initializer_list<QLineEdit*>{m_code, m_name, m_deadline, m_first, m_last})
         connect(edit, &QLineEdit::returnPressed, this, &WindowsSection::save);
+    m_drafts = new DraftKeeper(workbench, *line, this);
+    for (QLineEdit* edit :
+         std::initializer_list<QLineEdit*>{m_code, m_name, m_deadline, m_first, m_last})
+        m_drafts->keep(edit);
 }
 
 void WindowsSection::show(const StoredList<ExamWindow>& windows) {
@@ -80,6 +88,7 @@ void WindowsSection::show(const StoredList<ExamWindow>& windows) {
 }
 
 void WindowsSection::startAdding() {
+    m_drafts->leave();
     m_before.reset();
     m_code->clear();
     m_name->clear();
@@ -92,6 +101,7 @@ void WindowsSection::edit(qint64 id) {
     for (const Stored<ExamWindow>& window : m_windows) {
         if (window.id.value() != id)
             continue;
+        m_drafts->leave();
         m_before = window;
         m_code->setText(window.value.code());
         m_name->setText(window.value.name());
@@ -106,6 +116,9 @@ void WindowsSection::open() {
     for (const QWidget* edit :
          std::initializer_list<QWidget*>{m_code, m_name, m_deadline, m_first, m_last})
         Field::of(edit)->setError({});
+    m_drafts->begin(m_before ? QStringLiteral("window %1").arg(m_before->id.value())
+                             : QStringLiteral("new window"),
+                    m_before ? m_before->revision : 0);
     m_form->show();
     m_code->setFocus(Qt::OtherFocusReason);
 }
@@ -144,9 +157,14 @@ void WindowsSection::save() {
         static_cast<void>(showErrors({{m_code, m_workbench.sentence(saved.error())}}));
         return;
     }
-    m_form->hide();
+    closeForm();
     m_table->setFocus(Qt::OtherFocusReason);
     m_workbench.noteSaved();
+}
+
+void WindowsSection::closeForm() {
+    m_drafts->finish();
+    m_form->hide();
 }
 
 Badge WindowsSection::badgeOf(const ExamWindow& window) const {

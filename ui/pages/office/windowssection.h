@@ -12,6 +12,7 @@ class QLineEdit;
 namespace certdesk {
 
 class DayEdit;
+class DraftKeeper;
 class Section;
 class SmallTable;
 class Workbench;
@@ -31,6 +32,7 @@ private:
     void edit(qint64 id);
     void open();
     void save();
+    void closeForm();
     [[nodiscard]] Badge badgeOf(const ExamWindow& window) const;
 
     Workbench& m_workbench;
@@ -44,6 +46,7 @@ private:
     DayEdit* m_deadline;
     DayEdit* m_first;
     DayEdit* m_last;
+    DraftKeeper* m_drafts;
 };
 
 } // namespace certdesk

@@ -3,9 +3,12 @@
 #include "ui/pages/parts/dialogparts.h"
 
 #include "ui/look/metrics.h"
+#include "ui/pages/review/reasonpicker.h"
+#include "ui/shell/draftkeeper.h"
 
 #include <QDialog>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -67,6 +70,16 @@ QPlainTextEdit* newWordsEdit(QWidget* parent) {
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(edit->fontMetrics().lineSpacing() * wordsLines + 4 * metrics::grid);
     return edit;
+}
+
+void keepReasons(DraftKeeper& drafts, ReasonPicker& reasons) {
+    drafts.keep(
+        reasons.objectName(),
+        [&reasons] { return QJsonValue(QJsonArray::fromStringList(reasons.codes())); },
+        [&reasons](const QJsonValue& value) {
+            reasons.setCodes(value.toVariant().toStringList());
+        });
+    QObject::connect(&reasons, &ReasonPicker::codesChanged, &drafts, &DraftKeeper::noteChange);
 }
 
 } // namespace certdesk

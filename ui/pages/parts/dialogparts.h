@@ -12,6 +12,9 @@ class QWidget;
 
 namespace certdesk {
 
+class DraftKeeper;
+class ReasonPicker;
+
 /// The two ways out of a dialog that does something.
 struct ActButtons {
     QString leave; ///< `leaveButton`
@@ -25,5 +28,8 @@ void buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& buttons);
 
 /// A few lines of free text that Tab leaves.
 [[nodiscard]] QPlainTextEdit* newWordsEdit(QWidget* parent);
+
+/// The ticked reasons are part of the draft.
+void keepReasons(DraftKeeper& drafts, ReasonPicker& reasons);
 
 } // namespace certdesk

@@ -8,9 +8,11 @@
 #include "ui/look/buttons.h"
 #include "ui/pages/parts/personpicker.h"
 #include "ui/pages/parts/staffpicker.h"
+#include "ui/shell/draftkeeper.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dayedit.h"
+#include "ui/widgets/draftline.h"
 #include "ui/widgets/formbuilder.h"
 #include "ui/widgets/text.h"
 
@@ -24,6 +26,7 @@ namespace certdesk {
 namespace {
 
 constexpr int largestScore = 9999;
+const QString draftSubject = QStringLiteral("exam result");
 constexpr auto keyable = std::to_array({AttemptResult::Passed, AttemptResult::Failed,
                                         AttemptResult::NoShow, AttemptResult::Cancelled,
                                         AttemptResult::ScorePending, AttemptResult::Invalidated});
@@ -37,6 +40,9 @@ ResultForm::ResultForm(Workbench& workbench, QWidget* parent)
     , m_rule(new Banner(this))
     , m_exception(new QWidget(this)) {
     FormBuilder form(*this);
+    auto* line = new DraftLine(this);
+    form.addWidget(line);
+    m_drafts = new DraftKeeper(workbench, *line, this);
     m_person = form.add(QStringLiteral("personEdit"), tr("Can&didate"),
                         new PersonPicker(workbench.office()));
     m_history->setObjectName(QStringLiteral("historyLabel"));
@@ -77,6 +83,7 @@ ResultForm::ResultForm(Workbench& workbench, QWidget* parent)
     for (QLineEdit* edit : {static_cast<QLineEdit*>(m_day), m_rawScore, m_note, m_reason})
         connect(edit, &QLineEdit::returnPressed, this, &ResultForm::record);
     reload();
+    followDraft();
 }
 
 void ResultForm::reload() {
@@ -220,6 +227,7 @@ void ResultForm::record() {
 }
 
 void ResultForm::startAgain() {
+    m_drafts->finish();
     m_person->clear();
     // Results of one sitting day come in a pile: the day stays.
     m_rawScore->clear();
@@ -228,7 +236,32 @@ void ResultForm::startAgain() {
     m_result->setCurrentIndex(0);
     m_view.reset();
     readPerson();
+    m_drafts->begin(draftSubject, 0);
     focusStart();
+}
+
+void ResultForm::followDraft() {
+    // The person first: what the rules say of the rest depends on them.
+    m_drafts->keep(
+        m_person->objectName(),
+        [this] {
+            const auto person = m_person->person();
+            return person ? QJsonValue(person->value()) : QJsonValue();
+        },
+        [this](const QJsonValue& value) {
+            if (value.isDouble())
+                m_person->choose(PersonId(value.toInteger()));
+            else
+                m_person->clear();
+        });
+    connect(m_person, &PersonPicker::personChanged, m_drafts, &DraftKeeper::noteChange);
+    m_drafts->keep(m_day);
+    m_drafts->keep(m_rawScore);
+    m_drafts->keep(m_result);
+    m_drafts->keep(m_form);
+    m_drafts->keep(m_note);
+    m_drafts->keep(m_reason);
+    m_drafts->begin(draftSubject, 0);
 }
 
 void ResultForm::showRefusal(const Error& why) {

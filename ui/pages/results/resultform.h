@@ -16,6 +16,7 @@ namespace certdesk {
 
 class Banner;
 class DayEdit;
+class DraftKeeper;
 class Field;
 class PersonPicker;
 class StaffPicker;
@@ -44,6 +45,7 @@ private:
     void judgeRetest();
     void record();
     void startAgain();
+    void followDraft();
     void showRefusal(const Error& why);
     [[nodiscard]] std::optional<ExamForm> form() const;
     [[nodiscard]] std::optional<int> rawScore() const;
@@ -65,6 +67,7 @@ private:
     QWidget* m_exception;
     QLineEdit* m_reason;
     StaffPicker* m_by;
+    DraftKeeper* m_drafts;
 };
 
 } // namespace certdesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/review/casepages.h"
 
+#include "core/usecases/lists.h"
 #include "ui/pages/applications/applicationspage.h"
 #include "ui/pages/applications/importoffer.h"
 #include "ui/pages/applications/worklist.h"
@@ -21,6 +22,9 @@ std::vector<PageInfo> casePages(Workbench& workbench, const QString& workerProgr
     return {{QStringLiteral("applications"), title("Applications"), Icon::Applications,
              [&workbench, workList, offer](QWidget* parent) -> Page* {
                  return new ApplicationsPage(workbench, workList, parent);
+             },
+             [](OfficeFile& office) {
+                 return applicationsToWork(queueCounts(office).value_or(std::map<Queue, int>()));
              }},
             {QStringLiteral("review"), title("Review"), Icon::InReview,
              [&workbench, workList, workerProgram](QWidget* parent) -> Page* {

@@ -10,6 +10,9 @@
 #include "ui/pages/parts/staffpicker.h"
 #include "ui/pages/review/decisionwords.h"
 #include "ui/pages/review/reasonpicker.h"
+#include "ui/shell/draftkeeper.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/draftline.h"
 #include "ui/widgets/formbuilder.h"
 #include "ui/widgets/text.h"
 
@@ -95,8 +98,7 @@ QString openRequirements(const CaseView& view) {
 
 } // namespace
 
-DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, const DecisionDraft& draft,
-                           QWidget* parent)
+DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, QWidget* parent)
     : QDialog(parent)
     , m_verdict(verdict)
     , m_view(situation.view) {
@@ -105,6 +107,8 @@ DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, const De
     auto* form = new QWidget(this);
     FormBuilder builder(*form);
     builder.heading(titleOf(verdict, m_view));
+    auto* line = new DraftLine(form);
+    builder.addWidget(line);
     const bool givesReasons = verdict == Verdict::Pend || verdict == Verdict::Deny;
     if (givesReasons)
         addReasons(builder, m_view);
@@ -118,15 +122,9 @@ DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, const De
                               tr("Kept with the decision."));
     addSignature(builder, situation);
 
-    if (m_reasons != nullptr)
-        m_reasons->setCodes(draft.isEmpty() && verdict == Verdict::Pend ? documentReasons(m_view)
-                                                                        : draft.reasonCodes);
-    if (m_words != nullptr)
-        m_words->setPlainText(draft.reason);
-    if (m_override != nullptr)
-        m_override->setPlainText(draft.override);
-    if (m_supersede != nullptr)
-        m_supersede->setPlainText(draft.supersedeReason);
+    if (m_reasons != nullptr && verdict == Verdict::Pend)
+        m_reasons->setCodes(documentReasons(m_view));
+    followDraft(*line, situation.workbench);
     buildActDialog(*this, form, {tr("Not now"), signButtonText(verdict), ButtonKind::Primary});
     noteSigner();
     for (QWidget* first :
@@ -137,22 +135,23 @@ DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, const De
         }
 }
 
-DecisionDraft DecideDialog::draft() const {
-    return {.reasonCodes = m_reasons != nullptr ? m_reasons->codes() : QStringList(),
+QString DecideDialog::draftSubject(ApplicationId application, Verdict verdict) {
+    return applicationNumber(application) % u' ' % wordOf(verdict);
+}
+
+DecisionRequest DecideDialog::request() const {
+    return {.application = m_view.record.application.id,
+            .verdict = m_verdict,
+            .by = m_signer->name(),
+            .reasonCodes = m_reasons != nullptr ? m_reasons->codes() : QStringList(),
             .reason = textOf(m_words),
             .override = textOf(m_override),
             .supersedeReason = textOf(m_supersede)};
 }
 
-DecisionRequest DecideDialog::request() const {
-    const DecisionDraft typed = draft();
-    return {.application = m_view.record.application.id,
-            .verdict = m_verdict,
-            .by = m_signer->name(),
-            .reasonCodes = typed.reasonCodes,
-            .reason = typed.reason,
-            .override = typed.override,
-            .supersedeReason = typed.supersedeReason};
+void DecideDialog::done(int result) {
+    m_drafts->flush();
+    QDialog::done(result);
 }
 
 void DecideDialog::accept() {
@@ -194,13 +193,25 @@ void DecideDialog::addOverride(FormBuilder& builder, const CaseView& view) {
 }
 
 void DecideDialog::addSignature(FormBuilder& builder, const Situation& situation) {
+    OfficeFile& office = situation.workbench.office();
+    const QDate today = office.today();
     builder.addWidget(new SignedWords(
-        tr("%1, %2").arg(wording::label(m_verdict), wording::dayInWords(situation.office.today())),
-        consequences(m_verdict, m_view, situation.setup.office.value, situation.office.today()),
-        this));
+        tr("%1, %2").arg(wording::label(m_verdict), wording::dayInWords(today)),
+        consequences(m_verdict, m_view, situation.setup.office.value, today), this));
     m_signer = builder.add(QStringLiteral("signerCombo"), tr("Signed &by"), new StaffPicker(this));
-    m_signer->reload(situation.office);
+    m_signer->reload(office);
     connect(m_signer, &QComboBox::currentTextChanged, this, &DecideDialog::noteSigner);
+}
+
+void DecideDialog::followDraft(DraftLine& line, Workbench& workbench) {
+    m_drafts = new DraftKeeper(workbench, line, this);
+    if (m_reasons != nullptr)
+        keepReasons(*m_drafts, *m_reasons);
+    for (QPlainTextEdit* words : {m_words, m_override, m_supersede})
+        if (words != nullptr)
+            m_drafts->keep(words);
+    m_drafts->begin(draftSubject(m_view.record.application.id, m_verdict),
+                    revisionOf(m_view.record));
 }
 
 /// A second reviewer agrees or disagrees and replaces nothing.

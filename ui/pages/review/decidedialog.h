@@ -13,22 +13,15 @@ class QPlainTextEdit;
 
 namespace certdesk {
 
+class DraftKeeper;
+class DraftLine;
 class FormBuilder;
 class ReasonPicker;
 class StaffPicker;
-
-/// What was typed towards a decision and not signed yet.
-struct DecisionDraft {
-    QStringList reasonCodes = {};
-    QString reason = {};
-    QString override = {};
-    QString supersedeReason = {};
-    [[nodiscard]] bool isEmpty() const { return *this == DecisionDraft{}; }
-    friend bool operator==(const DecisionDraft&, const DecisionDraft&) = default;
-};
+class Workbench;
 
 /// Shows what is about to be signed and what follows from it, takes the reasons that it needs and
-/// the one who signs.
+/// the one who signs. What is typed stays until it is signed or discarded.
 class DecideDialog final : public QDialog {
     Q_OBJECT
 
@@ -36,20 +29,22 @@ public:
     struct Situation {
         const CaseView& view;
         const OfficeSetup& setup;
-        OfficeFile& office;
+        Workbench& workbench;
     };
 
-    DecideDialog(Verdict verdict, const Situation& situation, const DecisionDraft& draft,
-                 QWidget* parent = nullptr);
+    DecideDialog(Verdict verdict, const Situation& situation, QWidget* parent = nullptr);
 
-    [[nodiscard]] DecisionDraft draft() const;
+    /// What a draft of this decision is known by.
+    [[nodiscard]] static QString draftSubject(ApplicationId application, Verdict verdict);
     [[nodiscard]] DecisionRequest request() const;
     void accept() override;
+    void done(int result) override;
 
 private:
     void addReasons(FormBuilder& builder, const CaseView& view);
     void addOverride(FormBuilder& builder, const CaseView& view);
     void addSignature(FormBuilder& builder, const Situation& situation);
+    void followDraft(DraftLine& line, Workbench& workbench);
     void noteSigner();
 
     Verdict m_verdict;
@@ -59,6 +54,7 @@ private:
     QPlainTextEdit* m_override = nullptr;
     QPlainTextEdit* m_supersede = nullptr;
     StaffPicker* m_signer = nullptr;
+    DraftKeeper* m_drafts = nullptr;
 };
 
 } // namespace certdesk

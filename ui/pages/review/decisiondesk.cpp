@@ -3,44 +3,32 @@
 #include "ui/pages/review/decisiondesk.h"
 
 #include "ui/pages/parts/signers.h"
+#include "ui/shell/draftstore.h"
 #include "ui/shell/workbench.h"
 
 namespace certdesk {
 
 DecisionDesk::DecisionDesk(Workbench& workbench, QObject* parent)
     : QObject(parent)
-    , m_workbench(workbench) {}
+    , m_workbench(workbench) {
+    connect(&workbench.drafts(), &DraftStore::changed, this, &DecisionDesk::draftsChanged);
+}
 
 void DecisionDesk::prepare(Verdict verdict, const CaseView& view, const OfficeSetup& setup,
                            QWidget* window) {
-    const ApplicationId application = view.record.application.id;
-    const auto draft = m_drafts.find({application, verdict});
-    auto* dialog =
-        new DecideDialog(verdict, {view, setup, m_workbench.office()},
-                         draft == m_drafts.end() ? DecisionDraft{} : draft->second, window);
+    auto* dialog = new DecideDialog(verdict, {view, setup, m_workbench}, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this, [this, dialog, application, verdict](int result) {
-        keep(application, verdict, dialog->draft());
-        if (result == QDialog::Accepted)
-            sign(dialog->request());
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { sign(dialog->request()); });
     dialog->open();
 }
 
 std::set<Verdict> DecisionDesk::drafts(ApplicationId application) const {
+    const std::set<QString> subjects = m_workbench.drafts().subjects();
     std::set<Verdict> verdicts;
-    for (const auto& [key, draft] : m_drafts)
-        if (key.first == application)
-            verdicts.insert(key.second);
+    for (const auto& word : EnumWords<Verdict>::words)
+        if (subjects.contains(DecideDialog::draftSubject(application, word.value)))
+            verdicts.insert(word.value);
     return verdicts;
-}
-
-void DecisionDesk::keep(ApplicationId application, Verdict verdict, const DecisionDraft& draft) {
-    if (draft.isEmpty())
-        m_drafts.erase({application, verdict});
-    else
-        m_drafts.insert_or_assign({application, verdict}, draft);
-    Q_EMIT draftsChanged();
 }
 
 void DecisionDesk::sign(const DecisionRequest& request) {
@@ -51,10 +39,9 @@ void DecisionDesk::sign(const DecisionRequest& request) {
         return;
     }
     // What was typed towards other decisions on the case has lost its occasion too.
-    std::erase_if(m_drafts,
-                  [&](const auto& entry) { return entry.first.first == request.application; });
+    for (const Verdict verdict : drafts(request.application))
+        m_workbench.drafts().discard(DecideDialog::draftSubject(request.application, verdict));
     m_workbench.noteSaved();
-    Q_EMIT draftsChanged();
     Q_EMIT this->decided(request.verdict, *decided);
 }
 

@@ -4,15 +4,13 @@
 
 #include "ui/pages/review/decidedialog.h"
 
-#include <map>
 #include <set>
 
 namespace certdesk {
 
 class Workbench;
 
-/// Where decisions are prepared and signed. What was typed and not signed stays until the office
-/// file is closed.
+/// Where decisions are prepared and signed. What was typed and not signed stays as a draft.
 class DecisionDesk final : public QObject {
     Q_OBJECT
 
@@ -28,11 +26,9 @@ Q_SIGNALS:
     void decided(certdesk::Verdict verdict, const certdesk::SignedDecision& decision);
 
 private:
-    void keep(ApplicationId application, Verdict verdict, const DecisionDraft& draft);
     void sign(const DecisionRequest& request);
 
     Workbench& m_workbench;
-    std::map<std::pair<ApplicationId, Verdict>, DecisionDraft> m_drafts;
 };
 
 } // namespace certdesk

@@ -2,65 +2,40 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/review/documentreviews.h"
 
-#include "core/domain/number.h"
 #include "core/usecases/reviewdocument.h"
-#include "core/wording/labels.h"
 #include "ui/pages/parts/signers.h"
-#include "ui/pages/review/evidence.h"
 #include "ui/pages/review/refusedialog.h"
 #include "ui/shell/workbench.h"
 
 namespace certdesk {
 
+namespace {
+
+Stored<Document> storedDocument(const CaseView& view, DocumentId id) {
+    const auto& documents = view.record.documents;
+    return *std::find_if(documents.begin(), documents.end(),
+                         [id](const Stored<Document>& document) { return document.id == id; });
+}
+
+} // namespace
+
 DocumentReviews::DocumentReviews(Workbench& workbench, QObject* parent)
     : QObject(parent)
     , m_workbench(workbench) {}
 
-void DocumentReviews::accept(const CaseView& view, DocumentId document) {
-    take(view, document, ReviewState::Accepted);
+void DocumentReviews::accept(DocumentId document) {
+    write(document, ReviewState::Accepted);
 }
 
 void DocumentReviews::refuse(const CaseView& view, DocumentId document, QWidget* window) {
     auto* dialog =
-        new RefuseDialog(wording::label(documentOf(view, document).kind), view.edition, window);
+        new RefuseDialog(m_workbench, storedDocument(view, document), view.edition, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, view, document] {
-        take(view, document, ReviewState::Refused, dialog->reasonCode(), dialog->reason());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, document] {
+        if (write(document, ReviewState::Refused, dialog->reasonCode(), dialog->reason()))
+            dialog->finish();
     });
     dialog->open();
-}
-
-QString DocumentReviews::undoText(ApplicationId application) const {
-    const auto found = m_steps.find(application);
-    if (found == m_steps.end() || found->second.empty())
-        return {};
-    const Step& last = found->second.back();
-    const QString title = wording::label(last.before.kind);
-    return last.after == ReviewState::Accepted ? tr("Undo: accept %1").arg(title)
-                                               : tr("Undo: not accept %1").arg(title);
-}
-
-void DocumentReviews::undo(const CaseView& view) {
-    std::vector<Step>& steps = m_steps[view.record.application.id];
-    if (steps.empty())
-        return;
-    const Step step = std::move(steps.back());
-    steps.pop_back();
-    // Someone else's review is not ours to take back.
-    if (documentOf(view, step.document).review != step.after)
-        m_workbench.showError(tr("The review was not taken back"),
-                              Error{ErrorCode::Conflict, documentNumber(step.document), {}});
-    else
-        write(step.document, step.before.review, step.before.reasonCode, step.before.reason);
-    Q_EMIT reviewed();
-}
-
-void DocumentReviews::take(const CaseView& view, DocumentId document, ReviewState state,
-                           const QString& reasonCode, const QString& reason) {
-    if (!write(document, state, reasonCode, reason))
-        return;
-    m_steps[view.record.application.id].push_back({document, documentOf(view, document), state});
-    Q_EMIT reviewed();
 }
 
 bool DocumentReviews::write(DocumentId document, ReviewState state, const QString& reasonCode,
@@ -73,11 +48,13 @@ bool DocumentReviews::write(DocumentId document, ReviewState state, const QStrin
                                                  .by = office.actor().name,
                                                  .reasonCode = reasonCode,
                                                  .reason = reason});
-    if (written)
-        m_workbench.noteSaved();
-    else
+    if (!written) {
         m_workbench.showError(tr("The review was not stored"), written.error());
-    return written.has_value();
+        return false;
+    }
+    m_workbench.noteSaved();
+    Q_EMIT reviewed();
+    return true;
 }
 
 } // namespace certdesk

@@ -128,6 +128,10 @@ void EvidencePane::focusView() {
     m_viewTakesFocus = true;
 }
 
+void EvidencePane::offerUndo(bool isOffered) {
+    m_bar->offerUndo(isOffered);
+}
+
 std::optional<DocumentId> EvidencePane::currentDocument() const {
     const EvidenceItem* chosen = m_strip->chosen();
     return chosen != nullptr ? chosen->document : std::nullopt;

@@ -36,6 +36,8 @@ public:
     bool previousDocument();
     void focusView();
 
+    void offerUndo(bool isOffered);
+
     [[nodiscard]] std::optional<DocumentId> currentDocument() const;
     [[nodiscard]] const QByteArray& content() const { return m_opener->content(); }
 

@@ -50,6 +50,7 @@ ReasonPicker::ReasonPicker(const PolicyEdition& edition, ReasonUse use, Choosing
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
         if (item->checkState() == Qt::Checked)
             keepOne(m_list->row(item));
+        Q_EMIT codesChanged();
     });
     m_list->setCurrentRow(0);
 }

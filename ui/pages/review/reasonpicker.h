@@ -25,6 +25,9 @@ public:
     [[nodiscard]] QStringList codes() const;
     void setCodes(const QStringList& codes);
 
+Q_SIGNALS:
+    void codesChanged();
+
 private:
     void keepOne(int row);
     void showParagraph();

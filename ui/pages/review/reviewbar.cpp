@@ -52,9 +52,15 @@ ReviewBar::ReviewBar(const Offers& offers, QWidget* parent)
     words->addWidget(m_words);
     words->addStretch();
     layout->addLayout(words, 1);
-    QPushButton* undo = buttonFor(offers.undo, QStringLiteral("undoReviewButton"));
-    setKind(*undo, ButtonKind::Quiet);
-    layout->addWidget(undo);
+    m_undo = new QPushButton(offers.undo->icon(), tr("Undo"), this);
+    m_undo->setObjectName(QStringLiteral("undoReviewButton"));
+    m_undo->setFocusPolicy(Qt::TabFocus);
+    setKind(*m_undo, ButtonKind::Quiet);
+    connect(m_undo, &QPushButton::clicked, offers.undo, &QAction::trigger);
+    const auto name = [this, undo = offers.undo] { m_undo->setToolTip(undo->toolTip()); };
+    name();
+    connect(offers.undo, &QAction::changed, m_undo, name);
+    layout->addWidget(m_undo);
     layout->addWidget(buttonFor(offers.refuse, QStringLiteral("refuseDocumentButton")));
     layout->addWidget(buttonFor(offers.accept, QStringLiteral("acceptDocumentButton")));
 }
@@ -63,6 +69,10 @@ void ReviewBar::showDocument(const Document& document, const PolicyEdition& edit
     m_state->setBadge(reviewBadge(document.review));
     m_words->setText(reviewWords(document, edition));
     m_words->setVisible(!m_words->text().isEmpty());
+}
+
+void ReviewBar::offerUndo(bool isOffered) {
+    m_undo->setVisible(isOffered);
 }
 
 QPushButton* ReviewBar::buttonFor(QAction* action, const QString& objectName) {

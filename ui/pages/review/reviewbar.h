@@ -28,12 +28,15 @@ public:
     explicit ReviewBar(const Offers& offers, QWidget* parent = nullptr);
 
     void showDocument(const Document& document, const PolicyEdition& edition);
+    /// Whether undo would take back something of this case; elsewhere it is in the menu only.
+    void offerUndo(bool isOffered);
 
 private:
     QPushButton* buttonFor(QAction* action, const QString& objectName);
 
     BadgeLabel* m_state;
     QLabel* m_words;
+    QPushButton* m_undo;
 };
 
 } // namespace certdesk

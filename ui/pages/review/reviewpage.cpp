@@ -71,7 +71,8 @@ ReviewPage::ReviewPage(Workbench& workbench, std::shared_ptr<WorkList> workList,
     , m_workbench(workbench)
     , m_workList(std::move(workList))
     , m_reviews(new DocumentReviews(workbench, this))
-    , m_desk(new DecisionDesk(workbench, this)) {
+    , m_desk(new DecisionDesk(workbench, this))
+    , m_undo(workbench.actions().action(QStringLiteral("undo"))) {
     recallWhoWorks(workbench);
     readSetup();
     addActions();
@@ -82,7 +83,10 @@ ReviewPage::ReviewPage(Workbench& workbench, std::shared_ptr<WorkList> workList,
     showNoCase(tr("No case open"), tr("Choose an application to review it here."));
 }
 
-ReviewPage::~ReviewPage() = default;
+ReviewPage::~ReviewPage() {
+    // A dialog that goes with the page keeps its draft once more: there is nowhere left to show it.
+    m_desk->disconnect(this);
+}
 
 void ReviewPage::activated() {
     if (!m_application)
@@ -136,8 +140,7 @@ void ReviewPage::keyPressEvent(QKeyEvent* event) {
 QAction* ReviewPage::add(const char* id, const QString& text, Icon icon, const char* keys,
                          std::function<void()> run, QWidget* scope) {
     return &m_workbench.actions().add({QLatin1StringView(id), text, icon, std::move(run),
-                                       QKeySequence::listFromString(QLatin1StringView(keys)),
-                                       scope != nullptr ? scope : this});
+                                       shortcutsFrom(keys), scope != nullptr ? scope : this});
 }
 
 void ReviewPage::addActions() {
@@ -148,12 +151,6 @@ void ReviewPage::addActions() {
     add("toggleCaseList", tr("Show or hide the list"), Icon::Columns, "Ctrl+Shift+L",
         [this] { toggleList(); });
     add("decideCase", tr("Decide…"), Icon::Check, "Ctrl+Return; Ctrl+Enter", [this] { decide(); });
-    m_undo = add("undoReview", tr("Undo"), Icon::Undo, "Ctrl+Z", [this] {
-        if (m_case)
-            m_reviews->undo(*m_case);
-    });
-    m_undo->setVisible(false);
-    m_undo->setEnabled(false);
     int number = 0;
     for (const auto& word : EnumWords<CriterionCode>::words) {
         ++number;
@@ -182,7 +179,7 @@ void ReviewPage::addDocumentActions() {
 void ReviewPage::build(const QString& workerProgram) {
     m_accept = add("acceptDocument", tr("Accept"), Icon::Check, "A", [this] {
         if (const auto document = m_evidence->currentDocument(); document && m_case)
-            m_reviews->accept(*m_case, *document);
+            m_reviews->accept(*document);
     });
     m_refuse = add("refuseDocument", tr("Not accept…"), Icon::Close, "R", [this] {
         if (const auto document = m_evidence->currentDocument(); document && m_case)
@@ -192,7 +189,7 @@ void ReviewPage::build(const QString& workerProgram) {
     m_queue = new QueuePane(m_workbench.office(), this);
     m_evidence = new EvidencePane(
         std::make_unique<DocumentOpener>(m_workbench.office(), workerProgram, sentence),
-        {m_accept, m_refuse, m_undo}, this);
+        {m_accept, m_refuse, &m_undo}, this);
     m_requirements = new RequirementsPane(this);
     m_splitter = new QSplitter(this);
     m_splitter->setObjectName(QStringLiteral("reviewSplitter"));
@@ -253,6 +250,7 @@ void ReviewPage::connectParts() {
         if (m_case)
             m_requirements->showCase(*m_case, m_desk->drafts(m_case->record.application.id));
     });
+    connect(&m_undo, &QAction::changed, this, &ReviewPage::noteUndo);
     connect(m_desk, &DecisionDesk::decided, this, &ReviewPage::showDecided);
     connect(m_banner, &Banner::actionTriggered, m_next, &QAction::trigger);
     connect(m_empty, &EmptyState::actionTriggered, this,
@@ -325,11 +323,15 @@ void ReviewPage::noteDocument() {
         document && m_case ? std::optional(documentOf(*m_case, *document).review) : std::nullopt;
     m_accept->setEnabled(state && state != ReviewState::Accepted);
     m_refuse->setEnabled(state.has_value());
-    const QString undo = m_case ? m_reviews->undoText(m_case->record.application.id) : QString();
-    m_undo->setText(undo.isEmpty() ? tr("Undo") : undo);
-    m_undo->setToolTip(m_undo->text());
-    m_undo->setEnabled(!undo.isEmpty());
-    m_undo->setVisible(!undo.isEmpty());
+    noteUndo();
+}
+
+void ReviewPage::noteUndo() {
+    const QString subject = m_undo.data().toString();
+    m_evidence->offerUndo(
+        m_case && m_undo.isEnabled() &&
+        std::any_of(m_case->record.documents.begin(), m_case->record.documents.end(),
+                    [&](const auto& one) { return documentNumber(one.id) == subject; }));
 }
 
 void ReviewPage::notePlace() {
@@ -396,7 +398,7 @@ void ReviewPage::showKeys() {
          {none, tr("Review")},
          {tr("A"), tr("Accept the document")},
          {tr("R"), tr("Not accept the document")},
-         {tr("Ctrl+Z"), tr("Take back the last review of a document")},
+         {tr("Ctrl+Z"), tr("Undo what you did last")},
          {tr("Alt+1 … Alt+8"), tr("See what a requirement rests on")},
          {none, tr("Decide")},
          {tr("Ctrl+Enter"), tr("Decide; again, sign")},

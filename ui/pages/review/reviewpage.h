@@ -62,6 +62,7 @@ private:
     void showCase();
     void showNoCase(const QString& title, const QString& sentence);
     void noteDocument();
+    void noteUndo();
     void notePlace();
     void decide();
     void prepare(Verdict verdict);
@@ -82,7 +83,7 @@ private:
 
     QAction* m_accept = nullptr;
     QAction* m_refuse = nullptr;
-    QAction* m_undo = nullptr;
+    QAction& m_undo; ///< the window's
     QAction* m_next = nullptr;
     QAction* m_previous = nullptr;
     CaseHeader* m_header = nullptr;

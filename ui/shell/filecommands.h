@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/shell/workbench.h"
+
+namespace certdesk {
+
+/// What the File menu does with office files: it asks where, opens or makes, and says what went
+/// wrong. Which file is open is the window's to know.
+class FileCommands final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit FileCommands(Workbench& workbench, QObject* parent = nullptr);
+
+    void open(const QString& path);
+    /// Asks which, beginning beside the file that is open.
+    void chooseAndOpen();
+    /// The file that is open; empty on the welcome page.
+    void setCurrent(const QString& path) { m_current = path; }
+
+Q_SIGNALS:
+    void opened(const certdesk::OfficeInfo& office);
+    void closeRequested();
+
+private:
+    void create();
+    void saveCopy();
+    void take(const Result<OfficeInfo>& office, const QString& failure);
+
+    Workbench& m_workbench;
+    QString m_current;
+};
+
+} // namespace certdesk
