@@ -26,7 +26,8 @@ struct certdesk::EnumWords<certdesk::rules::RefundCause> {
 
 namespace certdesk::rules {
 
-/// What goes back and how that comes about.
+/// What goes back and how that comes about. It ties: what was paid has been refunded, is kept or is
+/// due; only where more was refunded than paid, nothing is kept or due.
 struct RefundWorksheet {
     Money paid = noMoney;     ///< of the kind that can go back
     Money refunded = noMoney; ///< already
