@@ -224,6 +224,7 @@ const std::vector<Command>& all() {
          {u"!by=NAME", u"reason=TEXT", u"override=REASON", u"supersede=REASON"},
          Needs::Nothing,
          &decide},
+        {u"due", {u"FILE"}, {u"until=YYYY-MM-DD", u"days=N"}, Needs::Nothing, &due},
         {u"letters",
          {u"FILE"},
          {u"kind=KIND", u"candidate=ID", u"!out=PATH", u"mark-sent"},
