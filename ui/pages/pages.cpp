@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/pages.h"
 
+#include "ui/pages/due/duepage.h"
 #include "ui/pages/letters/letterspage.h"
 #include "ui/pages/office/officepage.h"
 #include "ui/pages/people/peoplepage.h"
@@ -24,7 +25,9 @@ PageInfo pageOf(Workbench& workbench, const char16_t* id, const char* title, Ico
 } // namespace
 
 std::vector<PageInfo> allPages(Workbench& workbench) {
-    std::vector<PageInfo> pages = casePages(workbench, workbench.documentWorker());
+    std::vector<PageInfo> pages{pageOf<DuePage>(workbench, u"due", "Due", Icon::Due)};
+    for (PageInfo& page : casePages(workbench, workbench.documentWorker()))
+        pages.push_back(std::move(page));
     pages.push_back(pageOf<PeoplePage>(workbench, u"people", "People", Icon::People));
     pages.push_back(pageOf<ResultsPage>(workbench, u"results", "Exam results", Icon::Results));
     pages.push_back(pageOf<LettersPage>(workbench, u"letters", "Letters", Icon::Letters));
