@@ -84,6 +84,7 @@ int list(const Call& call);
 int show(const Call& call);
 int review(const Call& call);
 int decide(const Call& call);
+int due(const Call& call);
 int letters(const Call& call);
 int pay(const Call& call);
 int payBatch(const Call& call);

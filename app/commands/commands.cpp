@@ -249,6 +249,7 @@ const std::vector<Command>& all() {
          Needs::Nothing,
          &refund},
         {u"ledger", {u"FILE", u"CANDIDATE"}, {}, Needs::Nothing, &ledger},
+        {u"due", {u"FILE"}, {u"until=YYYY-MM-DD", u"days=N"}, Needs::Nothing, &due},
         {u"letters",
          {u"FILE"},
          {u"kind=KIND", u"candidate=ID", u"!out=PATH", u"mark-sent"},

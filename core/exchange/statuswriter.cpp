@@ -36,7 +36,11 @@ QString evidenceText(const Evidence& evidence, const CaseRecord& record, Audienc
                    [&](Id<Verification> id) {
                        return placeIn(u"verifications", record.verifications, id);
                    },
-                   [](Id<Attestation>) { return QStringLiteral("code_of_conduct"); }},
+                   [](Id<Attestation>) { return QStringLiteral("code_of_conduct"); },
+                   [](Id<FeePayment> position) -> QString {
+                       return u"payments[" + QString::number(position.value() - 1) + u"]";
+                   },
+                   [](ApplicationId) { return QStringLiteral("submitted_on"); }},
         evidence);
 }
 

@@ -17,7 +17,7 @@ std::optional<QDate> suppliedOn(const CaseRecord& record, const EvidencePolicy& 
     std::optional<QDate> any;
     for (const auto& stored : record.documents) {
         const Document& document = stored.value;
-        if (!names(policy.kinds, document.kind))
+        if (!names(policy.kinds, document.kind) || !names(policy.mediaTypes, document.mediaType))
             continue;
         const QDate on = document.receivedOn.value_or(record.application.value.submittedOn);
         any = any ? std::min(*any, on) : on;

@@ -25,15 +25,19 @@ const Stored<Attestation>* decisive(const StoredList<Attestation>& attestations,
     return best;
 }
 
+size_t sectionsAgreed(const Attestation& attestation, const ConductPolicy& policy) {
+    return static_cast<size_t>(
+        std::count_if(policy.sections.begin(), policy.sections.end(),
+                      [&](int section) { return names(attestation.sections, section); }));
+}
+
 FindingCode findingOf(const Attestation& attestation, const ConductPolicy& policy, QDate today) {
     if (!attestation.agreed)
         return FindingCode::ConductRefused;
     if (attestation.version != policy.version)
         return FindingCode::ConductOtherVersion;
-    const bool allSections =
-        std::all_of(policy.sections.begin(), policy.sections.end(),
-                    [&](int section) { return names(attestation.sections, section); });
-    if (!allSections || attestation.signedName.trimmed().isEmpty() || !attestation.signedOn)
+    if (sectionsAgreed(attestation, policy) < policy.sections.size() ||
+        attestation.signedName.trimmed().isEmpty() || !attestation.signedOn)
         return FindingCode::ConductIncomplete;
     return *attestation.signedOn > today ? FindingCode::ConductNotYetSigned
                                          : FindingCode::ConductSigned;
@@ -58,6 +62,7 @@ Ruling<ConductFacts> codeOfConduct(const CaseRecord& record, const PolicyEdition
         {CriterionCode::CodeOfConduct, Outcome::Pending, FindingCode::ConductMissing},
         {edition.conduct.version, {}}};
     auto& [criterion, facts] = ruling;
+    facts.sections = static_cast<int>(edition.conduct.sections.size());
     if (const auto* stored = decisive(record.attestations, edition.conduct.version, today)) {
         const Attestation& attestation = stored->value;
         criterion.finding = findingOf(attestation, edition.conduct, today);
@@ -66,6 +71,7 @@ Ruling<ConductFacts> codeOfConduct(const CaseRecord& record, const PolicyEdition
         facts.signedVersion = attestation.version;
         facts.signedName = attestation.signedName;
         facts.signedOn = attestation.signedOn;
+        facts.sectionsAgreed = static_cast<int>(sectionsAgreed(attestation, edition.conduct));
         facts.nameDiffers = !attestation.signedName.trimmed().isEmpty() &&
                             differs(attestation.signedName, record.person);
     }

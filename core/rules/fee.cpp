@@ -60,12 +60,17 @@ Ruling<FeeFacts> fee(const CaseRecord& record, const PolicyEdition& edition, QDa
     facts.kind = edition.fee.required;
     facts.needed = edition.fee.amount;
     facts.deadline = deadlineOf(record, edition);
-    for (const FeePayment& payment : record.payments)
-        if (payment.kind == facts.kind && payment.receivedOn <= today &&
-            !(facts.deadline && countedOn(payment) > *facts.deadline))
-            facts.paid = facts.paid + payment.amount;
+    std::vector<Evidence> counted;
+    for (size_t i = 0; i < record.payments.size(); ++i) {
+        const FeePayment& payment = record.payments[i];
+        if (payment.kind != facts.kind || payment.receivedOn > today ||
+            (facts.deadline && countedOn(payment) > *facts.deadline))
+            continue;
+        facts.paid = facts.paid + payment.amount;
+        counted.emplace_back(Id<FeePayment>(static_cast<qint64>(i) + 1));
+    }
     const FindingCode finding = findingOf(facts, today);
-    return {{CriterionCode::Fee, outcomeOf(finding), finding}, facts};
+    return {{CriterionCode::Fee, outcomeOf(finding), finding, std::move(counted)}, facts};
 }
 
 Ruling<DeadlineFacts> deadline(const CaseRecord& record, const PolicyEdition& edition) {
@@ -79,7 +84,8 @@ Ruling<DeadlineFacts> deadline(const CaseRecord& record, const PolicyEdition& ed
         criterion.outcome = Outcome::Pending;
         criterion.finding = FindingCode::DeadlineNoWindow;
     }
-    return {criterion, facts};
+    criterion.evidence.emplace_back(record.application.id);
+    return {std::move(criterion), facts};
 }
 
 } // namespace certdesk::rules

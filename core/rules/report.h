@@ -177,6 +177,8 @@ struct ConductFacts {
     bool nameDiffers = false; ///< a warning for the reviewer, never an outcome
     QString signedName = {};
     std::optional<QDate> signedOn = {};
+    int sections = 0;       ///< of the edition
+    int sectionsAgreed = 0; ///< how many of those
 };
 
 /// Why a criterion has its outcome; each has a sentence in resources/wording under
@@ -262,9 +264,10 @@ struct EnumWords<FindingCode> {
                                     {E::DeadlineNoWindow, "deadline_no_window"}});
 };
 
-/// What a finding rests on.
-using Evidence =
-    std::variant<DocumentId, ExperienceId, TrainingId, Id<Verification>, Id<Attestation>>;
+/// What a finding rests on. A payment is named by its 1-based position in the case record; the
+/// application itself stands for the day of its submission.
+using Evidence = std::variant<DocumentId, ExperienceId, TrainingId, Id<Verification>,
+                              Id<Attestation>, Id<FeePayment>, ApplicationId>;
 
 /// One eligibility requirement and what the rules compute for it. The sentence is made of `finding`
 /// and the report's facts by core/wording.
@@ -293,6 +296,51 @@ struct EligibilityReport {
     [[nodiscard]] const Criterion& of(CriterionCode code) const {
         return criteria[static_cast<size_t>(code)];
     }
+};
+
+/// What falls due on a day (DOMAIN 8).
+enum class DueKind {
+    Notice,               ///< the applicant must hear of the decision
+    Answer,               ///< the applicant's answer to a request for more
+    Appeal,               ///< the last day to appeal a denial
+    Authorization,        ///< the last day to sit with an authorization that wasn't used
+    VerificationReminder, ///< an employer who was asked has not answered
+    WindowCloses,         ///< applications for a testing window
+    RenewalOpens,
+    Expiry,
+    GraceEnds
+};
+
+template <>
+struct EnumWords<DueKind> {
+    using E = DueKind;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::Notice, "notice"},
+                                    {E::Answer, "answer"},
+                                    {E::Appeal, "appeal"},
+                                    {E::Authorization, "authorization"},
+                                    {E::VerificationReminder, "verification_reminder"},
+                                    {E::WindowCloses, "window_closes"},
+                                    {E::RenewalOpens, "renewal_opens"},
+                                    {E::Expiry, "expiry"},
+                                    {E::GraceEnds, "grace_ends"}});
+};
+
+/// Where a clock stands: "day 22 of 30".
+struct DueCount {
+    int day;
+    int days;
+    friend bool operator==(const DueCount&, const DueCount&) = default;
+};
+
+/// One thing that falls due. `about` says which one where there are several: the verifier, the
+/// window, the certificate.
+struct DueItem {
+    DueKind kind;
+    QDate day; ///< the last one in time; a reminder's first one
+    QString about = {};
+    std::optional<DueCount> count = {};
+    friend bool operator==(const DueItem&, const DueItem&) = default;
 };
 
 /// Why the earliest day of a further sitting is what it is (DOMAIN 6).

@@ -50,6 +50,14 @@ QString moneyInWords(Money amount, Language language) {
                 {{u"amount", digits}}, language);
 }
 
+QString hoursInWords(Hours hours, Language language) {
+    return text(
+        QStringLiteral("hours.count"),
+        {{u"amount", hours.text()},
+         {u"one", hours == Hours::ofWhole(1) ? QStringLiteral("yes") : QStringLiteral("no")}},
+        language);
+}
+
 QString durationInWords(int months, int days, Language language) {
     const QString key = days == 0     ? QStringLiteral("duration.months")
                         : months == 0 ? QStringLiteral("duration.days")

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/money.h"
+#include "core/domain/hours.h"
 #include "core/wording/catalogue.h"
 
 #include <QDate>
@@ -17,6 +18,8 @@ namespace certdesk::wording {
 [[nodiscard]] QString dayAgo(QDate day, QDate today, Language language = Language::English);
 /// "$1,199.00", "-$40.00"
 [[nodiscard]] QString moneyInWords(Money amount, Language language = Language::English);
+/// "20 hours", "1 hour", "37.5 hours"
+[[nodiscard]] QString hoursInWords(Hours hours, Language language = Language::English);
 /// "11 months and 12 days", "9 months", "12 days", "0 months"
 [[nodiscard]] QString durationInWords(int months, int days, Language language = Language::English);
 

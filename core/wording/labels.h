@@ -41,6 +41,8 @@ inline constexpr const char* labelGroup<Confirmation> = "confirmation";
 template <>
 inline constexpr const char* labelGroup<SignedHow> = "signed_how";
 template <>
+inline constexpr const char* labelGroup<DueKind> = "due_kind";
+template <>
 inline constexpr const char* labelGroup<CredentialStatus> = "credential_status";
 template <>
 inline constexpr const char* labelGroup<Verdict> = "verdict";

@@ -33,9 +33,11 @@ Values experienceValues(const ExperienceFacts& facts, Language language) {
             {u"verifiedInternshipMonths", qint64{facts.verified.internshipMonths}},
             {u"pathA", qint64{facts.pathAMonths}},
             {u"pathB", qint64{facts.pathBMonths}},
-            {u"weeklyMinimum", facts.weeklyMinimum.text()},
+            {u"weeklyMinimum", hoursInWords(facts.weeklyMinimum, language)},
             {u"missingMonths", qint64{facts.missingMonths}}};
 }
+
+constexpr Hours oneHour = Hours::ofWhole(1);
 
 Values trainingValues(const EligibilityReport& report, Language language) {
     const ExperienceFacts& work = report.experience;
@@ -47,24 +49,40 @@ Values trainingValues(const EligibilityReport& report, Language language) {
             {u"paid", paidWork(tally, language)},
             {u"pathA", qint64{work.pathAMonths}},
             {u"pathB", qint64{work.pathBMonths}},
-            {u"weeklyMinimum", work.weeklyMinimum.text()},
-            {u"hours", facts.hours.text()},
-            {u"needed", facts.needed.text()},
-            {u"missing", facts.missing.text()},
+            {u"weeklyMinimum", hoursInWords(work.weeklyMinimum, language)},
+            {u"hours", hoursInWords(facts.hours, language)},
+            {u"hoursOne", present(facts.hours == oneHour)},
+            {u"needed", hoursInWords(facts.needed, language)},
+            {u"neededOne", present(facts.needed == oneHour)},
+            {u"missing", hoursInWords(facts.missing, language)},
+            {u"missingNumber", facts.missing.text()},
+            {u"missingOne", present(facts.missing == oneHour)},
             {u"internshipMonths", qint64{facts.internshipMonths}},
-            {u"internshipMonthsNeeded", qint64{facts.internshipMonthsNeeded}}};
+            {u"internshipMonthsNeeded", qint64{facts.internshipMonthsNeeded}},
+            {u"internshipMonthsMissing",
+             qint64{facts.internshipMonthsNeeded - facts.internshipMonths}}};
 }
 
 Values verificationValues(const VerificationFacts& facts) {
-    return {{u"counting", qint64{facts.counting}}, {u"awaiting", qint64{facts.awaiting}},
-            {u"bySelf", qint64{facts.bySelf}},     {u"refused", qint64{facts.refused}},
-            {u"needed", qint64{facts.needed}},     {u"asked", qint64{facts.asked}}};
+    return {{u"counting", qint64{facts.counting}},
+            {u"awaiting", qint64{facts.awaiting}},
+            {u"bySelf", qint64{facts.bySelf}},
+            {u"refused", qint64{facts.refused}},
+            {u"needed", qint64{facts.needed}},
+            {u"asked", qint64{facts.asked}},
+            {u"range", present(facts.asked > facts.needed)}};
 }
 
-Values conductValues(const ConductFacts& facts, Language language) {
+Values conductValues(const EligibilityReport& report, Language language) {
+    const ConductFacts& facts = report.conduct;
     return {{u"version", facts.version},
             {u"signedVersion", facts.signedVersion},
-            {u"signedOn", dayOrNothing(facts.signedOn, language)}};
+            {u"signedOn", dayOrNothing(facts.signedOn, language)},
+            {u"asOf", dayInWords(report.asOf, language)},
+            {u"sections", qint64{facts.sections}},
+            {u"sectionsAgreed", qint64{facts.sectionsAgreed}},
+            {u"hasName", present(!facts.signedName.trimmed().isEmpty())},
+            {u"hasDay", present(facts.signedOn.has_value())}};
 }
 
 Values feeValues(const FeeFacts& facts, Language language) {
@@ -92,7 +110,7 @@ Values valuesOf(CriterionCode code, const EligibilityReport& report, Language la
     case CriterionCode::EmploymentVerification:
         return verificationValues(report.verification);
     case CriterionCode::CodeOfConduct:
-        return conductValues(report.conduct, language);
+        return conductValues(report, language);
     case CriterionCode::Fee:
         return feeValues(report.fee, language);
     case CriterionCode::Deadline:
@@ -130,6 +148,22 @@ QString sentence(const Error& error, Language language) {
 QString reason(const Criterion& criterion, const EligibilityReport& report, Language language) {
     return text(u"finding." + wordOf(criterion.finding), valuesOf(criterion.code, report, language),
                 language);
+}
+
+QString dueSentence(const DueItem& item, Language language) {
+    const QString what = text(u"due." + wordOf(item.kind), {{u"about", item.about}}, language);
+    if (!item.count)
+        return what;
+    return text(
+        QStringLiteral("due.clock"),
+        {{u"what", what}, {u"day", qint64{item.count->day}}, {u"days", qint64{item.count->days}}},
+        language);
+}
+
+QString daysLeft(QDate day, QDate today, Language language) {
+    const qint64 days = today.daysTo(day);
+    return days < 0 ? count(QStringLiteral("due.days_late"), -days, language)
+                    : count(QStringLiteral("due.days_left"), days, language);
 }
 
 QString retestSentence(const RetestReport& report, Language language) {

@@ -18,6 +18,12 @@ namespace certdesk::wording {
 [[nodiscard]] QString reason(const Criterion& criterion, const EligibilityReport& report,
                              Language language = Language::English);
 
+/// What falls due, with the state of its clock where it has one: "Notice of the decision, day 6 of
+/// 10". No full stop.
+[[nodiscard]] QString dueSentence(const DueItem& item, Language language = Language::English);
+/// "today", "in 3 days", "2 days late"
+[[nodiscard]] QString daysLeft(QDate day, QDate today, Language language = Language::English);
+
 /// When the next sitting can be, and why; no full stop either.
 [[nodiscard]] QString retestSentence(const RetestReport& report,
                                      Language language = Language::English);

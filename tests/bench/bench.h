@@ -33,8 +33,8 @@ void measureEvaluate();
 void measureCases();
 void measureScrolling();
 
-/// A sample office of that many people: kept for later runs in $CERTDESK_BENCH_OFFICES where that is
-/// set, else in the work folder.
+/// A sample office of that many people: kept for later runs in $CERTDESK_BENCH_OFFICES where that
+/// is set, else in the work folder.
 [[nodiscard]] QString officeOf(int applicants);
 
 } // namespace certdesk::bench

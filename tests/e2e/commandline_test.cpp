@@ -9,11 +9,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QStringList commands{
-    u"new"_s,     u"demo"_s,  u"import-applications"_s, u"evaluate"_s, u"import-results"_s, u"certify"_s,
-    u"list"_s,    u"show"_s,  u"review"_s,    u"decide"_s,       u"letters"_s, u"preview"_s,
-    u"check"_s,   u"backup"_s, u"undo"_s, u"pay"_s,       u"pay-batch"_s,    u"void-payment"_s, u"refund"_s,
-    u"ledger"_s};
+const QStringList commands{u"new"_s,      u"demo"_s,           u"import-applications"_s,
+                           u"evaluate"_s, u"import-results"_s, u"certify"_s,
+                           u"list"_s,     u"show"_s,           u"review"_s,
+                           u"decide"_s,   u"letters"_s,        u"preview"_s,
+                           u"check"_s,    u"backup"_s,         u"undo"_s,
+                           u"pay"_s,      u"pay-batch"_s,      u"void-payment"_s,
+                           u"refund"_s,   u"ledger"_s,         u"due"_s};
 
 } // namespace
 
@@ -78,6 +80,10 @@ TEST_CASE("A command line that is wrong gives 2, and nothing happens") {
         {u"review"_s, file, u"D-000001"_s, u"accepted"_s},
         {u"decide"_s, file, u"A-000001"_s, u"maybe"_s, u"--by"_s, u"Ana"_s},
         {u"letters"_s, file},
+        {u"due"_s, file, u"--days"_s, u"-1"_s},
+        {u"due"_s, file, u"--days=some"_s},
+        {u"due"_s, file, u"--until"_s, u"2020-02-30"_s},
+        {u"due"_s, file, u"--until=2020-02-03"_s, u"--days=3"_s},
         {u"letters"_s, file, u"--out"_s, out, u"--kind"_s, u"love"_s},
         {u"preview"_s, file},
         {u"preview"_s, file, u"--out"_s, out, u"--page"_s, u"0"_s},

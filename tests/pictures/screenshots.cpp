@@ -34,6 +34,7 @@ struct Picture {
 
 std::vector<Picture> pictures() {
     return {{u"welcome", u""},
+            {u"due", u"due"},
             {u"applications", u"applications"},
             {u"review", u"review", ApplicationId(1)},
             {u"people", u"people", PersonId(10)},

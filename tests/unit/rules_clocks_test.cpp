@@ -45,6 +45,39 @@ TEST_CASE("The notice is due ten business days after everything is there") {
         CHECK(rules::completeOn(application, march2020(), day("2020-04-01")) == day("2020-03-16"));
         CHECK_FALSE(rules::completeOn(application, march2020(), day("2020-03-15")).has_value());
     }
+    SECTION(
+        "a file type that is not taken is no document: a photographed résumé started the clock") {
+        application.documents(
+            {aDocument(DocumentKind::HighSchoolDiploma),
+             aDocument(DocumentKind::Resume, ReviewState::Unreviewed, MediaType::Jpeg)});
+        CHECK_FALSE(rules::completeOn(application, march2020(), day("2020-04-01")).has_value());
+    }
+    SECTION("a document that was not accepted counts only while there is no other") {
+        Document refused = aDocument(DocumentKind::Resume, ReviewState::Refused);
+        refused.receivedOn = day("2020-03-12");
+        application.documents({aDocument(DocumentKind::HighSchoolDiploma), refused});
+        CHECK(rules::completeOn(application, march2020(), day("2020-04-01")) == day("2020-03-12"));
+        Document better = aDocument(DocumentKind::Resume);
+        better.receivedOn = day("2020-03-20");
+        application.documents({aDocument(DocumentKind::HighSchoolDiploma), refused, better});
+        CHECK(rules::completeOn(application, march2020(), day("2020-04-01")) == day("2020-03-20"));
+    }
+    SECTION("a check that bounced starts it anew with the next payment") {
+        application.paid({aPayment(PaymentKind::ExamFee, "199.00"),
+                          aPayment(PaymentKind::ExamFee, "-199.00", "2020-03-20")});
+        CHECK_FALSE(rules::completeOn(application, march2020(), day("2020-04-01")).has_value());
+        application.paid({aPayment(PaymentKind::ExamFee, "199.00", "2020-03-25"),
+                          aPayment(PaymentKind::ApplicationFee, "40.00", "2020-03-30"),
+                          aPayment(PaymentKind::ExamFee, "199.00"),
+                          aPayment(PaymentKind::ExamFee, "-199.00", "2020-03-20")});
+        CHECK(rules::completeOn(application, march2020(), day("2020-04-01")) == day("2020-03-25"));
+    }
+    SECTION("an edition without a fee waits for none") {
+        PolicyEdition free = march2020();
+        free.fee.amount = noMoney;
+        CHECK(rules::completeOn(application.paid({}), free, day("2020-04-01")) ==
+              day("2020-03-10"));
+    }
     SECTION("nothing while something is missing") {
         CHECK_FALSE(rules::completeOn(application.paid({}), march2020(), day("2020-04-01")));
         CHECK_FALSE(
@@ -63,6 +96,34 @@ TEST_CASE("The notice is due ten business days after everything is there") {
         CHECK_FALSE(clock->standsStill);
         CHECK(clock->dayNumber == 4); // March 11 and 12, April 1 and 2
         CHECK(clock->dueOn == day("2020-04-10"));
+    }
+    SECTION("a verification, a payment or the next decision ends the wait as well") {
+        const auto standsStill = [&] {
+            return rules::noticeClock(application, march2020(), calendar, day("2020-04-02"))
+                ->standsStill;
+        };
+        const Decision asked{Verdict::Pend, QStringLiteral("Dana"), day("2020-03-12")};
+        application.decided({asked});
+        REQUIRE(standsStill());
+        Verification answer = aVerification();
+        answer.receivedOn = day("2020-03-20");
+        application.verified({answer});
+        CHECK_FALSE(standsStill());
+        application.verified({aVerification()})
+            .paid({aPayment(PaymentKind::ExamFee, "199.00"),
+                   aPayment(PaymentKind::ExamFee, "10.00", "2020-03-30")});
+        CHECK_FALSE(standsStill());
+        application.paid({aPayment(PaymentKind::ExamFee, "199.00")})
+            .decided({asked, {Verdict::Approve, QStringLiteral("Dana"), day("2020-04-01")}});
+        CHECK_FALSE(standsStill());
+    }
+    SECTION("an answer on the day of asking was there already") {
+        application.decided({{Verdict::Pend, QStringLiteral("Dana"), day("2020-03-10")}});
+        CHECK(
+            rules::noticeClock(application, march2020(), calendar, day("2020-03-11"))->standsStill);
+        // Asked and looked at on one day: nothing stands still yet.
+        CHECK_FALSE(
+            rules::noticeClock(application, march2020(), calendar, day("2020-03-10"))->standsStill);
     }
 }
 

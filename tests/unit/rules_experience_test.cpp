@@ -307,6 +307,55 @@ TEST_CASE("The first and last years of the calendar are days like others") {
     CHECK(factsOf({aJob("0001-01-01")}, "0001-01-01").claimed.paidLeftOverDays == 1);
 }
 
+TEST_CASE("Verified runs are counted like any others, even where a gap makes more months of them") {
+    // A month from January 31 ends with February: without January 30, two days more are left over.
+    Verification one = aVerification();
+    one.end = day("2019-01-29");
+    Verification other = aVerification();
+    other.start = day("2019-01-31");
+    const auto facts =
+        evaluated(anApplication().worked({aJob("2019-01-01", "2019-02-27")}).verified({one, other}))
+            .experience;
+    CHECK(facts.claimed.paidMonths == 1);
+    CHECK(facts.claimed.paidLeftOverDays == 27);
+    CHECK(facts.verified.paidMonths == 1);
+    CHECK(facts.verified.paidLeftOverDays == 29);
+}
+
+TEST_CASE("A verification whose days lie outside the claim verifies nothing of it") {
+    Verification verification = aVerification();
+    verification.end = day("2018-12-31");
+    const auto facts =
+        evaluated(
+            anApplication().worked({aJob("2019-01-01", "2019-12-31")}).verified({verification}))
+            .experience;
+    CHECK(facts.verified.paidRuns.empty());
+    REQUIRE(facts.verified.leftOut.size() == 1);
+    CHECK(facts.verified.leftOut[0].why == LeftOut::Unverified);
+    CHECK_FALSE(facts.verified.leftOut[0].days.has_value());
+}
+
+TEST_CASE("With combined hours, internships combine among themselves and part-time jobs verify "
+          "together") {
+    PolicyEdition combining = march2020();
+    combining.experience.combineConcurrentHours = true;
+    const CaseBuilder application =
+        anApplication()
+            .worked({anInternship("2019-01-01", "2019-02-28", "12"),
+                     anInternship("2019-01-01", "2019-02-28", "12", "Beta Works"),
+                     aJob("2019-01-01", "2019-02-28", "12", "Gamma"),
+                     aJob("2019-06-01", "2019-07-31", "12"),
+                     aJob("2019-06-01", "2019-07-31", "8", "Beta Works")})
+            .verified({aVerification("", {0, 1, 3, 4})});
+    const auto facts = rules::evaluate(application, combining, today).experience;
+    CHECK(facts.claimed.internshipMonths == 2);
+    CHECK(facts.claimed.paidMonths == 2);
+    CHECK(facts.verified.internshipMonths == 2);
+    CHECK(facts.verified.paidMonths == 2);
+    for (const LeftOutEntry& left : facts.verified.leftOut)
+        CHECK(left.entry == ExperienceId(3));
+}
+
 TEST_CASE("Two hundred entries and two hundred verifications take no time") {
     std::vector<Experience> entries;
     std::vector<Verification> verifications;

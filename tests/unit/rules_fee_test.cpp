@@ -319,3 +319,78 @@ TEST_CASE("The record shows why money may go back") {
     CHECK(missed.endedOn == day("2020-05-12"));
     CHECK(cause(anApplication(), Stage::Approved).cause == RefundCause::Other);
 }
+
+TEST_CASE("The refund worksheet ties where less was paid than can be kept") {
+    const auto sheet =
+        rules::refund(RefundCause::Denied, anApplication().paid({aPayment(examFee, "30.00")}),
+                      march2020(), day("2020-05-31"));
+    CHECK(sheet.kept == money("30.00"));
+    CHECK(sheet.due == noMoney);
+}
+
+TEST_CASE("The refund worksheet keeps all of the fee once a sitting took place") {
+    const auto sheet =
+        rules::refund(RefundCause::Withdrawn,
+                      anApplication()
+                          .paid({aPayment(examFee, "199.00")})
+                          .attempted({anAttempt("2020-05-12", AttemptResult::Failed)}),
+                      march2020(), day("2020-05-31"));
+    CHECK(sheet.kept == money("199.00"));
+    CHECK(sheet.due == noMoney);
+}
+
+TEST_CASE("A sitting fee paid twice goes back once") {
+    auto application =
+        anApplication().onDemand().paid({aPayment(applicationFee, "40.00", "2021-02-10"),
+                                         aPayment(sittingFee, "159.00", "2021-02-10"),
+                                         aPayment(sittingFee, "159.00", "2021-02-11")});
+    const auto due = [&] {
+        return rules::refund(RefundCause::DuplicatePayment, application, january2021(),
+                             day("2021-06-01"))
+            .due;
+    };
+    CHECK(due() == money("159.00"));
+    // After a sitting the second one pays for the next.
+    application.attempted({anAttempt("2021-03-12", AttemptResult::Failed)});
+    CHECK(due() == noMoney);
+}
+
+TEST_CASE("Fee and deadline name what they rest on") {
+    const auto report = rules::evaluate(
+        anApplication().paid({aPayment(applicationFee, "40.00"), aPayment(examFee, "199.00"),
+                              aPayment(examFee, "199.00", "2020-04-11")}),
+        march2020(), day("2020-04-20"));
+    CHECK(report.of(CriterionCode::Fee).evidence == std::vector<Evidence>{Id<FeePayment>(2)});
+    CHECK(report.of(CriterionCode::Deadline).evidence == std::vector<Evidence>{ApplicationId(1)});
+}
+
+TEST_CASE("Without a window a windowed edition waits for one") {
+    CaseRecord record = anApplication();
+    record.window.reset();
+    const auto report = rules::evaluate(record, march2020(), day("2020-04-20"));
+    CHECK(report.of(CriterionCode::Deadline).outcome == Outcome::Pending);
+    CHECK(report.of(CriterionCode::Deadline).finding == FindingCode::DeadlineNoWindow);
+    CHECK(report.of(CriterionCode::Fee).outcome == Outcome::Met);
+    CHECK_FALSE(report.approvable);
+    record.payments.clear();
+    CHECK(rules::evaluate(record, march2020(), day("2029-04-20")).of(CriterionCode::Fee).outcome ==
+          Outcome::Pending);
+    CHECK(rules::refund(RefundCause::Withdrawn, record, march2020(), day("2029-04-20")).due ==
+          noMoney);
+}
+
+TEST_CASE("An attempt belongs to the application it names") {
+    auto attempt = anAttempt("2020-05-12", AttemptResult::Failed);
+    auto due = [&] {
+        return rules::refundOnDenial(
+            anApplication().paid({aPayment(examFee, "199.00")}).attempted({attempt}), march2020(),
+            day("2020-06-01"));
+    };
+    attempt.attempt.value.application = ApplicationId(1);
+    CHECK(due() == noMoney);
+    attempt.attempt.value.application = ApplicationId(2);
+    CHECK(due() == money("159.00"));
+    attempt.attempt.value.application.reset();
+    attempt.attempt.value.satOn = day("2020-06-02"); // still ahead
+    CHECK(due() == money("159.00"));
+}

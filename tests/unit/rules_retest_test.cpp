@@ -189,3 +189,36 @@ TEST_CASE("The current form is the latest that has begun") {
     CHECK(rules::currentForm({first, second}, day("2021-03-01")) == second);
     CHECK_FALSE(rules::currentForm({first, second}, day("2020-02-29")).has_value());
 }
+
+TEST_CASE("The next window may be open before the first day allowed, which still counts") {
+    const PolicyBook book({march2020()});
+    const ExamWindow spring = aWindow("2021-04-15", "2021-05-15", "2021-03-31");
+    const History two{anAttempt("2020-05-29", failed, may),
+                      anAttempt("2020-08-03", failed, august)};
+    const auto allowedOn = rules::retest(two, book)->allowedOn;
+    REQUIRE(allowedOn == day("2021-05-01"));
+    CHECK(rules::nextWindow({spring}, *allowedOn) == spring);
+    CHECK_FALSE(rules::mayRecordSitting(two, anAttempt("2021-04-30", failed, spring), book));
+    CHECK(rules::mayRecordSitting(two, anAttempt("2021-05-01", failed, spring), book));
+}
+
+TEST_CASE("A windowed sitting whose window nobody recorded is a window of its own day") {
+    const auto report = standing({anAttempt("2020-05-12", failed)});
+    CHECK(report.periodStart == day("2020-05-12"));
+    CHECK(report.allowedOn == day("2020-05-13"));
+}
+
+TEST_CASE("Keying late into a history that is wrong already is refused for the new wrong alone") {
+    // The pair of May is too close already; a sitting before it would make the first of them so
+    // too.
+    const History wrong{anAttempt("2021-05-10", failed), anAttempt("2021-05-12", failed)};
+    const auto refused = recording(wrong, anAttempt("2021-05-01", failed));
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().subject == u"2021-05-10");
+    // A sitting before a pass on file is history; one after it is refused.
+    CHECK(recording({anAttempt("2021-05-10", passed)}, anAttempt("2021-03-01", failed)));
+    const auto beforeAPass =
+        recording({anAttempt("2021-05-10", failed)}, anAttempt("2021-03-01", passed));
+    REQUIRE_FALSE(beforeAPass.has_value());
+    CHECK(beforeAPass.error().code == ErrorCode::AlreadyPassed);
+}

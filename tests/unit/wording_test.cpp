@@ -91,6 +91,7 @@ TEST_CASE("Every enumerator that is shown has a word") {
     checkLabels<TrainingKind>();
     checkLabels<TrainingContent>();
     checkLabels<CriterionCode>();
+    checkLabels<DueKind>();
     checkLabels<Outcome>();
     checkLabels<Eligibility>();
     checkLabels<LeftOut>();
@@ -111,11 +112,12 @@ TEST_CASE("Every error has a sentence that names the thing and the next step") {
     static const QRegularExpression harsh(QStringLiteral("\\b(fail|invalid|abort|fatal|illegal)"),
                                           QRegularExpression::CaseInsensitiveOption);
     // These are about the row at the error's place, or about the office itself.
-    const std::set<ErrorCode> namesItself{ErrorCode::BrokenQuotes, ErrorCode::NulInText,
-                                          ErrorCode::RecordTooLarge, ErrorCode::NoSigner,
-                                          ErrorCode::OfficeIncomplete};
+    const std::set<ErrorCode> namesItself{ErrorCode::BrokenQuotes,     ErrorCode::NulInText,
+                                          ErrorCode::RecordTooLarge,   ErrorCode::NoSigner,
+                                          ErrorCode::OfficeIncomplete, ErrorCode::NothingToUndo};
     // Nothing needs to be done about these.
-    const std::set<ErrorCode> warnings{ErrorCode::FieldIgnored, ErrorCode::WindowIgnored};
+    const std::set<ErrorCode> warnings{ErrorCode::FieldIgnored, ErrorCode::WindowIgnored,
+                                       ErrorCode::NothingToUndo};
     for (const auto& entry : EnumWords<ErrorCode>::words) {
         CAPTURE(entry.word.data());
         const QString full =
@@ -161,12 +163,91 @@ TEST_CASE("Reasons carry the numbers") {
             anApplication().worked({aJob("2019-01-01", "2019-12-12")}).trained({aCourse("24")})) ==
         u"11 months and 12 days of paid work at 20 hours or more; 9 to 12 months need training: "
         u"32 hours or 2 months of internship; 24 hours are on file, 8 are missing");
+    CHECK(
+        reasonOf(CriterionCode::Training,
+                 anApplication()
+                     .worked({aJob("2019-01-01", "2019-12-12")})
+                     .trained({aCourse("31"), aTrainingInternship("2019-01-01", "2019-01-31")})) ==
+        u"11 months and 12 days of paid work at 20 hours or more; 9 to 12 months need training: "
+        u"32 hours or 2 months of internship; 31 hours and 1 month of internship are on file; "
+        u"1 hour or 1 month of internship more will do");
+    CHECK(reasonOf(CriterionCode::Deadline, anApplication()) ==
+          u"Submitted on March 10, 2020, in time for the deadline, April 10, 2020");
+    CHECK(reasonOf(CriterionCode::CodeOfConduct,
+                   anApplication().attested({anAttestation("2020-06-01")})) ==
+          u"The agreement to the Code of Conduct is dated June 1, 2020, later than April 1, 2020");
     CHECK(reasonOf(CriterionCode::Fee, anApplication().paid({})) ==
           u"The fee of $199.00 is due by April 10, 2020");
     CHECK(reasonOf(CriterionCode::Fee, anApplication().onDemand().paid({}), "2021-03-01") ==
           u"The fee of $40.00 is due");
     CHECK(reasonOf(CriterionCode::Deadline, anApplication().submitted("2020-04-11")) ==
           u"Submitted on April 11, 2020, after the deadline, April 10, 2020");
+}
+
+TEST_CASE("One of anything is said in the singular") {
+    static const QRegularExpression wrong(
+        QStringLiteral("\\b1 (months|hours|days|sections|verifications|sittings|are)\\b"));
+    EligibilityReport report = rules::evaluate(anApplication(), march2020(), day("2020-04-01"));
+    const Hours hour = Hours::ofWhole(1);
+    ExperienceFacts& work = report.experience;
+    for (ExperienceTally* tally : {&work.claimed, &work.verified})
+        tally->paidMonths = tally->paidLeftOverDays = tally->internshipMonths = 1;
+    work.pathBMonths = work.missingMonths = 1;
+    work.pathAMonths = 2;
+    work.weeklyMinimum = hour;
+    report.verification = {1, 1, 1, 1, 1, 1};
+    report.conduct.sections = report.conduct.sectionsAgreed = 1;
+    for (const int internship : {0, 1}) {
+        report.training = {hour, hour, hour, internship, internship + 1, {}};
+        for (const auto& entry : EnumWords<FindingCode>::words) {
+            const QString words =
+                reason({criterionOf(entry.value), Outcome::Met, entry.value}, report);
+            CAPTURE(words.toStdString());
+            CHECK_FALSE(words.contains(wrong));
+        }
+    }
+    RetestReport standing{day("2021-05-01"), day("2020-05-01"),   day("2021-05-01"), 1, 1, 1,
+                          day("2020-08-03"), RetestReason::Passed};
+    for (const auto& entry : EnumWords<RetestReason>::words) {
+        standing.reason = entry.value;
+        CHECK_FALSE(retestSentence(standing).contains(wrong));
+    }
+}
+
+TEST_CASE("One verification of the two that an edition needs is not called none") {
+    PolicyEdition two = march2020();
+    two.verificationsNeeded = 2;
+    const auto report = rules::evaluate(anApplication(), two, day("2020-04-01"));
+    CHECK(report.of(CriterionCode::EmploymentVerification).outcome == Outcome::Pending);
+    CHECK(reason(report.of(CriterionCode::EmploymentVerification), report) ==
+          u"1 verification of employment is accepted; 2 to 3 are asked for");
+}
+
+TEST_CASE("An agreement that is not complete says what is missing") {
+    Attestation attestation = anAttestation("");
+    attestation.sections = {2, 2};
+    attestation.signedName.clear();
+    CHECK(
+        reasonOf(CriterionCode::CodeOfConduct, anApplication().attested({attestation})) ==
+        u"The agreement to the Code of Conduct is not complete: 1 of 3 sections is agreed to, the "
+        u"name is missing, the date is missing");
+}
+
+TEST_CASE("What falls due is said with the day of its clock") {
+    for (const auto& entry : EnumWords<DueKind>::words) {
+        const QString words = dueSentence({entry.value, day("2020-04-11"), QStringLiteral("<it>")});
+        CHECK(isComplete(words));
+        CHECK_FALSE(words.endsWith(u'.'));
+    }
+    CHECK(dueSentence({DueKind::Answer, day("2020-04-11"), {}, DueCount{22, 30}}) ==
+          u"Answer to what was asked for, day 22 of 30");
+    CHECK(dueSentence({DueKind::VerificationReminder, day("2020-04-11"),
+                       QStringLiteral("Robin Boss")}) == u"Remind Robin Boss of the verification");
+    CHECK(daysLeft(day("2020-04-11"), day("2020-04-11")) == u"today");
+    CHECK(daysLeft(day("2020-04-12"), day("2020-04-11")) == u"tomorrow");
+    CHECK(daysLeft(day("2020-04-21"), day("2020-04-11")) == u"in 10 days");
+    CHECK(daysLeft(day("2020-04-10"), day("2020-04-11")) == u"1 day late");
+    CHECK(daysLeft(day("2020-04-01"), day("2020-04-11")) == u"10 days late");
 }
 
 TEST_CASE("Each reason for the day of a retest has its sentence") {

@@ -4,6 +4,7 @@
 
 #include "core/usecases/letters.h"
 #include "core/usecases/recordedresults.h"
+#include "ui/pages/due/duepage.h"
 #include "ui/pages/letters/letterspage.h"
 #include "ui/pages/office/officepage.h"
 #include "ui/pages/people/peoplepage.h"
@@ -41,7 +42,9 @@ std::optional<int> lettersToSend(OfficeFile& office) {
 } // namespace
 
 std::vector<PageInfo> allPages(Workbench& workbench) {
-    std::vector<PageInfo> pages = casePages(workbench, workbench.documentWorker());
+    std::vector<PageInfo> pages{pageOf<DuePage>(workbench, u"due", "Due", Icon::Due)};
+    for (PageInfo& page : casePages(workbench, workbench.documentWorker()))
+        pages.push_back(std::move(page));
     pages.push_back(peoplePage(workbench));
     pages.push_back(pageOf<ResultsPage>(workbench, u"results", "Exam results", Icon::Results,
                                         resultsToConfirm));

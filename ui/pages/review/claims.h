@@ -4,6 +4,7 @@
 
 #include "core/usecases/status.h"
 #include "ui/look/tones.h"
+#include "ui/widgets/timeline.h"
 
 namespace certdesk {
 
@@ -23,6 +24,7 @@ struct ClaimSection {
     QString title;
     std::optional<CriterionCode> criterion = {};
     std::vector<Claim> claims = {};
+    TimelineContent timeline = {}; ///< drawn above the claims, where it has rows
 };
 
 /// All that an application says of the applicant, in the order of the form, with what the rules

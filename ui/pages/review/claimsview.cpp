@@ -63,6 +63,12 @@ QWidget* sectionWidget(const ClaimSection& section, QWidget* parent) {
     grid->setColumnStretch(1, textShare);
     int row = 0;
     grid->addWidget(new Text(TextStyle::Heading, section.title, widget), row++, 0, 1, 2);
+    if (!section.timeline.rows.empty()) {
+        auto* timeline = new Timeline(widget);
+        timeline->setAccessibleName(section.title);
+        timeline->setContent(section.timeline);
+        grid->addWidget(timeline, row++, 0, 1, 2);
+    }
     for (const Claim& claim : section.claims) {
         switch (claim.style) {
         case Claim::Style::Entry:

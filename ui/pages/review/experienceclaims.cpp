@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/wording/wording.h"
 #include "ui/pages/review/claims.h"
+#include "ui/pages/review/experiencetimeline.h"
 
 #include <QCoreApplication>
 
@@ -116,7 +117,7 @@ void addEntry(ClaimSection& section, const Stored<Experience>& stored,
 
 ClaimSection experienceClaims(const CaseView& view) {
     const ExperienceFacts& facts = view.report.experience;
-    ClaimSection section{tr("Work experience"), CriterionCode::Experience, {}};
+    ClaimSection section{tr("Work experience"), CriterionCode::Experience};
     section.claims.push_back(
         {.label = tr("Needed"),
          .text =
@@ -129,6 +130,7 @@ ClaimSection experienceClaims(const CaseView& view) {
                                   .tone = Tone::Caution});
         return section;
     }
+    section.timeline = experienceTimeline(view);
     addTally(section, tr("As claimed"), facts.claimed, facts.claimedPath,
              facts.internshipMonthsCap);
     addTally(section, tr("As verified"), facts.verified, facts.verifiedPath,

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/rules/due.h"
+
+#include "core/rules/clocks.h"
+#include "core/rules/credentialdays.h"
+
+#include <algorithm>
+
+namespace certdesk::rules {
+
+namespace {
+
+const Decision* latestDecision(const CaseRecord& record) {
+    return record.decisions.empty() ? nullptr : &record.decisions.back().value;
+}
+
+bool isUndecided(Stage stage) {
+    return stage == Stage::Intake || stage == Stage::InReview || stage == Stage::Pended;
+}
+
+bool owesNotice(const DueFacts& facts) {
+    const Stage stage = facts.record.application.value.stage;
+    const bool isDecided = stage == Stage::Approved || stage == Stage::Denied;
+    return isUndecided(stage) || (isDecided && !facts.noticeMailedOn);
+}
+
+std::optional<DueItem> notice(const DueFacts& facts, const PolicyEdition& edition,
+                              const BusinessCalendar& calendar, QDate today) {
+    if (!owesNotice(facts))
+        return std::nullopt;
+    const auto clock = noticeClock(facts.record, edition, calendar, today);
+    if (!clock || clock->standsStill)
+        return std::nullopt;
+    return DueItem{DueKind::Notice, clock->dueOn, {}, DueCount{clock->dayNumber, clock->days}};
+}
+
+std::optional<DueItem> answer(const CaseRecord& record, const PolicyEdition& edition, QDate today) {
+    const Decision* asked = latestDecision(record);
+    if (record.application.value.stage != Stage::Pended || !asked)
+        return std::nullopt;
+    const QDate last = asked->dueOn.value_or(pendedLastDay(asked->on, edition.times));
+    return DueItem{DueKind::Answer,
+                   last,
+                   {},
+                   DueCount{static_cast<int>(asked->on.daysTo(today)),
+                            static_cast<int>(asked->on.daysTo(last))}};
+}
+
+std::optional<DueItem> appeal(const DueFacts& facts, const PolicyEdition& edition, QDate today) {
+    if (facts.record.application.value.stage != Stage::Denied || !facts.noticeMailedOn)
+        return std::nullopt;
+    const Delivery delivery =
+        facts.record.person.has(FlagKind::EmailOnly) ? Delivery::Email : Delivery::Post;
+    const QDate received = receiptOf(*facts.noticeMailedOn, delivery, {}, edition.times);
+    const QDate last = appealLastDay(received, edition.times);
+    if (last < today)
+        return std::nullopt;
+    return DueItem{
+        DueKind::Appeal,
+        last,
+        {},
+        DueCount{std::max(0, static_cast<int>(received.daysTo(today))), edition.times.appealDays}};
+}
+
+bool wasUsed(const Authorization& authorization, const CaseRecord& record) {
+    return std::any_of(record.attempts.begin(), record.attempts.end(), [&](const auto& dated) {
+        const Attempt& attempt = dated.attempt.value;
+        const bool ofThis = !attempt.application || *attempt.application == record.application.id;
+        return ofThis && isSitting(attempt.result) && attempt.satOn >= authorization.firstDay;
+    });
+}
+
+std::optional<DueItem> authorization(const DueFacts& facts, QDate today) {
+    if (facts.record.application.value.stage != Stage::Approved || !facts.authorization ||
+        facts.authorization->lastDay < today || wasUsed(*facts.authorization, facts.record))
+        return std::nullopt;
+    return DueItem{DueKind::Authorization, facts.authorization->lastDay};
+}
+
+std::vector<DueItem> reminders(const CaseRecord& record, const PolicyEdition& edition) {
+    std::vector<DueItem> items;
+    if (!isUndecided(record.application.value.stage) || record.person.has(FlagKind::Deceased))
+        return items;
+    for (const auto& [id, revision, verification] : record.verifications)
+        if (verification.outcome == VerificationOutcome::Awaiting && verification.requestedOn)
+            items.push_back(
+                {DueKind::VerificationReminder,
+                 verification.requestedOn->addDays(edition.times.verificationReminderDays),
+                 verification.verifierName.isEmpty() ? verification.employer
+                                                     : verification.verifierName});
+    return items;
+}
+
+} // namespace
+
+std::vector<DueItem> dueOf(const DueFacts& facts, const PolicyEdition& edition,
+                           const BusinessCalendar& calendar, QDate today) {
+    std::vector<DueItem> items;
+    for (auto& item :
+         {notice(facts, edition, calendar, today), answer(facts.record, edition, today),
+          appeal(facts, edition, today), authorization(facts, today)})
+        if (item)
+            items.push_back(*item);
+    for (DueItem& item : reminders(facts.record, edition))
+        items.push_back(std::move(item));
+    return items;
+}
+
+std::optional<DueItem> dueOf(const Credential& credential, const CredentialPolicy& policy,
+                             QDate today) {
+    switch (statusOn(credential, policy, today)) {
+    case CredentialStatus::Active:
+        if (const QDate opens = renewalOpens(credential.expiresOn, policy); today <= opens)
+            return DueItem{DueKind::RenewalOpens, opens, credential.number};
+        return DueItem{DueKind::Expiry, credential.expiresOn, credential.number};
+    case CredentialStatus::InGrace:
+        return DueItem{DueKind::GraceEnds, lastDayOfGrace(credential.expiresOn, policy),
+                       credential.number};
+    case CredentialStatus::Expired:
+    case CredentialStatus::Suspended:
+    case CredentialStatus::Revoked:
+    case CredentialStatus::Surrendered:
+    case CredentialStatus::Deceased:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<DueItem> dueOf(const ExamWindow& window, QDate today) {
+    if (window.applicationDeadline() < today)
+        return std::nullopt;
+    return DueItem{DueKind::WindowCloses, window.applicationDeadline(), window.name()};
+}
+
+} // namespace certdesk::rules

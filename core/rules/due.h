@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/caserecord.h"
+#include "core/domain/edition.h"
+#include "core/rules/businessdays.h"
+#include "core/rules/report.h"
+
+namespace certdesk::rules {
+
+/// What decides on the clocks of one application, beside its case record.
+struct DueFacts {
+    const CaseRecord& record;
+    std::optional<QDate> noticeMailedOn = {}; ///< the letter about the latest decision
+    std::optional<Authorization> authorization = {};
+};
+
+/// What falls due for one application (DOMAIN 8), in the order of DueKind. What the office owes
+/// stays when its day is over; what an applicant may do until a day goes with that day.
+[[nodiscard]] std::vector<DueItem> dueOf(const DueFacts& facts, const PolicyEdition& edition,
+                                         const BusinessCalendar& calendar, QDate today);
+
+/// The next turn in a credential's life: renewal opens, it expires, its grace ends. Nothing for one
+/// that an act ended.
+[[nodiscard]] std::optional<DueItem> dueOf(const Credential& credential,
+                                           const CredentialPolicy& policy, QDate today);
+
+/// The day on which a window closes for applications, unless that is over.
+[[nodiscard]] std::optional<DueItem> dueOf(const ExamWindow& window, QDate today);
+
+} // namespace certdesk::rules

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/due.h"
+
+#include "core/rules/due.h"
+#include "core/storage/duerecords.h"
+#include "core/storage/store.h"
+
+#include <algorithm>
+#include <set>
+
+namespace certdesk {
+
+namespace {
+
+/// From the office's data to one list.
+class Collecting final {
+public:
+    Collecting(const storage::Reader& reader, const PolicyBook& policies, QDate today, QDate until)
+        : m_reader(reader)
+        , m_policies(policies)
+        , m_today(today)
+        , m_until(until)
+        , m_calendar(holidaysOf(reader)) {}
+
+    /// The code of an edition that an application names and the file doesn't have.
+    [[nodiscard]] std::optional<QString> takeApplications() {
+        const storage::DueScope wanted = scope();
+        for (const storage::DueRecord& due : storage::dueRecords(m_reader, wanted)) {
+            const Application& application = due.record.application.value;
+            const PolicyEdition* edition = m_policies.find(application.edition);
+            if (!edition)
+                return application.edition;
+            const rules::DueFacts facts{due.record, due.noticeMailedOn, due.authorization};
+            // A decision from long ago whose letter nobody recorded is history, not work.
+            const auto& decisions = due.record.decisions;
+            const bool isOld = decisions.empty() || decisions.back().value.on < wanted.decidedSince;
+            const bool isHistory = isOld && (application.stage == Stage::Approved ||
+                                             application.stage == Stage::Denied);
+            for (DueItem& item : rules::dueOf(facts, *edition, m_calendar, m_today))
+                if (!isHistory || item.kind != DueKind::Notice)
+                    take({std::move(item), due.record.person.person.id, due.record.application.id,
+                          due.name});
+        }
+        return std::nullopt;
+    }
+
+    void takeCredentials() {
+        std::set<QString> taken;
+        for (const auto& [first, last] : expiryDays())
+            for (const auto& [person, name, credential] :
+                 storage::expiringCredentials(m_reader, first, last)) {
+                const CredentialPolicy& policy = m_policies.on(credential.certifiedOn).credential;
+                auto item = rules::dueOf(credential, policy, m_today);
+                if (item && taken.insert(credential.number).second)
+                    take({*std::move(item), person, {}, name});
+            }
+    }
+
+    void takeWindows() {
+        for (const ExamWindow& window : storage::closingWindows(m_reader, m_today, m_until))
+            if (auto item = rules::dueOf(window, m_today))
+                take({*std::move(item)});
+    }
+
+    [[nodiscard]] DueList list(const DueQuery& query) && {
+        std::sort(m_entries.begin(), m_entries.end(), [](const DueEntry& a, const DueEntry& b) {
+            return std::tie(a.item.day, a.item.kind, a.name, a.application, a.item.about) <
+                   std::tie(b.item.day, b.item.kind, b.name, b.application, b.item.about);
+        });
+        DueList list{{}, m_entries.size()};
+        const size_t first = std::min(query.offset, m_entries.size());
+        const size_t count = std::min(query.limit, m_entries.size() - first);
+        const auto begin = m_entries.begin() + static_cast<std::ptrdiff_t>(first);
+        list.entries.assign(std::make_move_iterator(begin),
+                            std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(count)));
+        return list;
+    }
+
+private:
+    static rules::BusinessCalendar holidaysOf(const storage::Reader& reader) {
+        std::vector<QDate> days;
+        for (const auto& holiday : reader.all<Holiday>())
+            days.push_back(holiday.value.day);
+        return rules::BusinessCalendar(std::move(days));
+    }
+
+    // A decision matters while its notice is owed and its appeal may come: after twice as long as
+    // that takes at most, the list no longer looks at it.
+    [[nodiscard]] storage::DueScope scope() const {
+        int days = 0;
+        for (const PolicyEdition& edition : m_policies.editions())
+            days = std::max(days, edition.times.appealDays + edition.times.receiptDaysByPost +
+                                      edition.times.noticeBusinessDays);
+        return {m_today.addDays(-2 * days), m_today, m_until};
+    }
+
+    // A credential turns when it may be renewed, when it expires and when its grace ends.
+    [[nodiscard]] std::set<std::pair<QDate, QDate>> expiryDays() const {
+        constexpr int monthEnds = 3; // how far adding months and taking them away may differ
+        std::set<std::pair<QDate, QDate>> ranges;
+        for (const PolicyEdition& edition : m_policies.editions()) {
+            const CredentialPolicy& policy = edition.credential;
+            ranges.emplace(m_today.addDays(-policy.graceDays), m_until);
+            ranges.emplace(m_today.addMonths(policy.renewalOpensMonths),
+                           m_until.addMonths(policy.renewalOpensMonths).addDays(monthEnds));
+        }
+        return ranges;
+    }
+
+    void take(DueEntry entry) {
+        if (entry.item.day <= m_until)
+            m_entries.push_back(std::move(entry));
+    }
+
+    const storage::Reader& m_reader;
+    const PolicyBook& m_policies;
+    QDate m_today;
+    QDate m_until;
+    rules::BusinessCalendar m_calendar;
+    std::vector<DueEntry> m_entries;
+};
+
+} // namespace
+
+Result<DueList> dueList(OfficeFile& office, const DueQuery& query) {
+    return office.store().read([&](storage::Reader& reader) -> Result<DueList> {
+        Collecting collecting(reader, office.policies(), office.today(), query.until);
+        if (const auto unknown = collecting.takeApplications())
+            return fail(ErrorCode::OfficeFileDamaged, office.path(), *unknown);
+        collecting.takeCredentials();
+        collecting.takeWindows();
+        return std::move(collecting).list(query);
+    });
+}
+
+} // namespace certdesk

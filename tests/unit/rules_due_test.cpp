@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/rules/due.h"
+#include "tests/support/builders.h"
+#include "tests/support/editions.h"
+
+#include <catch2/catch.hpp>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+using rules::BusinessCalendar;
+using rules::DueFacts;
+
+namespace {
+
+using Items = std::vector<DueItem>;
+
+CaseRecord at(Stage stage, const CaseRecord& record) {
+    CaseRecord moved = record;
+    moved.application.value.stage = stage;
+    return moved;
+}
+
+Decision decision(Verdict verdict, const char* on) {
+    return {verdict, QStringLiteral("Dana"), day(on)};
+}
+
+Items due(const DueFacts& facts, const char* today,
+          const BusinessCalendar& calendar = BusinessCalendar()) {
+    return rules::dueOf(facts, march2020(), calendar, day(today));
+}
+
+Items due(const CaseRecord& record, const char* today) {
+    return due(DueFacts{record}, today);
+}
+
+} // namespace
+
+TEST_CASE("The notice is due from complete on, holidays left out, until it was mailed") {
+    const CaseRecord record = at(Stage::InReview, anApplication());
+    CHECK(due(record, "2020-03-18") ==
+          Items{{DueKind::Notice, day("2020-03-24"), {}, DueCount{6, 10}}});
+    CHECK(due(DueFacts{record}, "2020-03-18", BusinessCalendar({day("2020-03-17")})) ==
+          Items{{DueKind::Notice, day("2020-03-25"), {}, DueCount{5, 10}}});
+    // What the office owes stays when its day is over.
+    CHECK(due(record, "2020-04-18").front().day == day("2020-03-24"));
+    CHECK(due(at(Stage::Intake, anApplication().paid({})), "2020-03-18").empty());
+    for (const Stage decided : {Stage::Approved, Stage::Denied}) {
+        const CaseRecord after =
+            at(decided, anApplication().decided({decision(Verdict::Approve, "2020-03-18")}));
+        CHECK(due(after, "2020-03-20").front().kind == DueKind::Notice);
+        DueFacts mailed{after};
+        mailed.noticeMailedOn = day("2020-03-19");
+        for (const DueItem& item : due(mailed, "2020-03-20"))
+            CHECK(item.kind != DueKind::Notice);
+    }
+    for (const Stage over : {Stage::Withdrawn, Stage::Closed})
+        CHECK(due(at(over, anApplication()), "2020-03-18").empty());
+}
+
+TEST_CASE("While an applicant is asked for more, the answer is due and the notice stands still") {
+    CaseBuilder builder = anApplication().decided({decision(Verdict::Pend, "2020-03-12")});
+    CHECK(due(at(Stage::Pended, builder), "2020-04-03") ==
+          Items{{DueKind::Answer, day("2020-04-11"), {}, DueCount{22, 30}}});
+    Document answer = aDocument(DocumentKind::Other);
+    answer.receivedOn = day("2020-04-01");
+    builder.documents(
+        {aDocument(DocumentKind::HighSchoolDiploma), aDocument(DocumentKind::Resume), answer});
+    const Items both = due(at(Stage::Pended, builder), "2020-04-03");
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].kind == DueKind::Notice);
+    CHECK(both[1].kind == DueKind::Answer);
+    // The day that the decision set stands, whatever the edition says now.
+    Decision asked = decision(Verdict::Pend, "2020-03-12");
+    asked.dueOn = day("2020-05-01");
+    CHECK(due(at(Stage::Pended, anApplication().decided({asked})), "2020-06-03").front().day ==
+          day("2020-05-01"));
+    CHECK(due(at(Stage::Pended, anApplication().paid({})), "2020-03-12").empty());
+}
+
+TEST_CASE("An appeal may come until thirty days after the letter is assumed received") {
+    CaseRecord record =
+        at(Stage::Denied, anApplication().decided({decision(Verdict::Deny, "2020-04-01")}));
+    DueFacts facts{record};
+    facts.noticeMailedOn = day("2020-04-02");
+    CHECK(due(facts, "2020-04-03") ==
+          Items{{DueKind::Appeal, day("2020-05-07"), {}, DueCount{0, 30}}});
+    CHECK(due(facts, "2020-05-07").front().count == DueCount{30, 30});
+    CHECK(due(facts, "2020-05-08").empty());
+    record.person.flags =
+        stored<PersonFlag>({{FlagKind::EmailOnly, day("2020-01-01"), QStringLiteral("e-mail")}});
+    CHECK(due(facts, "2020-04-03").front().day == day("2020-05-02"));
+}
+
+TEST_CASE("An authorization runs out unless someone sat with it") {
+    CaseBuilder builder = anApplication().decided({decision(Verdict::Approve, "2020-04-02")});
+    const auto items = [&](const char* today) {
+        const CaseRecord record = at(Stage::Approved, builder);
+        return due({record, day("2020-04-03"),
+                    Authorization{DecisionId(1), day("2020-05-01"), day("2020-05-31")}},
+                   today);
+    };
+    CHECK(items("2020-05-31") == Items{{DueKind::Authorization, day("2020-05-31")}});
+    CHECK(items("2020-06-01").empty());
+    builder.attempted({anAttempt("2020-05-12", AttemptResult::NoShow),
+                       anAttempt("2019-05-12", AttemptResult::Failed)});
+    CHECK(items("2020-05-20").size() == 1);
+    builder.attempted({anAttempt("2020-05-12", AttemptResult::Failed)});
+    CHECK(items("2020-05-20").empty());
+    auto ofAnother = anAttempt("2020-05-12", AttemptResult::Failed);
+    ofAnother.attempt.value.application = ApplicationId(9);
+    builder.attempted({ofAnother});
+    CHECK(items("2020-05-20").size() == 1);
+}
+
+TEST_CASE("An employer who was asked and is silent is reminded, but not about the dead") {
+    Verification asked = aVerification();
+    asked.outcome = VerificationOutcome::Awaiting;
+    asked.requestedOn = day("2020-03-12");
+    Verification unnamed = asked;
+    unnamed.verifierName.clear();
+    Verification neverAsked = asked;
+    neverAsked.requestedOn.reset();
+    CaseRecord record =
+        at(Stage::InReview,
+           anApplication().paid({}).verified({asked, unnamed, neverAsked, aVerification()}));
+    CHECK(
+        due(record, "2020-03-13") ==
+        Items{{DueKind::VerificationReminder, day("2020-03-26"), QStringLiteral("Robin Boss")},
+              {DueKind::VerificationReminder, day("2020-03-26"), QStringLiteral("Acme Supports")}});
+    record.person.flags =
+        stored<PersonFlag>({{FlagKind::Deceased, day("2020-03-20"), QStringLiteral("family")}});
+    CHECK(due(record, "2020-03-13").empty());
+}
+
+TEST_CASE("A credential is due when its renewal opens, when it expires and when its grace ends") {
+    const auto& policy = january2021().credential;
+    Credential credential{QStringLiteral("1001"), {}, day("2013-06-15"), day("2016-06-30")};
+    const auto next = [&](const char* today) {
+        return rules::dueOf(credential, policy, day(today));
+    };
+    const QString number = QStringLiteral("1001");
+    CHECK(next("2015-09-30") == DueItem{DueKind::RenewalOpens, day("2015-09-30"), number});
+    CHECK(next("2015-10-01") == DueItem{DueKind::Expiry, day("2016-06-30"), number});
+    CHECK(next("2016-06-30") == DueItem{DueKind::Expiry, day("2016-06-30"), number});
+    CHECK(next("2016-07-01") == DueItem{DueKind::GraceEnds, day("2016-07-30"), number});
+    CHECK_FALSE(next("2016-07-31").has_value());
+    using S = CredentialStatus;
+    for (const auto act : {S::Suspended, S::Revoked, S::Surrendered, S::Deceased}) {
+        credential.status = act;
+        CHECK_FALSE(next("2015-09-30").has_value());
+    }
+}
+
+TEST_CASE("A window is due on its deadline and not after") {
+    const ExamWindow may = aWindow();
+    CHECK(rules::dueOf(may, day("2020-04-10")) ==
+          DueItem{DueKind::WindowCloses, day("2020-04-10"), may.name()});
+    CHECK_FALSE(rules::dueOf(may, day("2020-04-11")).has_value());
+}
