@@ -48,8 +48,7 @@ public:
     template <class Visit>
     void visit(const Verification& verification, const Visit& visitEntry) {
         if (!verification.entries.empty()) {
-            QVarLengthArray<ExperienceId, 8> listed(verification.entries.begin(),
-                                                    verification.entries.end());
+            auto listed = verification.entries;
             std::sort(listed.begin(), listed.end());
             for (size_t i = 0; i < m_entries.size(); ++i)
                 if (std::binary_search(listed.begin(), listed.end(), m_entries[i].id))

@@ -237,7 +237,7 @@ class Case:
                    "hours": 40, "review": draw.choices(REVIEWS, (1, 5, 1))[0]}
             if draw.chance(0.9):
                 one["related_hours"] = draw.choice(
-                    (0, 8, 10.66, 10.67, 12, 16, 31.99, 32, 40, None))
+                    (0, 8, 10.66, 10.67, 10.67, 12, 16, 31.99, 32, 40, None))
             result.append(one)
         return result
 
@@ -264,7 +264,8 @@ class Case:
         kind, fee = ("application_fee", 4000) if onDemand else ("exam_fee", 19900)
         result = []
         if self.sound():
-            result.append(self.payment(kind, fee, self.submitted))
+            day = draw.choice((self.submitted, min(self.submitted, self.deadline)))
+            result.append(self.payment(kind, fee, day))
         else:
             left = fee + draw.choice((-1, 0, 0, 1))
             for _ in range(draw.randint(0, 3)):
