@@ -7,6 +7,8 @@
 #include "core/usecases/status.h"
 #include "core/wording/wording.h"
 
+#include <algorithm>
+
 namespace certdesk::commands {
 
 using namespace Qt::Literals::StringLiterals;
@@ -56,6 +58,25 @@ void writeHead(JsonStream& json, List list, const Period& period, const ReportTa
     writeDayIfAny(json, "to"_L1, period.to);
 }
 
+/// The rows below their headings, in columns as wide as their cells; the last one as it is.
+QStringList inColumns(const ReportTable& table) {
+    std::vector<qsizetype> widths(static_cast<size_t>(table.headings.size()));
+    std::vector<QStringList> lines{table.headings};
+    lines.insert(lines.end(), table.rows.begin(), table.rows.end());
+    for (const QStringList& line : lines)
+        for (qsizetype i = 0; i + 1 < line.size(); ++i)
+            widths[static_cast<size_t>(i)] =
+                std::max(widths[static_cast<size_t>(i)], line[i].size());
+    QStringList texts;
+    for (const QStringList& line : lines) {
+        QString text;
+        for (qsizetype i = 0; i < line.size(); ++i)
+            text += line[i].leftJustified(widths[static_cast<size_t>(i)] + 2);
+        texts << text.trimmed();
+    }
+    return texts;
+}
+
 /// In words, or as the object that `members` writes; and as CSV where one is wanted.
 int tell(const Call& call, const ReportTable& table,
          const std::function<void(JsonStream&)>& members) {
@@ -64,9 +85,9 @@ int tell(const Call& call, const ReportTable& table,
             return call.output.fail(saved.error(), Refused);
     call.output.object(members);
     call.output.line(table.title + u'\n' + table.definition + u'\n');
-    if (!call.isSet(u"out"))
-        for (const QStringList& row : table.rows)
-            call.output.line(row.join(u"  "_s));
+    if (!call.isSet(u"out") && !table.rows.empty())
+        for (const QString& text : inColumns(table))
+            call.output.line(text);
     call.output.line(table.summary);
     return Done;
 }

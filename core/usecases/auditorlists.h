@@ -46,7 +46,8 @@ struct ExceptionLine {
 [[nodiscard]] Result<std::vector<ExceptionLine>> listExceptions(OfficeFile& office,
                                                                 const Period& period);
 
-enum class Timeliness { OnTime, Late, NotTimed, Waiting, Overdue };
+/// Unsent: decided, and no letter of it was marked as sent.
+enum class Timeliness { OnTime, Late, NotTimed, Waiting, Overdue, Unsent };
 
 template <>
 struct EnumWords<Timeliness> {
@@ -55,7 +56,8 @@ struct EnumWords<Timeliness> {
                                                               {E::Late, "late"},
                                                               {E::NotTimed, "not_timed"},
                                                               {E::Waiting, "waiting"},
-                                                              {E::Overdue, "overdue"}});
+                                                              {E::Overdue, "overdue"},
+                                                              {E::Unsent, "unsent"}});
 };
 
 /// How long one applicant had to wait for the first notice of eligibility.

@@ -13,6 +13,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace certdesk {
 
 using namespace Qt::Literals::StringLiterals;
@@ -105,7 +107,8 @@ ReportTable tableOf(const TimelinessReport& report, const Period& period) {
                                    {u"late", report.count(Timeliness::Late)},
                                    {u"not_timed", report.count(Timeliness::NotTimed)},
                                    {u"waiting", report.count(Timeliness::Waiting)},
-                                   {u"overdue", report.count(Timeliness::Overdue)}});
+                                   {u"overdue", report.count(Timeliness::Overdue)},
+                                   {u"unsent", report.count(Timeliness::Unsent)}});
     return table;
 }
 
@@ -128,28 +131,58 @@ ReportTable tableOf(const AgreementReport& report, const Period& period) {
     return table;
 }
 
+namespace {
+
+/// "document 12: kind resume, review accepted"
+QString recordText(const QString& table, const QJsonObject& record) {
+    QStringList values;
+    for (auto field = record.begin(); field != record.end(); ++field) {
+        const QString value = field->toVariant().toString();
+        if (field.key() != u"id" && field.key() != u"revision" && !value.isEmpty())
+            values << QString(field.key() + u' ' + value);
+    }
+    return u"%1 %2: %3"_s.arg(table).arg(record.value(u"id").toInteger()).arg(values.join(u", "_s));
+}
+
+/// The findings of that day in words, each with today's where it is another one.
+void addFindings(const AsDecided& one, const QString& which, ReportTable& table) {
+    const QJsonObject evaluation = QJsonDocument::fromJson(one.evaluation).object();
+    for (const QJsonValue& criterion : evaluation.value(u"criteria").toArray()) {
+        const QString code = criterion[u"code"_s].toString();
+        const auto other = std::find_if(one.findings.begin(), one.findings.end(),
+                                        [&code](const auto& f) { return f.criterion == code; });
+        table.rows.push_back({which, criterionText(code),
+                              u"%1: %2"_s.arg(findingText(criterion[u"outcome"_s].toString()),
+                                              criterion[u"reason"_s].toString()),
+                              other == one.findings.end() ? wording::text(u"report.same"_s)
+                                                          : findingText(other->now)});
+    }
+}
+
+} // namespace
+
 ReportTable tableOf(const CaseAsDecided& report) {
     ReportTable table = emptyTable(u"as-decided", {});
     table.headings = headings(u"decision", u"what", u"then", u"now");
+    size_t differences = 0;
     for (const AsDecided& one : report.decisions) {
         const Decision& decision = one.decision.value;
         const QString which = QString(wording::label(decision.verdict) + u", " + decision.by +
                                       u", " + dayText(decision.on));
-        for (const FindingDifference& finding : one.findings)
-            table.rows.push_back({which, criterionText(finding.criterion),
-                                  findingText(finding.then), findingText(finding.now)});
+        addFindings(one, which, table);
         for (const FactDifference& fact : one.differences) {
             const QString row = QStringLiteral("%1 %2").arg(fact.table).arg(fact.row);
             table.rows.push_back({which,
                                   fact.field.isEmpty() ? row : QString(row + u' ' + fact.field),
                                   fact.then, fact.now});
         }
+        differences += one.findings.size() + one.differences.size();
     }
     table.summary = wording::text(QStringLiteral("report.as-decided_summary"),
                                   {{u"name", report.name},
                                    {u"number", applicationNumber(report.application)},
                                    {u"decisions", static_cast<qint64>(report.decisions.size())},
-                                   {u"differences", static_cast<qint64>(table.rows.size())}});
+                                   {u"differences", static_cast<qint64>(differences)}});
     return table;
 }
 
@@ -159,16 +192,14 @@ QStringList asSigned(const AsDecided& one) {
         wording::text(u"report.signed"_s, {{u"verdict", wording::label(decision.verdict)},
                                            {u"name", decision.by},
                                            {u"day", wording::dayInWords(decision.on)}})};
-    const QJsonObject evaluation = QJsonDocument::fromJson(one.evaluation).object();
-    for (const QJsonValue& criterion : evaluation.value(u"criteria").toArray())
-        lines << u"    %1: %2. %3. (%4)"_s.arg(criterionText(criterion[u"code"_s].toString()),
-                                               findingText(criterion[u"outcome"_s].toString()),
-                                               criterion[u"reason"_s].toString(),
-                                               criterion[u"rule"_s].toString());
     for (const QString& words : {decision.reasonCodes.join(u", "_s), decision.reason,
                                  decision.override, decision.supersedeReason})
         if (!words.isEmpty())
             lines << QString(u"    " + words);
+    const QJsonObject facts = QJsonDocument::fromJson(one.facts).object();
+    for (auto table = facts.begin(); table != facts.end(); ++table)
+        for (const QJsonValue& record : table->toArray())
+            lines << QString(u"    " + recordText(table.key(), record.toObject()));
     return lines;
 }
 

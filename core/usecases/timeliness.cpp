@@ -15,6 +15,7 @@ namespace {
 struct Notice {
     ApplicationId application;
     std::optional<QDate> sentOn;
+    bool isOpen; ///< not decided yet
 };
 
 // The first one counts: a decision that is replaced later does not make it late.
@@ -32,11 +33,11 @@ std::vector<Notice> noticesIn(const storage::Reader& reader, const Period& perio
     while (query.next()) {
         storage::RowReader row(query);
         const Notice notice{.application = row.next<ApplicationId>(),
-                            .sentOn = row.next<std::optional<QDate>>()};
-        const bool isOpen = row.next<bool>();
+                            .sentOn = row.next<std::optional<QDate>>(),
+                            .isOpen = row.next<bool>()};
         const auto decidedOn = row.next<std::optional<QDate>>();
         const bool isDecidedNow = decidedOn && period.contains(*decidedOn);
-        if (notice.sentOn ? period.contains(*notice.sentOn) : isOpen || isDecidedNow)
+        if (notice.sentOn ? period.contains(*notice.sentOn) : notice.isOpen || isDecidedNow)
             notices.push_back(notice);
     }
     query.finish();
@@ -49,6 +50,8 @@ Timeliness stateOf(const Notice& notice, const std::optional<rules::NoticeClock>
     const bool isOver = clock->dayNumber > clock->days;
     if (notice.sentOn)
         return isOver ? Timeliness::Late : Timeliness::OnTime;
+    if (!notice.isOpen)
+        return Timeliness::Unsent;
     return isOver ? Timeliness::Overdue : Timeliness::Waiting;
 }
 

@@ -121,3 +121,26 @@ TEST_CASE("The lists for an auditor come as JSON and as CSV") {
     CHECK(desk.on("report", {u"nonsense"_s}).exitCode == 2);
     CHECK(desk.on("report", {u"exceptions"_s, u"--from"_s, u"May"_s}).exitCode == 2);
 }
+
+TEST_CASE("A blind second review keeps the first one's words back until it is signed") {
+    const Desk desk;
+    const auto reasonShown = [&](const QString& sight) {
+        const QString file = desk.path(QString(sight + u".certdesk"));
+        const QString profile =
+            desk.write(u"office.json"_s, QJsonObject{{u"second_review_percent"_s, 100},
+                                                     {u"second_review_sight"_s, sight}});
+        REQUIRE(runJson({u"new"_s, file, u"--office"_s, profile}).exitCode == 0);
+        const QString source = IntakeSource().add(u"Ana"_s, u"Núñez"_s).writeTo(desk);
+        const QStringList today{u"--as-of"_s, u"2020-03-20"_s};
+        REQUIRE(runJson(QStringList{u"import-applications"_s, file, source} + today).exitCode == 0);
+        REQUIRE(runJson(QStringList{u"decide"_s, file, u"A-000001"_s, u"approve"_s, u"--reason"_s,
+                                    u"a fine case"_s} +
+                        by(director, today))
+                    .exitCode == 0);
+        const QJsonObject shown =
+            runJson(QStringList{u"show"_s, file, u"C-000001"_s} + today).json();
+        return shown.value(u"applications")[0][u"decisions"][0][u"reason"].toString();
+    };
+    CHECK(reasonShown(u"open"_s) == u"a fine case");
+    CHECK(reasonShown(u"blind"_s).isEmpty());
+}

@@ -153,6 +153,10 @@ TEST_CASE("The share is of the notices sent in the period that can be timed") {
     CHECK(all.count(Timeliness::Overdue) == 1);
     CHECK(all.lines.size() == 4);
     CHECK(all.perMille() == 500);
+    // Decided is not told: what was not marked as sent is neither on time nor late.
+    must(decide(*office, approval(ApplicationId(4))));
+    CHECK(must(listTimeliness(*office, {})).count(Timeliness::Unsent) == 1);
+    CHECK(must(listTimeliness(*office, {})).perMille() == 500);
     const TimelinessReport march = must(listTimeliness(*office, {.to = day("2020-03-25")}));
     CHECK(march.perMille() == 1000);
     const ReportTable table = tableOf(march, {.to = day("2020-03-25")});
@@ -197,7 +201,14 @@ TEST_CASE("A case is told as it was decided, with what is otherwise today") {
         return fact.field == u"reviewed_on" && fact.then.isEmpty() && fact.now == u"2020-03-20";
     }));
     CHECK(asSigned(one).front() ==
-          u"Approve, signed by Kim Lee on March 20, 2020. The findings of that day:");
+          u"Approve, signed by Kim Lee on March 20, 2020. What it rested on:");
+    CHECK(
+        asSigned(one).filter(QStringLiteral("document 1: ")).value(0).contains(u"review accepted"));
+    CHECK(tableOf(later).rows[0] ==
+          QStringList{QStringLiteral("Approve, Kim Lee, 2020-03-20"), QStringLiteral("Education"),
+                      tableOf(later).rows[0][2], QStringLiteral("Pending")});
+    CHECK(tableOf(later).rows[0][2].startsWith(u"Met: "));
+    CHECK(tableOf(later).rows[1][3] == u"The same");
     // Restricted documents stay out of it.
     CHECK(one.decision.value.facts.contains("accommodation"));
     CHECK_FALSE(one.facts.contains("accommodation"));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/review/decisionwords.h"
 
-#include "core/rules/clocks.h"
+#include "core/rules/impartiality.h"
 #include "core/rules/refund.h"
 #include "core/rules/retest.h"
 #include "core/wording/wording.h"
@@ -51,7 +51,7 @@ bool replacesDecision(const CaseView& view, const QString& signer) {
     if (view.record.decisions.empty())
         return false;
     const Decision& latest = view.record.decisions.back().value;
-    return latest.secondReview != SecondReview::Waiting || latest.by == signer;
+    return latest.secondReview != SecondReview::Waiting || rules::isSamePerson(latest.by, signer);
 }
 
 QString offerText(Verdict verdict, const CaseView& view) {
