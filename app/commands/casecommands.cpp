@@ -4,7 +4,6 @@
 #include "core/domain/number.h"
 #include "core/exchange/jsonfields.h"
 #include "core/exchange/statuswriter.h"
-#include "core/usecases/decide.h"
 #include "core/usecases/lists.h"
 #include "core/usecases/reviewdocument.h"
 #include "core/usecases/status.h"
@@ -99,9 +98,12 @@ void say(Output& output, const PersonView& view) {
                                                 wording::label(document.value.kind),
                                                 wording::label(document.value.review)));
         for (const Stored<Decision>& decision : one.record.decisions)
-            output.line(u"    %1, %2, %3 %4"_s.arg(
-                wording::label(decision.value.verdict), decision.value.by,
-                wording::shortDay(decision.value.on), decision.value.reason));
+            if (one.latestIsHidden && decision.id == one.record.decisions.back().id)
+                output.line(QString(u"    " + wording::text(u"decision.hidden"_s)));
+            else
+                output.line(u"    %1, %2, %3 %4"_s.arg(
+                    wording::label(decision.value.verdict), decision.value.by,
+                    wording::shortDay(decision.value.on), decision.value.reason));
     }
     for (const DatedAttempt& dated : view.attempts)
         output.line(u"%1  %2: %3"_s.arg(attemptNumber(dated.attempt.id),
@@ -134,7 +136,7 @@ int show(const Call& call) {
                         .credential = view->credential,
                         .credentialStatus = view->credentialStatus};
     for (const CaseView& one : view->applications)
-        status.applications.push_back({one.record, one.edition, one.report});
+        status.applications.push_back({one.record, one.edition, one.report, one.latestIsHidden});
     call.output.json([&](JsonStream& json) { writePersonStatus(json, status); });
     say(call.output, *view);
     return Done;
@@ -167,43 +169,6 @@ int review(const Call& call) {
     });
     call.output.warnings(warnings);
     call.output.line(u"%1: %2"_s.arg(documentNumber(*document), wording::label(*state)));
-    return Done;
-}
-
-int decide(const Call& call) {
-    const std::optional<Verdict> verdict = fromWord<Verdict>(call.arguments[2]);
-    if (!verdict)
-        return call.output.failUsage(
-            wording::text(u"usage.wrong_word"_s,
-                          {{u"option", u"decision"_s}, {u"words", allowedWords<Verdict>()}}));
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<ApplicationId> application = findApplication(*office, call.arguments[1]);
-    if (!application)
-        return call.output.fail(application.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
-    const auto decided = certdesk::decide(*office, {.application = *application,
-                                                    .verdict = *verdict,
-                                                    .by = call.option(u"by"),
-                                                    .reason = call.option(u"reason"),
-                                                    .override = call.option(u"override"),
-                                                    .supersedeReason = call.option(u"supersede")});
-    if (!decided)
-        return call.output.fail(decided.error(), Refused);
-    call.output.object([&](JsonStream& json) {
-        json.key("ok"_L1).flag(true);
-        json.key("application"_L1).text(applicationNumber(*application));
-        json.key("stage"_L1).text(QString(wordOf(decided->stage)));
-        json.key("second_review"_L1).flag(decided->waitsForSecondReview);
-        json.key("warnings"_L1);
-        writeProblems(json, warnings, PlaceStyle::Path);
-    });
-    call.output.warnings(warnings);
-    call.output.line(
-        u"%1: %2"_s.arg(applicationNumber(*application), decided->waitsForSecondReview
-                                                             ? wording::label(SecondReview::Waiting)
-                                                             : wording::label(decided->stage)));
     return Done;
 }
 

@@ -85,6 +85,9 @@ int show(const Call& call);
 int review(const Call& call);
 int decide(const Call& call);
 int due(const Call& call);
+int conflict(const Call& call);
+int signOff(const Call& call);
+int expire(const Call& call);
 int letters(const Call& call);
 int pay(const Call& call);
 int payBatch(const Call& call);
@@ -93,5 +96,6 @@ int refund(const Call& call);
 int ledger(const Call& call);
 int preview(const Call& call);
 int undo(const Call& call);
+int report(const Call& call);
 
 } // namespace certdesk::commands

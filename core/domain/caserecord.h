@@ -5,6 +5,7 @@
 #include "core/domain/application.h"
 #include "core/domain/attempt.h"
 #include "core/domain/attestation.h"
+#include "core/domain/conflict.h"
 #include "core/domain/credential.h"
 #include "core/domain/decision.h"
 #include "core/domain/document.h"
@@ -36,6 +37,7 @@ struct CaseRecord {
     StoredList<Decision> decisions;               ///< oldest first
     std::vector<DatedAttempt> attempts;           ///< all of the person's, by day
     std::optional<Stored<Credential>> credential; ///< the person's latest
+    StoredList<ConflictOfInterest> conflicts = {};
 };
 
 /// Grows with every change to the application and to what hangs on it, so that a draft knows

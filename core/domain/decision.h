@@ -29,6 +29,22 @@ struct EnumWords<SecondReview> {
                                                               {E::Disagreed, "disagreed"}});
 };
 
+/// What a second reviewer sees of the first one's decision before they have signed their own.
+enum class SecondReviewSight { Blind, Open };
+
+template <>
+struct EnumWords<SecondReviewSight> {
+    using E = SecondReviewSight;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::Blind, "blind"}, {E::Open, "open"}});
+};
+
+/// How second reviews are done, beside the share of the approvals that get one.
+struct SecondReviewSetting {
+    SecondReviewSight sight = SecondReviewSight::Blind;
+    friend bool operator==(const SecondReviewSetting&, const SecondReviewSetting&) = default;
+};
+
 /// A signed, dated ruling on an application: an act, never edited, only superseded. `evaluation` is
 /// the report and `facts` the case record as they stood, both JSON.
 struct Decision {

@@ -221,6 +221,13 @@ JsonStream& JsonStream::null() {
     return *this;
 }
 
+JsonStream& JsonStream::raw(const QByteArray& json) {
+    startValue();
+    for (const char c : json)
+        put(c);
+    return *this;
+}
+
 bool JsonStream::flush() {
     const auto size = static_cast<qint64>(m_used);
     if (size > 0 && m_device.write(m_buffer.data(), size) != size)

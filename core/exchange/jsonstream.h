@@ -38,6 +38,8 @@ public:
     JsonStream& decimal(QStringView digits);
     JsonStream& flag(bool value);
     JsonStream& null();
+    /// A value that is JSON already, and sound.
+    JsonStream& raw(const QByteArray& json);
 
     /// False once the device took less than it was given.
     [[nodiscard]] bool isSound() const noexcept { return m_sound; }

@@ -62,6 +62,9 @@ Result<OfficeText> readOffice(const QByteArray& json) {
     fields.objects(QLatin1StringView("staff"),
                    [&](JsonFields& member) { text.staff.push_back(readStaff(member)); });
     readPercent(fields, text.office);
+    text.secondReview.sight =
+        fields.word<SecondReviewSight>(QLatin1StringView("second_review_sight"), Need::Optional)
+            .value_or(SecondReviewSight::Blind);
     if (findings.errors.empty())
         return text;
     const Problem& first = findings.errors.front();

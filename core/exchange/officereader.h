@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/decision.h"
 #include "core/domain/office.h"
 
 namespace certdesk {
@@ -11,6 +12,7 @@ namespace certdesk {
 struct OfficeText {
     Office office = {};
     std::vector<StaffMember> staff = {};
+    SecondReviewSetting secondReview = {};
 };
 
 /// The first thing that is wrong fails, with its path as subject; unknown fields are passed over.

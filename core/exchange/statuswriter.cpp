@@ -83,9 +83,10 @@ void writeDecisions(JsonStream& json, const ApplicationStatus& status) {
         json.key("verdict"_L1).word(wordOf(decision.verdict));
         json.key("by"_L1).text(decision.by);
         json.key("on"_L1).day(decision.on);
-        json.key("reason"_L1).text(reasonText(decision, status.edition));
+        const bool isHidden = status.latestIsHidden && id == status.record.decisions.back().id;
+        json.key("reason"_L1).text(isHidden ? QString() : reasonText(decision, status.edition));
         json.key("override"_L1);
-        if (decision.override.isEmpty())
+        if (decision.override.isEmpty() || isHidden)
             json.null();
         else
             json.text(decision.override);

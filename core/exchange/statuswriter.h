@@ -14,6 +14,7 @@ struct ApplicationStatus {
     const CaseRecord& record;
     const PolicyEdition& edition;
     const EligibilityReport& report;
+    bool latestIsHidden = false; ///< words of the latest decision that its reader must not see yet
 };
 
 /// One person, everything: what `show` prints.

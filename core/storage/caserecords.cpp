@@ -82,7 +82,8 @@ CaseRecord readCase(const Reader& reader, ApplicationId id) {
                       .payments = readPayments(reader, id),
                       .decisions = reader.of<Decision>(id),
                       .attempts = readAttempts(reader, person),
-                      .credential = {}};
+                      .credential = {},
+                      .conflicts = reader.of<ConflictOfInterest>(id)};
     std::erase_if(record.documents, [](const Stored<Document>& document) {
         return isRestricted(document.value.kind);
     });

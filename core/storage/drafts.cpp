@@ -6,6 +6,8 @@ namespace certdesk::storage {
 
 namespace {
 
+const char16_t* const discardSql = u"DELETE FROM draft WHERE owner = ? AND subject = ?";
+
 // No session: it would be for records.
 Result<void> runAlone(Store& store, const QString& sql, const QVariantList& values) {
     return Store::guarded<void>([&]() -> Result<void> {
@@ -30,8 +32,11 @@ Result<void> saveDraft(Store& store, const QString& owner, const Draft& draft) {
 }
 
 Result<void> discardDraft(Store& store, const QString& owner, const QString& subject) {
-    return runAlone(store, QStringLiteral("DELETE FROM draft WHERE owner = ? AND subject = ?"),
-                    {storable(owner), storable(subject)});
+    return runAlone(store, QString::fromUtf16(discardSql), {storable(owner), storable(subject)});
+}
+
+void discardDraft(Session& session, const QString& owner, const QString& subject) {
+    session.database().run(QString::fromUtf16(discardSql), {storable(owner), storable(subject)});
 }
 
 std::vector<Draft> draftsOf(const Reader& reader, const QString& owner) {

@@ -10,6 +10,8 @@ namespace certdesk::storage {
 /// Replaces what the owner had half done of the same subject. Outside the audit trail; not told.
 [[nodiscard]] Result<void> saveDraft(Store& store, const QString& owner, const Draft& draft);
 [[nodiscard]] Result<void> discardDraft(Store& store, const QString& owner, const QString& subject);
+/// In the unit of work that makes a record of it.
+void discardDraft(Session& session, const QString& owner, const QString& subject);
 
 /// The owner's drafts, the latest first.
 [[nodiscard]] std::vector<Draft> draftsOf(const Reader& reader, const QString& owner);

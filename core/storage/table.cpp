@@ -62,7 +62,8 @@ const std::vector<const TableSql*>& auditedTables() {
                  ResultMapping, ConductText, ImportBatch, Person, NameEntry, EmailEntry, PhoneEntry,
                  AddressEntry, PersonFlag, Application, AccommodationRequest, Experience, Training,
                  Verification, Attestation, Document, PaymentBatch, Payment, Allocation, Refund,
-                 Attempt, Decision, Authorization, Credential, LetterRun, Letter>();
+                 Attempt, Decision, Authorization, Credential, LetterRun, Letter,
+                 ConflictOfInterest, SecondReviewSetting>();
     return tables;
 }
 

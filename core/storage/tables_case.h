@@ -4,6 +4,7 @@
 
 #include "core/domain/application.h"
 #include "core/domain/attestation.h"
+#include "core/domain/conflict.h"
 #include "core/domain/document.h"
 #include "core/domain/experience.h"
 #include "core/domain/training.h"
@@ -181,6 +182,26 @@ struct Table<Document> {
                         .reviewedBy = row.next<QString>(),
                         .reviewedOn = row.next<std::optional<QDate>>(),
                         .receivedOn = row.next<std::optional<QDate>>()};
+    }
+};
+
+template <>
+struct Table<ConflictOfInterest> {
+    using Owner = Application;
+    static constexpr TableShape shape{
+        u"conflict_of_interest",
+        u"application_id",
+        {u"kind", u"declared_by", u"note", u"declared_on", u"withdrawn_on", u"withdrawn_reason"}};
+    static void write(RowWriter& row, const ConflictOfInterest& c) {
+        row << c.kind << c.by << c.note << c.on << c.withdrawnOn << c.withdrawnReason;
+    }
+    static ConflictOfInterest read(RowReader& row) {
+        return ConflictOfInterest{.kind = row.next<ConflictKind>(),
+                                  .by = row.next<QString>(),
+                                  .note = row.next<QString>(),
+                                  .on = row.next<QDate>(),
+                                  .withdrawnOn = row.next<std::optional<QDate>>(),
+                                  .withdrawnReason = row.next<QString>()};
     }
 };
 

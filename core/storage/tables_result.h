@@ -91,6 +91,16 @@ struct Table<Decision> {
 };
 
 template <>
+struct Table<SecondReviewSetting> {
+    using Owner = void;
+    static constexpr TableShape shape{u"second_review_setting", u"", {u"sight"}};
+    static void write(RowWriter& row, const SecondReviewSetting& s) { row << s.sight; }
+    static SecondReviewSetting read(RowReader& row) {
+        return SecondReviewSetting{.sight = row.next<SecondReviewSight>()};
+    }
+};
+
+template <>
 struct Table<Authorization> {
     using Owner = Application;
     static constexpr TableShape shape{

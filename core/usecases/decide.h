@@ -16,17 +16,24 @@ struct DecisionRequest {
     QString reason = {};
     QString override = {};        ///< needed to approve what is not approvable
     QString supersedeReason = {}; ///< needed when a decision stands already
+    std::optional<QDate> dueOn =
+        {}; ///< asking for more: the last day to answer, else the edition's
+    friend bool operator==(const DecisionRequest&, const DecisionRequest&) = default;
 };
 
 struct SignedDecision {
     DecisionId decision;
     Stage stage;
     bool waitsForSecondReview = false;
+    std::optional<QDate> dueOn = {};
+    int resubmissions = 0; ///< how often the applicant has answered a request for more
 };
 
 /// Records a signed decision with the evaluation and the facts as they stand, and what follows from
-/// it: the stage, the authorization to test. Fails with BlankText (nobody signs), ReasonNeeded,
-/// UnknownWord (a code that is none of the edition's), NotApprovable, DecisionStands.
+/// it: the stage, the authorization to test. What the one who works here had drafted for the
+/// application goes. Fails with BlankText (nobody signs), ConflictOfInterest, ReasonNeeded,
+/// UnknownWord (a code that is none of the edition's), NotApprovable, DecisionStands, DayInPast (to
+/// answer by).
 [[nodiscard]] Result<SignedDecision> decide(OfficeFile& office, const DecisionRequest& request);
 
 } // namespace certdesk

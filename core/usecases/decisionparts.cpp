@@ -24,6 +24,11 @@ bool isDrawnForSecondReview(const Office& office, ApplicationId application) {
     return number % 100 < static_cast<quint32>(office.secondReviewPercent);
 }
 
+SecondReviewSetting secondReviewSetting(const storage::Reader& reader) {
+    const auto setting = reader.find(Id<SecondReviewSetting>(1));
+    return setting ? setting->value : SecondReviewSetting();
+}
+
 QByteArray evaluationJson(const CaseRecord& record, const PolicyEdition& edition,
                           const EligibilityReport& report) {
     QBuffer buffer;

@@ -6,24 +6,19 @@
 
 namespace certdesk {
 
-namespace {
-
-// The account, not the name: a name in the staff list may be corrected.
-QString ownerIn(const OfficeFile& office) {
+QString draftOwner(const OfficeFile& office) {
     const Actor& actor = office.actor();
     return actor.account.isEmpty() ? actor.name : actor.account;
 }
 
-} // namespace
-
 Result<void> saveDraft(OfficeFile& office, Draft draft) {
     draft.savedAt = office.clock()->now();
-    return storage::saveDraft(office.store(), ownerIn(office), draft);
+    return storage::saveDraft(office.store(), draftOwner(office), draft);
 }
 
 Result<std::vector<Draft>> ownDrafts(OfficeFile& office) {
     return office.store().read(
-        [&](storage::Reader& reader) { return storage::draftsOf(reader, ownerIn(office)); });
+        [&](storage::Reader& reader) { return storage::draftsOf(reader, draftOwner(office)); });
 }
 
 Result<std::optional<Draft>> readDraft(OfficeFile& office, const QString& subject) {
@@ -36,7 +31,7 @@ Result<std::optional<Draft>> readDraft(OfficeFile& office, const QString& subjec
 }
 
 Result<void> discardDraft(OfficeFile& office, const QString& subject) {
-    return storage::discardDraft(office.store(), ownerIn(office), subject);
+    return storage::discardDraft(office.store(), draftOwner(office), subject);
 }
 
 } // namespace certdesk

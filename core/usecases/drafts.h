@@ -18,4 +18,7 @@ namespace certdesk {
 /// Once it became a record, or was given up. There may be none.
 [[nodiscard]] Result<void> discardDraft(OfficeFile& office, const QString& subject);
 
+/// Whose drafts those are: the account's, since a name in the staff list may be corrected.
+[[nodiscard]] QString draftOwner(const OfficeFile& office);
+
 } // namespace certdesk

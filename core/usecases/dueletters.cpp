@@ -43,7 +43,29 @@ std::optional<DueLetter> letterOf(LetterKind kind, const LetterState& state) {
     Q_UNREACHABLE();
 }
 
-std::optional<LetterKind> kindOfStage(Stage stage) {
+/// The letter that the present status calls for: INTERCHANGE 1, `letters`.
+std::optional<DueLetter> calledFor(const LetterState& state) {
+    if (resultGoverns(state)) {
+        if (state.result == AttemptResult::Failed)
+            return letterOf(LetterKind::Failed, state);
+        if (state.result == AttemptResult::Passed)
+            return letterOf(LetterKind::Passed, state);
+    }
+    const std::optional<LetterKind> kind = state.stage ? letterAfter(*state.stage) : std::nullopt;
+    return kind ? letterOf(*kind, state) : std::nullopt;
+}
+
+qint64 subjectOf(const DueLetter& letter) {
+    if (letter.credential)
+        return letter.credential->value();
+    if (letter.attempt)
+        return letter.attempt->value();
+    return letter.decision ? letter.decision->value() : letter.application->value();
+}
+
+} // namespace
+
+std::optional<LetterKind> letterAfter(Stage stage) {
     switch (stage) {
     case Stage::Intake:
     case Stage::InReview:
@@ -60,28 +82,6 @@ std::optional<LetterKind> kindOfStage(Stage stage) {
     }
     Q_UNREACHABLE();
 }
-
-/// The letter that the present status calls for: INTERCHANGE 1, `letters`.
-std::optional<DueLetter> calledFor(const LetterState& state) {
-    if (resultGoverns(state)) {
-        if (state.result == AttemptResult::Failed)
-            return letterOf(LetterKind::Failed, state);
-        if (state.result == AttemptResult::Passed)
-            return letterOf(LetterKind::Passed, state);
-    }
-    const std::optional<LetterKind> kind = state.stage ? kindOfStage(*state.stage) : std::nullopt;
-    return kind ? letterOf(*kind, state) : std::nullopt;
-}
-
-qint64 subjectOf(const DueLetter& letter) {
-    if (letter.credential)
-        return letter.credential->value();
-    if (letter.attempt)
-        return letter.attempt->value();
-    return letter.decision ? letter.decision->value() : letter.application->value();
-}
-
-} // namespace
 
 Result<LetterSurvey> dueLetters(OfficeFile& office, const LetterSelection& selection) {
     return office.store().read([&](storage::Reader& reader) {

@@ -56,6 +56,8 @@ struct PreparedRun {
     std::vector<SetAside> setAside;
 };
 
+/// The letter that an application at that stage calls for, if any.
+[[nodiscard]] std::optional<LetterKind> letterAfter(Stage stage);
 /// Deceased people get none.
 [[nodiscard]] Result<LetterSurvey> dueLetters(OfficeFile& office, const LetterSelection& selection);
 /// Composes and renders; records nothing. Long.

@@ -67,6 +67,8 @@ Result<void> seed(storage::Session& session, const OfficeProfile& profile) {
     if (office.secondReviewSeed == 0 && !office.isSample)
         office.secondReviewSeed = QRandomGenerator::system()->bounded(1, 1 << 30);
     session.insert(office);
+    if (profile.secondReview != SecondReviewSetting())
+        session.insert(profile.secondReview);
     for (const StaffMember& member : profile.staff)
         session.insert(member);
     for (const ExamForm& form : program->forms)
@@ -92,7 +94,7 @@ Result<OfficeProfile> readOfficeProfile(const QString& path) {
     Result<OfficeText> text = readOffice(file.readAll());
     if (!text)
         return fail(text.error());
-    return OfficeProfile{std::move(text->office), std::move(text->staff)};
+    return OfficeProfile{std::move(text->office), std::move(text->staff), text->secondReview};
 }
 
 Result<void> createOffice(const QString& path, const OfficeProfile& profile, const Clock& clock,

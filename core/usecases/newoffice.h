@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/audit.h"
+#include "core/domain/decision.h"
 #include "core/domain/office.h"
 
 #include <functional>
@@ -19,6 +20,7 @@ class Store;
 struct OfficeProfile {
     Office office = {};
     std::vector<StaffMember> staff = {};
+    SecondReviewSetting secondReview = {};
 };
 
 /// OFFICE.json of INTERCHANGE 1.

@@ -3,8 +3,11 @@
 #include "core/letters/printrun.h"
 #include "core/letters/runpdf.h"
 #include "core/storage/store.h"
+#include "core/usecases/decisionact.h"
+#include "core/usecases/draftdecisions.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/lettervaluesof.h"
+#include "core/usecases/views.h"
 
 #include <QBuffer>
 
@@ -40,12 +43,12 @@ private:
     std::map<LetterKind, ParsedTemplate> m_parsed;
 };
 
-std::optional<Stored<Authorization>> authorizationOf(OfficeFile& office, const DueLetter& letter) {
+std::optional<Stored<Authorization>> authorizationOf(const storage::Reader& reader,
+                                                     const DueLetter& letter) {
     if (!letter.application)
         return std::nullopt;
-    const auto read = office.store().read(
-        [&](storage::Reader& reader) { return reader.of<Authorization>(*letter.application); });
-    return read && !read->empty() ? std::optional(read->back()) : std::nullopt;
+    const StoredList<Authorization> all = reader.of<Authorization>(*letter.application);
+    return all.empty() ? std::nullopt : std::optional(all.back());
 }
 
 RunOptions optionsFor(const OfficeSetup& setup, QDate today) {
@@ -55,17 +58,17 @@ RunOptions optionsFor(const OfficeSetup& setup, QDate today) {
 }
 
 /// One letter on its way into a run.
-Result<PrintedLetter> print(OfficeFile& office, const DueLetter& letter,
-                            const LetterOffice& context, Templates& templates, PrintRun& run) {
-    const Result<PersonView> person = openPerson(office, letter.person);
+Result<PrintedLetter> print(const OfficeFile& office, const storage::Reader& reader,
+                            const DueLetter& letter, const LetterOffice& context,
+                            Templates& templates, PrintRun& run) {
+    const Result<PersonView> person = viewOf(office, reader, letter.person);
     if (!person)
         return fail(person.error());
     const Result<LetterValues> values =
-        valuesOf(letter, *person, authorizationOf(office, letter), context);
+        valuesOf(letter, *person, authorizationOf(reader, letter), context);
     if (!values)
         return fail(values.error());
-    const Result<const ParsedTemplate*> parsed = office.store().read(
-        [&](storage::Reader& reader) { return templates.of(letter.kind, reader); });
+    const Result<const ParsedTemplate*> parsed = templates.of(letter.kind, reader);
     if (!parsed)
         return fail(parsed.error());
     const Result<ComposedLetter> composed = compose(letter.kind, **parsed, *values);
@@ -96,7 +99,9 @@ Result<PreparedRun> prepareLetters(OfficeFile& office, const std::vector<DueLett
     for (const DueLetter& letter : letters) {
         if (!goOn(progress, done++, static_cast<qint64>(letters.size())))
             return fail(ErrorCode::Cancelled);
-        Result<PrintedLetter> printed = print(office, letter, context, templates, run);
+        Result<PrintedLetter> printed = office.store().read([&](storage::Reader& reader) {
+            return print(office, reader, letter, context, templates, run);
+        });
         if (printed)
             prepared.letters.push_back(*std::move(printed));
         else
@@ -107,6 +112,47 @@ Result<PreparedRun> prepareLetters(OfficeFile& office, const std::vector<DueLett
         return fail(summary.error());
     prepared.pages = summary->pages;
     prepared.pdf = pdf.data();
+    return prepared;
+}
+
+Result<PreparedRun> prepareLetterOf(OfficeFile& office, const DecisionRequest& request) {
+    const Result<OfficeSetup> setup = readSetup(office);
+    if (!setup)
+        return fail(setup.error());
+    const LetterOffice context{*setup, office.policies(), office.today()};
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    PrintRun run(&pdf, optionsFor(*setup, office.today()));
+    Templates templates;
+    // As if it were signed already; nothing of it stays.
+    Result<PreparedRun> prepared = office.store().rehearse(
+        reasonOf(request), [&](storage::Session& session) -> Result<PreparedRun> {
+            const Result<JudgedDecision> judged = judge(session, office, request);
+            if (!judged)
+                return fail(judged.error());
+            const SignedDecision decision = carryOut(session, office, request, *judged);
+            const std::optional<LetterKind> kind = letterAfter(decision.stage);
+            if (!kind)
+                return PreparedRun();
+            const PersonRecord& person = judged->record.person;
+            const DueLetter letter{.kind = *kind,
+                                   .person = person.person.id,
+                                   .application = request.application,
+                                   .decision = decision.decision,
+                                   .name = person.name().familyFirst()};
+            Result<PrintedLetter> printed = print(office, session, letter, context, templates, run);
+            if (!printed)
+                return fail(printed.error());
+            return PreparedRun{
+                .pdf = {}, .pages = 0, .letters = {*std::move(printed)}, .setAside = {}};
+        });
+    const Result<RunSummary> summary = run.finish();
+    if (!prepared || prepared->letters.empty())
+        return prepared;
+    if (!summary)
+        return fail(summary.error());
+    prepared->pages = summary->pages;
+    prepared->pdf = pdf.data();
     return prepared;
 }
 

@@ -3,6 +3,7 @@
 #include "core/usecases/setup.h"
 
 #include "core/storage/store.h"
+#include "core/usecases/decisionparts.h"
 
 #include <algorithm>
 
@@ -70,7 +71,8 @@ Result<OfficeSetup> readSetup(OfficeFile& office) {
                           .staff = reader.all<StaffMember>(),
                           .windows = reader.all<ExamWindow>(),
                           .forms = reader.all<ExamForm>(),
-                          .holidays = reader.all<Holiday>()};
+                          .holidays = reader.all<Holiday>(),
+                          .secondReview = secondReviewSetting(reader)};
         std::stable_sort(
             setup.windows.begin(), setup.windows.end(),
             [](const auto& a, const auto& b) { return a.value.firstDay() < b.value.firstDay(); });
@@ -91,6 +93,16 @@ Result<void> saveOffice(OfficeFile& office, const Stored<Office>& before, const 
         return fail(ErrorCode::WrongNumber, QString::number(after.secondReviewPercent));
     return office.store().write(Reason{AuditAction::ChangeOffice, after.name},
                                 [&](storage::Session& session) { session.update(before, after); });
+}
+
+Result<void> saveSecondReview(OfficeFile& office, const SecondReviewSetting& setting) {
+    return office.store().write(
+        Reason{AuditAction::ChangeOffice, wordOf(setting.sight)}, [&](storage::Session& session) {
+            if (const auto before = session.find(Id<SecondReviewSetting>(1)))
+                session.update(*before, setting);
+            else if (setting != SecondReviewSetting())
+                session.insert(setting);
+        });
 }
 
 Result<void> addStaff(OfficeFile& office, const StaffMember& member) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/decision.h"
 #include "core/domain/office.h"
 #include "core/domain/window.h"
 #include "core/usecases/officefile.h"
@@ -15,6 +16,7 @@ struct OfficeSetup {
     StoredList<ExamWindow> windows; ///< by first day
     StoredList<ExamForm> forms;
     StoredList<Holiday> holidays;
+    SecondReviewSetting secondReview = {};
 
     [[nodiscard]] const StaffMember* signer() const; ///< who signs letters
 };
@@ -25,6 +27,7 @@ struct OfficeSetup {
 /// The state before is what the form started from: Conflict when it has moved.
 [[nodiscard]] Result<void> saveOffice(OfficeFile& office, const Stored<Office>& before,
                                       const Office& after);
+[[nodiscard]] Result<void> saveSecondReview(OfficeFile& office, const SecondReviewSetting& setting);
 [[nodiscard]] Result<void> addStaff(OfficeFile& office, const StaffMember& member);
 [[nodiscard]] Result<void> saveStaff(OfficeFile& office, const Stored<StaffMember>& before,
                                      const StaffMember& after);

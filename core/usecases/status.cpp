@@ -5,59 +5,62 @@
 #include "core/domain/number.h"
 #include "core/rules/credentialdays.h"
 #include "core/rules/eligibility.h"
+#include "core/rules/impartiality.h"
 #include "core/rules/retest.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/store.h"
+#include "core/usecases/decisionparts.h"
+#include "core/usecases/views.h"
 
 namespace certdesk {
 
-namespace {
-
-Result<CaseView> viewOf(const OfficeFile& office, CaseRecord record) {
+Result<CaseView> viewOf(const OfficeFile& office, const storage::Reader& reader,
+                        ApplicationId application) {
+    CaseRecord record = storage::readCase(reader, application);
     const PolicyEdition* edition = office.policies().find(record.application.value.edition);
     if (!edition)
         return fail(ErrorCode::OfficeFileDamaged, office.path(), record.application.value.edition);
     EligibilityReport report = rules::evaluate(record, *edition, office.today());
-    return CaseView{std::move(record), *edition, std::move(report)};
+    const bool isHidden =
+        rules::isHiddenFrom(office.actor().name, record, secondReviewSetting(reader).sight);
+    return CaseView{std::move(record), *edition, std::move(report), isHidden};
 }
 
-} // namespace
+Result<PersonView> viewOf(const OfficeFile& office, const storage::Reader& reader,
+                          PersonId person) {
+    PersonView view{.person = storage::readPerson(reader, person),
+                    .applications = {},
+                    .attempts = storage::readAttempts(reader, person),
+                    .retest = {},
+                    .credential = {},
+                    .letters = reader.of<Letter>(person),
+                    .mailedOn = {}};
+    for (const Stored<Letter>& letter : view.letters)
+        view.mailedOn.emplace(letter.value.run, reader.require(letter.value.run).value.mailedOn);
+    for (const ApplicationId application : storage::applicationsOf(reader, person)) {
+        Result<CaseView> one = viewOf(office, reader, application);
+        if (!one)
+            return fail(one.error());
+        view.applications.push_back(*std::move(one));
+    }
+    view.retest = rules::retest(view.attempts, office.policies());
+    if (StoredList<Credential> credentials = reader.of<Credential>(person); !credentials.empty()) {
+        view.credential = std::move(credentials.back());
+        const Credential& credential = view.credential->value;
+        view.credentialStatus = rules::statusOn(
+            credential, office.policies().on(credential.certifiedOn).credential, office.today());
+    }
+    return view;
+}
 
 Result<CaseView> openCase(OfficeFile& office, ApplicationId application) {
-    return office.store().read([&](storage::Reader& reader) {
-        return viewOf(office, storage::readCase(reader, application));
-    });
+    return office.store().read(
+        [&](storage::Reader& reader) { return viewOf(office, reader, application); });
 }
 
 Result<PersonView> openPerson(OfficeFile& office, PersonId person) {
-    return office.store().read([&](storage::Reader& reader) -> Result<PersonView> {
-        PersonView view{.person = storage::readPerson(reader, person),
-                        .applications = {},
-                        .attempts = storage::readAttempts(reader, person),
-                        .retest = {},
-                        .credential = {},
-                        .letters = reader.of<Letter>(person),
-                        .mailedOn = {}};
-        for (const Stored<Letter>& letter : view.letters)
-            view.mailedOn.emplace(letter.value.run,
-                                  reader.require(letter.value.run).value.mailedOn);
-        for (const ApplicationId application : storage::applicationsOf(reader, person)) {
-            Result<CaseView> one = viewOf(office, storage::readCase(reader, application));
-            if (!one)
-                return fail(one.error());
-            view.applications.push_back(*std::move(one));
-        }
-        view.retest = rules::retest(view.attempts, office.policies());
-        if (StoredList<Credential> credentials = reader.of<Credential>(person);
-            !credentials.empty()) {
-            view.credential = std::move(credentials.back());
-            const Credential& credential = view.credential->value;
-            view.credentialStatus =
-                rules::statusOn(credential, office.policies().on(credential.certifiedOn).credential,
-                                office.today());
-        }
-        return view;
-    });
+    return office.store().read(
+        [&](storage::Reader& reader) { return viewOf(office, reader, person); });
 }
 
 Result<PersonId> findCandidate(OfficeFile& office, const QString& text) {

@@ -17,6 +17,7 @@ struct CaseView {
     CaseRecord record;
     PolicyEdition edition;
     EligibilityReport report;
+    bool latestIsHidden = false; ///< a decision that the one who works here must not see yet
     Stored<Person> person() const { return record.person.person; }
 };
 

@@ -6,6 +6,7 @@
 #include "core/domain/attempt.h"
 #include "core/domain/attestation.h"
 #include "core/domain/audit.h"
+#include "core/domain/conflict.h"
 #include "core/domain/credential.h"
 #include "core/domain/decision.h"
 #include "core/domain/document.h"
@@ -48,6 +49,10 @@ template <>
 inline constexpr const char* labelGroup<Verdict> = "verdict";
 template <>
 inline constexpr const char* labelGroup<SecondReview> = "second_review";
+template <>
+inline constexpr const char* labelGroup<SecondReviewSight> = "second_review_sight";
+template <>
+inline constexpr const char* labelGroup<ConflictKind> = "conflict_kind";
 template <>
 inline constexpr const char* labelGroup<DocumentKind> = "document_kind";
 template <>

@@ -15,7 +15,9 @@ const QStringList commands{u"new"_s,      u"demo"_s,           u"import-applicat
                            u"decide"_s,   u"letters"_s,        u"preview"_s,
                            u"check"_s,    u"backup"_s,         u"undo"_s,
                            u"pay"_s,      u"pay-batch"_s,      u"void-payment"_s,
-                           u"refund"_s,   u"ledger"_s,         u"due"_s};
+                           u"refund"_s,   u"ledger"_s,         u"due"_s,
+                           u"sign"_s,     u"conflict"_s,       u"expire"_s,
+                           u"report"_s};
 
 } // namespace
 

@@ -124,6 +124,7 @@ TEST_CASE("An office description that is wrong makes no office") {
          {QByteArray("{"), QByteArray("[]"), QByteArray("{\"name\": 1}"), QByteArray(100'000, '['),
           QByteArray("{\"staff\": [{\"title\": \"no name\"}]}"),
           QByteArray("{\"second_review_percent\": 101}"),
+          QByteArray("{\"second_review_sight\": \"dim\"}"),
           QByteArray("{\"address\": \"12 Elm St\"}")}) {
         CAPTURE(text.left(60).toStdString());
         CHECK(runJson({u"new"_s, file, u"--office"_s, desk.write(u"o.json"_s, text)}).exitCode ==

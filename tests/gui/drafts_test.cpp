@@ -132,7 +132,7 @@ TEST_CASE("what is signed is no draft any more, nor is what was begun beside it"
     openDialog(program, "pendButton", "decideDialog");
     robot.type(u"decisionWordsEdit"_qs, u"Send a list."_qs);
     CHECK(robot.text(u"denyButton"_qs).endsWith(u"(draft)"));
-    robot.click(u"actButton"_qs);
+    robot.click(u"otherActButton"_qs);
     program.waitForDialog(u"decideDialog"_qs, false);
     waitForDrafts(program, 0);
     CHECK_FALSE(robot.text(u"denyButton"_qs).endsWith(u"(draft)"));

@@ -112,7 +112,7 @@ public:
         robot->key(Qt::Key_A);
     }
     void sign() {
-        robot->keyOn(u"signerCombo"_qs, Qt::Key_Return, Qt::ControlModifier);
+        robot->click(u"otherActButton"_qs);
         waitForDialog("decideDialog", false);
     }
     [[nodiscard]] CaseView caseOf(const QString& externalId) {
@@ -210,7 +210,7 @@ void approveAna(DirectorsDesk& desk) {
     CHECK(desk.robot->find<BadgeLabel>(u"eligibilityBadge"_qs).badge().word == u"Eligible");
     desk.robot->key(Qt::Key_Return, Qt::ControlModifier);
     desk.waitForDialog("decideDialog", true);
-    CHECK(desk.robot->text(u"actButton"_qs) == u"&Sign: approve");
+    CHECK(desk.robot->text(u"otherActButton"_qs) == u"&Sign now: approve");
     desk.sign();
     CHECK(desk.stageOf(u"F-1"_qs) == Stage::Approved);
 }

@@ -94,9 +94,17 @@ TEST_CASE("a whole review goes by keyboard alone") {
 
     robot.key(Qt::Key_Return, Qt::ControlModifier);
     program.waitForDialog(u"decideDialog"_qs, true);
-    CHECK(robot.text(u"actButton"_qs) == u"&Sign: approve");
+    CHECK(robot.text(u"otherActButton"_qs) == u"&Sign now: approve");
     robot.keyOn(u"signerCombo"_qs, Qt::Key_Return, Qt::ControlModifier);
     program.waitForDialog(u"decideDialog"_qs, false);
+    // Keys sign nothing: they put it on the sheet.
+    CHECK(program.caseOf(u"A1"_qs).record.decisions.empty());
+    CHECK(robot.text(u"sheetLabel"_qs) == u"Waits on the sign-off sheet: approve");
+    robot.key(Qt::Key_Return, Qt::ControlModifier);
+    program.waitForDialog(u"decideDialog"_qs, true);
+    robot.click(u"otherActButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, false);
+    CHECK(!robot.sees(u"sheetLabel"_qs));
     CHECK(latestVerdict(program.caseOf(u"A1"_qs)) == Verdict::Approve);
     CHECK(badge(robot, u"caseStageBadge"_qs) == u"Approved");
     CHECK(program.interaction.errors.isEmpty());
@@ -160,7 +168,7 @@ TEST_CASE("asking for more needs a reason, and a draft of it survives another ca
     program.open(u"A2"_qs);
     robot.click(u"pendButton"_qs);
     program.waitForDialog(u"decideDialog"_qs, true);
-    robot.click(u"actButton"_qs);
+    robot.click(u"otherActButton"_qs);
     CHECK(robot.sees(u"decideDialog"_qs));
     tick(robot, u"No résumé"_qs);
     robot.type(u"decisionWordsEdit"_qs, u"A list of your positions is enough."_qs);
@@ -173,7 +181,7 @@ TEST_CASE("asking for more needs a reason, and a draft of it survives another ca
     CHECK(robot.text(u"pendButton"_qs).endsWith(u"(draft)"));
     robot.click(u"pendButton"_qs);
     program.waitForDialog(u"decideDialog"_qs, true);
-    robot.click(u"actButton"_qs);
+    robot.click(u"otherActButton"_qs);
     program.waitForDialog(u"decideDialog"_qs, false);
     const Decision pended = program.caseOf(u"A2"_qs).record.decisions.back().value;
     CHECK(pended.verdict == Verdict::Pend);
@@ -189,10 +197,10 @@ TEST_CASE("what is not approvable is approved with a reason only") {
     CHECK(robot.text(u"approveButton"_qs) == u"&Approve all the same…");
     robot.click(u"approveButton"_qs);
     program.waitForDialog(u"decideDialog"_qs, true);
-    robot.click(u"actButton"_qs);
+    robot.click(u"otherActButton"_qs);
     CHECK(robot.text(u"overrideReasonEditNote"_qs).startsWith(u"Requirements are open"));
     robot.type(u"overrideReasonEdit"_qs, u"The position list was seen in the office."_qs);
-    robot.click(u"actButton"_qs);
+    robot.click(u"otherActButton"_qs);
     program.waitForDialog(u"decideDialog"_qs, false);
     REQUIRE(!program.caseOf(u"A2"_qs).record.decisions.empty());
     CHECK(program.caseOf(u"A2"_qs).record.decisions.back().value.override ==
@@ -210,11 +218,11 @@ TEST_CASE("a second decision says why it replaces the first, and by whom") {
     robot.click(u"denyButton"_qs);
     program.waitForDialog(u"decideDialog"_qs, true);
     tick(robot, u"Fee not paid"_qs);
-    robot.click(u"actButton"_qs);
+    robot.click(u"otherActButton"_qs);
     CHECK(robot.text(u"supersedeReasonEditNote"_qs).startsWith(u"A decision stands already"));
     robot.type(u"supersedeReasonEdit"_qs, u"The payment was reversed."_qs);
     robot.find<QComboBox>(u"signerCombo"_qs).setCurrentText(u"Sam Okoro"_qs);
-    robot.click(u"actButton"_qs);
+    robot.click(u"otherActButton"_qs);
     program.waitForDialog(u"decideDialog"_qs, false);
     const Decision second = program.caseOf(u"A3"_qs).record.decisions.back().value;
     CHECK(second.verdict == Verdict::Deny);

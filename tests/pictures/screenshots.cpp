@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "app/program.h"
+#include "core/platform/account.h"
 #include "core/usecases/demo/demooffice.h"
+#include "core/usecases/draftdecisions.h"
 #include "ui/shell/screeninteraction.h"
 
 #include <QApplication>
@@ -37,10 +39,36 @@ std::vector<Picture> pictures() {
             {u"due", u"due"},
             {u"applications", u"applications"},
             {u"review", u"review", ApplicationId(1)},
+            {u"signoff", u"signoff"},
             {u"people", u"people", PersonId(10)},
             {u"results", u"results"},
             {u"letters", u"letters"},
+            {u"reports", u"reports"},
             {u"office", u"office"}};
+}
+
+/// A few decisions on the sign-off sheet, for whoever runs this.
+bool draftSome(const QString& path, const Clock& clock, const QString& signer) {
+    constexpr int enough = 4;
+    const auto office = OfficeFile::open(path, std::make_shared<DayClock>(clock.today()),
+                                         {signer, platform::accountName()});
+    if (!office)
+        return false;
+    int drafted = 0;
+    for (int n = 1; n <= DemoOptions().applicants && drafted < enough; ++n) {
+        const Verdict verdict = drafted % 2 == 0 ? Verdict::Approve : Verdict::Deny;
+        drafted +=
+            draftDecision(**office,
+                          {.application = ApplicationId(n),
+                           .verdict = verdict,
+                           .by = signer,
+                           .reasonCodes = verdict == Verdict::Deny
+                                              ? QStringList{QStringLiteral("education_missing")}
+                                              : QStringList()})
+                ? 1
+                : 0;
+    }
+    return drafted == enough;
 }
 
 int take(const QDir& folder, const QString& office, Theme::Scheme scheme, const QString& suffix) {
@@ -84,7 +112,8 @@ int main(int argc, char** argv) {
     const QTemporaryDir made;
     const QString office = made.filePath(QStringLiteral("Sample office.certdesk"));
     const DayClock clock(QDate(2026, 4, 15));
-    if (!createDemoOffice(office, DemoOptions(), clock, Actor{}))
+    if (!createDemoOffice(office, DemoOptions(), clock, Actor{}) ||
+        !draftSome(office, clock, QStringLiteral("Director")))
         return 1;
     const QString size = isLarge ? QStringLiteral("-200") : QString();
     if (take(folder, office, Theme::Scheme::Light, QStringLiteral("-light") + size) != 0 ||

@@ -361,4 +361,19 @@ Letter sampleOf(const Anchors& at, const QString& text, Given given, int) {
             maybeText(given, text).toUtf8()};
 }
 
+template <>
+ConflictOfInterest sampleOf(const Anchors&, const QString& text, Given given, int) {
+    return {given == Given::All ? ConflictKind::Relative : ConflictKind::Other,
+            text,
+            maybeText(given, text),
+            someDay,
+            maybe(given, someDay),
+            maybeText(given, text)};
+}
+
+template <>
+SecondReviewSetting sampleOf(const Anchors&, const QString&, Given given, int) {
+    return {given == Given::All ? SecondReviewSight::Open : SecondReviewSight::Blind};
+}
+
 } // namespace certdesk::tests

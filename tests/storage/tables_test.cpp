@@ -16,7 +16,8 @@ using AllRecords =
                ResultMapping, ConductText, ImportBatch, Person, NameEntry, EmailEntry, PhoneEntry,
                AddressEntry, PersonFlag, Application, AccommodationRequest, Experience, Training,
                Verification, Attestation, Document, PaymentBatch, Payment, Allocation, Refund,
-               Attempt, Decision, Authorization, Credential, LetterRun, Letter>;
+               Attempt, Decision, Authorization, Credential, LetterRun, Letter, ConflictOfInterest,
+               SecondReviewSetting>;
 
 /// Texts that have broken other programs.
 QStringList naughtyTexts() {

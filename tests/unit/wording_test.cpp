@@ -81,6 +81,8 @@ TEST_CASE("Every enumerator that is shown has a word") {
     checkLabels<WorkSetting>();
     checkLabels<VerificationOutcome>();
     checkLabels<LetterKind>();
+    checkLabels<SecondReviewSight>();
+    checkLabels<ConflictKind>();
     checkLabels<ImportKind>();
     checkLabels<OriginKind>();
     checkLabels<PaymentKind>();

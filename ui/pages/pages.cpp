@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/pages.h"
 
+#include "core/usecases/draftdecisions.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/recordedresults.h"
 #include "ui/pages/due/duepage.h"
 #include "ui/pages/letters/letterspage.h"
 #include "ui/pages/office/officepage.h"
 #include "ui/pages/people/peoplepage.h"
+#include "ui/pages/reports/reportspage.h"
 #include "ui/pages/results/resultspage.h"
 #include "ui/pages/review/casepages.h"
+#include "ui/pages/signoff/signoffpage.h"
 #include "ui/shell/workbench.h"
 
 #include <QCoreApplication>
@@ -39,6 +42,11 @@ std::optional<int> lettersToSend(OfficeFile& office) {
     return survey ? unlessNone(static_cast<int>(survey->letters.size())) : std::nullopt;
 }
 
+std::optional<int> decisionsToSign(OfficeFile& office) {
+    const auto sheet = draftedDecisions(office, office.actor().name);
+    return sheet ? unlessNone(static_cast<int>(sheet->size())) : std::nullopt;
+}
+
 } // namespace
 
 std::vector<PageInfo> allPages(Workbench& workbench) {
@@ -50,6 +58,9 @@ std::vector<PageInfo> allPages(Workbench& workbench) {
                                         resultsToConfirm));
     pages.push_back(
         pageOf<LettersPage>(workbench, u"letters", "Letters", Icon::Letters, lettersToSend));
+    pages.push_back(
+        pageOf<SignOffPage>(workbench, u"signoff", "Sign-off", Icon::Edit, decisionsToSign));
+    pages.push_back(pageOf<ReportsPage>(workbench, u"reports", "Reports", Icon::Reports));
     pages.push_back(pageOf<OfficePage>(workbench, u"office", "Office", Icon::Office));
     return pages;
 }

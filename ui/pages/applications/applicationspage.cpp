@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/applications/applicationspage.h"
 
+#include "core/usecases/expire.h"
 #include "core/usecases/lists.h"
+#include "core/wording/catalogue.h"
 #include "ui/look/metrics.h"
+#include "ui/pages/applications/expiredialog.h"
 #include "ui/pages/applications/worklist.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/viewsettings.h"
 #include "ui/shell/workbench.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/listview.h"
@@ -42,6 +46,7 @@ ApplicationsPage::ApplicationsPage(Workbench& workbench, std::shared_ptr<WorkLis
     , m_workbench(workbench)
     , m_workList(std::move(workList))
     , m_model(wideApplicationModel(workbench.office()))
+    , m_expired(new Banner(this))
     , m_filter(new FilterBar(tr("Name, number, e-mail, employer, city"), tr("Search applications"),
                              this))
     , m_list(new ListView(tr("Applications"), this))
@@ -59,12 +64,14 @@ ApplicationsPage::ApplicationsPage(Workbench& workbench, std::shared_ptr<WorkLis
     m_list->setListModel(*m_model);
     workbench.settings().follow(*m_list);
     m_empty->setObjectName(QStringLiteral("applicationsEmptyState"));
+    m_expired->setObjectName(QStringLiteral("expiredBanner"));
     m_countPause->setSingleShot(true);
     m_countPause->setInterval(countPauseMilliseconds);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::space);
     layout->setSpacing(metrics::gap);
+    layout->addWidget(m_expired);
     layout->addWidget(m_filter);
     layout->addLayout(m_stack, 1);
     m_stack->addWidget(m_list);
@@ -79,6 +86,7 @@ ApplicationsPage::ApplicationsPage(Workbench& workbench, std::shared_ptr<WorkLis
     connect(m_empty, &EmptyState::actionTriggered, this, &ApplicationsPage::actOnEmpty);
     connect(m_model.get(), &PagedTableModel::phaseChanged, this, &ApplicationsPage::showState);
     connect(m_model.get(), &PagedTableModel::idsChanged, this, &ApplicationsPage::showState);
+    connect(m_expired, &Banner::actionTriggered, this, &ApplicationsPage::openExpired);
     connect(m_countPause, &QTimer::timeout, this, &ApplicationsPage::readCounts);
     readCounts();
     search();
@@ -134,7 +142,31 @@ void ApplicationsPage::readCounts() {
     }
     m_toWork = applicationsToWork(*counts);
     Q_EMIT countChanged(m_toWork);
+    readExpired();
     showState();
+}
+
+void ApplicationsPage::readExpired() {
+    const int count = countExpired(m_workbench.office()).value_or(0);
+    // Who has closed the banner doesn't want it back before something is new.
+    if (std::exchange(m_expiredCount, count) == count)
+        return;
+    if (count == 0)
+        m_expired->hide();
+    else
+        m_expired->showMessage(Tone::Caution,
+                               wording::count(QStringLiteral("decision.expired"), count),
+                               tr("Look at them…"));
+}
+
+void ApplicationsPage::openExpired() {
+    auto* dialog = new ExpireDialog(m_workbench, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExpireDialog::denied, this, [this](const QString& sentence) {
+        m_expiredCount = countExpired(m_workbench.office()).value_or(0);
+        m_expired->showMessage(Tone::Good, sentence);
+    });
+    dialog->open();
 }
 
 void ApplicationsPage::showState() {

@@ -10,6 +10,7 @@ class QTimer;
 
 namespace certdesk {
 
+class Banner;
 class EmptyState;
 class FilterBar;
 class ListView;
@@ -35,6 +36,8 @@ public:
 private:
     void search();
     void readCounts();
+    void readExpired();
+    void openExpired();
     void showState();
     void showWhyEmpty();
     void actOnEmpty();
@@ -43,6 +46,7 @@ private:
     Workbench& m_workbench;
     std::shared_ptr<WorkList> m_workList;
     std::unique_ptr<ApplicationModel> m_model;
+    Banner* m_expired;
     FilterBar* m_filter;
     ListView* m_list;
     EmptyState* m_empty;
@@ -50,6 +54,7 @@ private:
     QTimer* m_countPause;
     std::optional<int> m_toWork;
     int m_total = 0;
+    int m_expiredCount = 0;         ///< as the banner says
     std::optional<qint64> m_target; ///< to be selected once the list is there
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/office/letterheadsection.h"
 
+#include "core/wording/labels.h"
 #include "ui/look/metrics.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/banner.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/section.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -51,12 +53,17 @@ LetterheadSection::LetterheadSection(Workbench& workbench, QWidget* parent)
     auto* work = new Section(tr("How the office works"));
     auto* habits = new QWidget;
     FormBuilder habit(*habits);
-    m_secondReview = habit.add(QStringLiteral("secondReviewSpinBox"),
-                               tr("Decisions that a second reviewer sees"), new QSpinBox,
-                               tr("Drawn by chance from all decisions."));
+    m_secondReview =
+        habit.add(QStringLiteral("secondReviewSpinBox"), tr("&Approvals that get a second review"),
+                  new QSpinBox, tr("Drawn by chance, from a seed that lets the draw be repeated."));
     m_secondReview->setRange(0, 100);
     m_secondReview->setSuffix(tr(" %"));
     m_secondReview->setMaximumWidth(30 * metrics::grid);
+    m_sight =
+        habit.add(QStringLiteral("secondReviewSightComboBox"),
+                  tr("When the second reviewer sees the first one’s &decision"), new QComboBox);
+    for (const auto& sight : EnumWords<SecondReviewSight>::words)
+        m_sight->addItem(wording::label(sight.value));
     m_keyedWait = new QCheckBox(tr("Keyed results wait until their score is typed a second time"));
     m_keyedWait->setObjectName(QStringLiteral("keyedWaitCheckBox"));
     habit.addWidget(m_keyedWait);
@@ -72,6 +79,7 @@ LetterheadSection::LetterheadSection(Workbench& workbench, QWidget* parent)
                             m_state, m_postalCode, m_phone, m_email, m_web})
         connect(edit, &QLineEdit::editingFinished, this, &LetterheadSection::save);
     connect(m_secondReview, &QSpinBox::editingFinished, this, &LetterheadSection::save);
+    connect(m_sight, &QComboBox::activated, this, &LetterheadSection::saveSight);
     connect(m_keyedWait, &QCheckBox::clicked, this, &LetterheadSection::save);
     connect(m_conflict, &Banner::actionTriggered, this, [this] {
         m_before = m_latest;
@@ -88,6 +96,10 @@ void LetterheadSection::show(const Stored<Office>& office) {
         return;
     m_before = office;
     fill(office.value);
+}
+
+void LetterheadSection::show(const SecondReviewSetting& setting) {
+    m_sight->setCurrentText(wording::label(setting.sight));
 }
 
 void LetterheadSection::focusStart() {
@@ -117,6 +129,16 @@ void LetterheadSection::save() {
     }
     if (saved.error().code == ErrorCode::BlankText)
         Field::of(m_name)->setError(tr("The office needs a name."));
+    else
+        m_workbench.showError(tr("The office was not changed"), saved.error());
+}
+
+void LetterheadSection::saveSight() {
+    const auto chosen = static_cast<size_t>(m_sight->currentIndex());
+    const Result<void> saved =
+        saveSecondReview(m_workbench.office(), {EnumWords<SecondReviewSight>::words[chosen].value});
+    if (saved)
+        m_workbench.noteSaved();
     else
         m_workbench.showError(tr("The office was not changed"), saved.error());
 }

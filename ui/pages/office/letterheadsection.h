@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 class QSpinBox;
 
@@ -25,10 +26,12 @@ public:
 
     /// Keeps what is being typed: it is compared when it is saved.
     void show(const Stored<Office>& office);
+    void show(const SecondReviewSetting& setting);
     void focusStart();
 
 private:
     void save();
+    void saveSight();
     void fill(const Office& office);
     [[nodiscard]] Office typed() const;
 
@@ -50,6 +53,7 @@ private:
     QLineEdit* m_email;
     QLineEdit* m_web;
     QSpinBox* m_secondReview;
+    QComboBox* m_sight;
     QCheckBox* m_keyedWait;
 };
 

@@ -85,6 +85,7 @@ void OfficePage::reload() {
         return;
     }
     m_letterhead->show(setup->office);
+    m_letterhead->show(setup->secondReview);
     m_staff->show(setup->staff);
     m_windows->show(setup->windows);
     const FirstHourRecord record = readFirstHour(m_workbench.office()).value_or(FirstHourRecord());

@@ -24,7 +24,7 @@ constexpr int wordsLines = 3;
 
 } // namespace
 
-void buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& buttons) {
+QPushButton* buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& buttons) {
     form->layout()->setContentsMargins(metrics::margin, metrics::margin, metrics::margin,
                                        metrics::gap);
     auto* area = new QScrollArea(&dialog);
@@ -51,6 +51,13 @@ void buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& buttons) {
     row->setSpacing(metrics::gap);
     row->addStretch();
     row->addWidget(leave);
+    QPushButton* other = nullptr;
+    if (!buttons.other.isEmpty()) {
+        other = new QPushButton(buttons.other, &dialog);
+        other->setObjectName(QStringLiteral("otherActButton"));
+        other->setAutoDefault(false);
+        row->addWidget(other);
+    }
     row->addWidget(act);
     auto* layout = new QVBoxLayout(&dialog);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -63,6 +70,7 @@ void buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& buttons) {
     const int height =
         form->hasHeightForWidth() ? form->heightForWidth(width) : form->sizeHint().height();
     dialog.resize(QSize(width, height + row->sizeHint().height() + 2).boundedTo(room));
+    return other;
 }
 
 QPlainTextEdit* newWordsEdit(QWidget* parent) {

@@ -8,6 +8,7 @@
 
 class QDialog;
 class QPlainTextEdit;
+class QPushButton;
 class QWidget;
 
 namespace certdesk {
@@ -20,11 +21,13 @@ struct ActButtons {
     QString leave; ///< `leaveButton`
     QString act;   ///< `actButton`
     ButtonKind kind = ButtonKind::Primary;
+    QString other = {}; ///< `otherActButton`: another way to act, without a key of its own
 };
 
 /// Lays out a dialog around its form: the form scrolls when the screen is too small, the buttons
-/// stay; Ctrl+Enter acts from anywhere.
-void buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& buttons);
+/// stay; Ctrl+Enter acts from anywhere. Answers the button of the other way to act, where there is
+/// one; it does nothing by itself.
+QPushButton* buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& buttons);
 
 /// A few lines of free text that Tab leaves.
 [[nodiscard]] QPlainTextEdit* newWordsEdit(QWidget* parent);

@@ -60,6 +60,7 @@ CaseHeader::CaseHeader(QWidget* parent)
     , m_stage(new BadgeLabel({}, this))
     , m_clock(new BadgeLabel({}, this))
     , m_flags(new BadgeLabel({}, this))
+    , m_conflict(new BadgeLabel({}, this))
     , m_layout(new QHBoxLayout(this)) {
     setObjectName(QStringLiteral("caseHeader"));
     m_name->setObjectName(QStringLiteral("caseNameLabel"));
@@ -68,6 +69,7 @@ CaseHeader::CaseHeader(QWidget* parent)
     m_stage->setObjectName(QStringLiteral("caseStageBadge"));
     m_clock->setObjectName(QStringLiteral("caseClockBadge"));
     m_flags->setObjectName(QStringLiteral("caseFlagsBadge"));
+    m_conflict->setObjectName(QStringLiteral("caseConflictBadge"));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_name);
@@ -75,7 +77,7 @@ CaseHeader::CaseHeader(QWidget* parent)
     m_layout->setContentsMargins(metrics::space, metrics::gap, metrics::space, metrics::gap);
     m_layout->setSpacing(metrics::gap);
     m_layout->addLayout(words, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_flags, m_clock, m_stage})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_conflict, m_flags, m_clock, m_stage})
         m_layout->addWidget(widget);
     m_layout->addSpacing(metrics::gap);
     m_layout->addWidget(m_place);
@@ -101,6 +103,23 @@ void CaseHeader::showCase(const CaseView& view, const rules::BusinessCalendar& c
     flags.removeDuplicates();
     m_flags->setVisible(!flags.isEmpty());
     m_flags->setBadge({Tone::Caution, Icon::Warning, flags.join(QStringLiteral(", "))});
+    showConflicts(view);
+}
+
+void CaseHeader::showConflicts(const CaseView& view) {
+    QStringList names;
+    QStringList words;
+    for (const auto& declared : view.record.conflicts)
+        if (declared.value.binds()) {
+            names << declared.value.by;
+            words << tr("%1, %2: %3")
+                         .arg(declared.value.by, wording::shortDay(declared.value.on),
+                              wording::label(declared.value.kind));
+        }
+    m_conflict->setVisible(!names.isEmpty());
+    m_conflict->setBadge(
+        {Tone::Caution, Icon::Locked, tr("Conflict: %1").arg(names.join(QStringLiteral(", ")))});
+    m_conflict->setToolTip(words.join(u'\n'));
 }
 
 void CaseHeader::showPlace(const QString& place) {

@@ -33,12 +33,15 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showConflicts(const CaseView& view);
+
     QLabel* m_name;
     QLabel* m_facts;
     QLabel* m_place;
     BadgeLabel* m_stage;
     BadgeLabel* m_clock;
     BadgeLabel* m_flags;
+    BadgeLabel* m_conflict;
     QHBoxLayout* m_layout;
 };
 

@@ -200,6 +200,11 @@ ClaimSection decisionSection(const CaseView& view) {
     SectionWriter writer(section);
     for (auto it = view.record.decisions.rbegin(); it != view.record.decisions.rend(); ++it) {
         const Decision& decision = it->value;
+        if (view.latestIsHidden && it == view.record.decisions.rbegin()) {
+            writer.entry(wording::label(decision.secondReview))
+                .fact(tr("First decision"), wording::text(QStringLiteral("decision.hidden")));
+            continue;
+        }
         writer
             .entry(
                 tr("%1, %2").arg(wording::label(decision.verdict), wording::shortDay(decision.on)))

@@ -3,6 +3,8 @@
 #include "ui/pages/review/decidedialog.h"
 
 #include "core/domain/number.h"
+#include "core/rules/clocks.h"
+#include "core/rules/requests.h"
 #include "core/wording/wording.h"
 #include "ui/look/metrics.h"
 #include "ui/look/tones.h"
@@ -12,6 +14,7 @@
 #include "ui/pages/review/reasonpicker.h"
 #include "ui/shell/draftkeeper.h"
 #include "ui/shell/workbench.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/draftline.h"
 #include "ui/widgets/formbuilder.h"
 #include "ui/widgets/text.h"
@@ -55,7 +58,7 @@ protected:
 };
 
 QString signButtonText(Verdict verdict) {
-    return DecideDialog::tr("&Sign: %1").arg(wording::label(verdict).toLower());
+    return DecideDialog::tr("&Sign now: %1").arg(wording::label(verdict).toLower());
 }
 
 QString titleOf(Verdict verdict, const CaseView& view) {
@@ -101,9 +104,10 @@ QString openRequirements(const CaseView& view) {
 DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, QWidget* parent)
     : QDialog(parent)
     , m_verdict(verdict)
-    , m_view(situation.view) {
+    , m_view(situation.view)
+    , m_today(situation.workbench.office().today()) {
     setObjectName(QStringLiteral("decideDialog"));
-    setWindowTitle(tr("Sign a decision"));
+    setWindowTitle(tr("Decide"));
     auto* form = new QWidget(this);
     FormBuilder builder(*form);
     builder.heading(titleOf(verdict, m_view));
@@ -112,6 +116,8 @@ DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, QWidget*
     const bool givesReasons = verdict == Verdict::Pend || verdict == Verdict::Deny;
     if (givesReasons)
         addReasons(builder, m_view);
+    if (verdict == Verdict::Pend)
+        addDueDay(builder, situation);
     addOverride(builder, m_view);
     if (!m_view.record.decisions.empty())
         m_supersede = builder.add(QStringLiteral("supersedeReasonEdit"),
@@ -124,8 +130,13 @@ DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, QWidget*
 
     if (m_reasons != nullptr && verdict == Verdict::Pend)
         m_reasons->setCodes(documentReasons(m_view));
+    if (situation.onSheet)
+        fill(*situation.onSheet);
     followDraft(*line, situation.workbench);
-    buildActDialog(*this, form, {tr("Not now"), signButtonText(verdict), ButtonKind::Primary});
+    const QPushButton* now = buildActDialog(*this, form,
+                                            {tr("Not now"), tr("&Put on the sign-off sheet"),
+                                             ButtonKind::Primary, signButtonText(verdict)});
+    connect(now, &QPushButton::clicked, this, &DecideDialog::signNow);
     noteSigner();
     for (QWidget* first :
          std::initializer_list<QWidget*>{m_reasons, m_override, m_supersede, m_words, m_signer})
@@ -146,12 +157,19 @@ DecisionRequest DecideDialog::request() const {
             .reasonCodes = m_reasons != nullptr ? m_reasons->codes() : QStringList(),
             .reason = textOf(m_words),
             .override = textOf(m_override),
-            .supersedeReason = textOf(m_supersede)};
+            .supersedeReason = textOf(m_supersede),
+            .dueOn = m_dueOn != nullptr ? m_dueOn->day() : std::nullopt};
 }
 
 void DecideDialog::done(int result) {
     m_drafts->flush();
     QDialog::done(result);
+}
+
+void DecideDialog::signNow() {
+    m_ending = Ending::Signed;
+    accept();
+    m_ending = result() == QDialog::Accepted ? Ending::Signed : Ending::Drafted;
 }
 
 void DecideDialog::accept() {
@@ -167,6 +185,8 @@ void DecideDialog::accept() {
          tr("Requirements are open. Say why it is approved all the same."));
     need(m_supersede, !wanted.supersedeReason.isEmpty() || !replacesDecision(m_view, wanted.by),
          tr("A decision stands already. Say why this one takes its place."));
+    need(m_dueOn, wanted.dueOn && *wanted.dueOn >= m_today,
+         tr("Choose a day that is not before today."));
     need(m_signer, !wanted.by.isEmpty(), tr("Choose who signs. People are added under Office."));
     if (showErrors(errors))
         QDialog::accept();
@@ -181,6 +201,18 @@ void DecideDialog::addReasons(FormBuilder& builder, const CaseView& view) {
                     tr("Space ticks a reason. Each writes its paragraph into the letter."));
     m_words = builder.add(QStringLiteral("decisionWordsEdit"), tr("In your own w&ords"),
                           newWordsEdit(this), tr("Stands in the letter too."));
+}
+
+void DecideDialog::addDueDay(FormBuilder& builder, const Situation& situation) {
+    const rules::RequestsForMore before = rules::requestsForMore(m_view.record, m_today);
+    const QString help =
+        before.resubmissions > 0
+            ? tr("The applicant has answered a request already; one resubmission is the rule.")
+            : tr("%1 days from today, unless you choose otherwise.")
+                  .arg(m_view.edition.times.pendedDays);
+    m_dueOn = builder.add(QStringLiteral("dueDayEdit"), tr("&Last day to answer"),
+                          new DayEdit(situation.workbench.clock(), this), help);
+    m_dueOn->setDay(rules::pendedLastDay(m_today, m_view.edition.times));
 }
 
 void DecideDialog::addOverride(FormBuilder& builder, const CaseView& view) {
@@ -212,6 +244,20 @@ void DecideDialog::followDraft(DraftLine& line, Workbench& workbench) {
             m_drafts->keep(words);
     m_drafts->begin(draftSubject(m_view.record.application.id, m_verdict),
                     revisionOf(m_view.record));
+}
+
+/// What waits on the sign-off sheet is gone on with.
+void DecideDialog::fill(const DecisionRequest& request) {
+    if (m_reasons != nullptr)
+        m_reasons->setCodes(request.reasonCodes);
+    if (m_words != nullptr)
+        m_words->setPlainText(request.reason);
+    if (m_override != nullptr)
+        m_override->setPlainText(request.override);
+    if (m_supersede != nullptr)
+        m_supersede->setPlainText(request.supersedeReason);
+    if (m_dueOn != nullptr && request.dueOn)
+        m_dueOn->setDay(request.dueOn);
 }
 
 /// A second reviewer agrees or disagrees and replaces nothing.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/review/decisiondesk.h"
 
+#include "core/usecases/draftdecisions.h"
 #include "ui/pages/parts/signers.h"
 #include "ui/shell/draftstore.h"
 #include "ui/shell/workbench.h"
@@ -16,9 +17,17 @@ DecisionDesk::DecisionDesk(Workbench& workbench, QObject* parent)
 
 void DecisionDesk::prepare(Verdict verdict, const CaseView& view, const OfficeSetup& setup,
                            QWidget* window) {
-    auto* dialog = new DecideDialog(verdict, {view, setup, m_workbench}, window);
+    const auto drafted = draftedDecision(m_workbench.office(), view.record.application.id);
+    const bool isOnSheet = drafted && *drafted && (*drafted)->verdict == verdict;
+    auto* dialog = new DecideDialog(
+        verdict, {view, setup, m_workbench, isOnSheet ? *drafted : std::nullopt}, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { sign(dialog->request()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->ending() == DecideDialog::Ending::Signed)
+            sign(dialog->request());
+        else
+            putOnSheet(dialog->request());
+    });
     dialog->open();
 }
 
@@ -31,6 +40,22 @@ std::set<Verdict> DecisionDesk::drafts(ApplicationId application) const {
     return verdicts;
 }
 
+/// What was typed towards other decisions on the case has lost its occasion too.
+void DecisionDesk::forget(ApplicationId application) {
+    for (const Verdict verdict : drafts(application))
+        m_workbench.drafts().discard(DecideDialog::draftSubject(application, verdict));
+}
+
+void DecisionDesk::putOnSheet(const DecisionRequest& request) {
+    workAs(m_workbench, request.by);
+    if (const Result<void> drafted = draftDecision(m_workbench.office(), request); !drafted) {
+        m_workbench.showError(tr("Nothing was put on the sign-off sheet"), drafted.error());
+        return;
+    }
+    forget(request.application);
+    Q_EMIT this->drafted(request.verdict);
+}
+
 void DecisionDesk::sign(const DecisionRequest& request) {
     workAs(m_workbench, request.by);
     const auto decided = decide(m_workbench.office(), request);
@@ -38,9 +63,7 @@ void DecisionDesk::sign(const DecisionRequest& request) {
         m_workbench.showError(tr("Nothing was signed"), decided.error());
         return;
     }
-    // What was typed towards other decisions on the case has lost its occasion too.
-    for (const Verdict verdict : drafts(request.application))
-        m_workbench.drafts().discard(DecideDialog::draftSubject(request.application, verdict));
+    forget(request.application);
     m_workbench.noteSaved();
     Q_EMIT this->decided(request.verdict, *decided);
 }

@@ -24,8 +24,11 @@ public:
 Q_SIGNALS:
     void draftsChanged();
     void decided(certdesk::Verdict verdict, const certdesk::SignedDecision& decision);
+    void drafted(certdesk::Verdict verdict);
 
 private:
+    void forget(ApplicationId application);
+    void putOnSheet(const DecisionRequest& request);
     void sign(const DecisionRequest& request);
 
     Workbench& m_workbench;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/review/decisionwords.h"
 
-#include "core/rules/clocks.h"
+#include "core/rules/impartiality.h"
 #include "core/rules/refund.h"
 #include "core/rules/retest.h"
 #include "core/wording/wording.h"
@@ -51,7 +51,7 @@ bool replacesDecision(const CaseView& view, const QString& signer) {
     if (view.record.decisions.empty())
         return false;
     const Decision& latest = view.record.decisions.back().value;
-    return latest.secondReview != SecondReview::Waiting || latest.by == signer;
+    return latest.secondReview != SecondReview::Waiting || rules::isSamePerson(latest.by, signer);
 }
 
 QString offerText(Verdict verdict, const CaseView& view) {
@@ -75,6 +75,9 @@ QString offerText(Verdict verdict, const CaseView& view) {
 QString standingText(const CaseView& view) {
     if (!view.record.decisions.empty()) {
         const Decision& latest = view.record.decisions.back().value;
+        if (view.latestIsHidden)
+            return tr("Waits for a second review. What the first reviewer found is shown once you "
+                      "have signed yours.");
         QString text =
             tr("%1, signed by %2 on %3")
                 .arg(wording::label(latest.verdict), latest.by, wording::shortDay(latest.on));
@@ -110,8 +113,8 @@ QStringList consequences(Verdict verdict, const CaseView& view, const Office& of
         return lines;
     }
     case Verdict::Pend:
-        return {tr("The applicant can answer until %1.")
-                    .arg(wording::dayInWords(rules::pendedLastDay(today, view.edition.times))),
+        return {tr("The applicant can answer until the last day below; after it the request can be "
+                   "denied as incomplete."),
                 letterText(LetterKind::MoreNeeded)};
     case Verdict::Deny:
         return QStringList{tr("The applicant can appeal within %1 days of receiving the letter.")

@@ -46,11 +46,14 @@ protected:
 RequirementsPane::RequirementsPane(QWidget* parent)
     : QWidget(parent)
     , m_eligibility(new BadgeLabel({}, this))
-    , m_standing(new Text(TextStyle::Muted, {}, this)) {
+    , m_standing(new Text(TextStyle::Muted, {}, this))
+    , m_sheet(new Text(TextStyle::Body, {}, this)) {
     setObjectName(QStringLiteral("requirementsPane"));
     m_eligibility->setObjectName(QStringLiteral("eligibilityBadge"));
     m_standing->setObjectName(QStringLiteral("standingLabel"));
     m_standing->setWordWrap(true);
+    m_sheet->setObjectName(QStringLiteral("sheetLabel"));
+    m_sheet->setWordWrap(true);
 
     auto* heading = new QHBoxLayout;
     heading->setContentsMargins(metrics::space, metrics::gap + metrics::grid, metrics::space,
@@ -83,6 +86,19 @@ void RequirementsPane::showCase(const CaseView& view, const std::set<Verdict>& d
         setKind(*button, isMain                         ? ButtonKind::Primary
                          : verdict == Verdict::Withdraw ? ButtonKind::Quiet
                                                         : ButtonKind::Plain);
+    }
+}
+
+void RequirementsPane::showSheet(std::optional<Verdict> drafted, const QString& obstacle) {
+    QString words = obstacle;
+    if (words.isEmpty() && drafted)
+        words = tr("Waits on the sign-off sheet: %1").arg(wording::label(*drafted).toLower());
+    m_sheet->setText(words);
+    m_sheet->setVisible(!words.isEmpty());
+    for (const auto& [verdict, button] : m_buttons) {
+        button->setEnabled(obstacle.isEmpty());
+        button->setToolTip(obstacle);
+        button->setAccessibleDescription(obstacle);
     }
 }
 
@@ -146,6 +162,7 @@ QWidget* RequirementsPane::decisionBox() {
     standing->setSpacing(metrics::gap);
     standing->addWidget(m_standing, 1);
     column->addLayout(standing);
+    column->addWidget(m_sheet);
     add(Verdict::Approve, *column, 0);
     auto* others = new QHBoxLayout;
     others->setSpacing(metrics::gap);

@@ -28,6 +28,8 @@ public:
 
     /// `drafts` are the decisions that were begun and not signed.
     void showCase(const CaseView& view, const std::set<Verdict>& drafts);
+    /// What waits on the sign-off sheet, and why whoever works here may not decide, if so.
+    void showSheet(std::optional<Verdict> drafted, const QString& obstacle);
     void focusRow(CriterionCode criterion);
 
 Q_SIGNALS:
@@ -46,6 +48,7 @@ private:
     QWidget* m_rowList = nullptr;
     BadgeLabel* m_eligibility;
     QLabel* m_standing;
+    QLabel* m_sheet;
     std::map<Verdict, QPushButton*> m_buttons;
 };
 

@@ -3,11 +3,14 @@
 #include "ui/pages/review/reviewpage.h"
 
 #include "core/domain/number.h"
+#include "core/usecases/draftdecisions.h"
 #include "core/wording/labels.h"
+#include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/applications/worklist.h"
 #include "ui/pages/parts/signers.h"
 #include "ui/pages/review/caseheader.h"
+#include "ui/pages/review/conflictdesk.h"
 #include "ui/pages/review/decisiondesk.h"
 #include "ui/pages/review/decisionwords.h"
 #include "ui/pages/review/documentreviews.h"
@@ -27,6 +30,7 @@
 #include <QAction>
 #include <QFile>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -72,6 +76,7 @@ ReviewPage::ReviewPage(Workbench& workbench, std::shared_ptr<WorkList> workList,
     , m_workList(std::move(workList))
     , m_reviews(new DocumentReviews(workbench, this))
     , m_desk(new DecisionDesk(workbench, this))
+    , m_conflicts(new ConflictDesk(workbench, this))
     , m_undo(workbench.actions().action(QStringLiteral("undo"))) {
     recallWhoWorks(workbench);
     readSetup();
@@ -226,6 +231,10 @@ void ReviewPage::buildHeader() {
     m_header = new CaseHeader(this);
     QAction& toggle = m_workbench.actions().action(QStringLiteral("toggleCaseList"));
     m_header->addLeading(buttonFor(&toggle, QStringLiteral("toggleListButton")));
+    m_conflictButton = new QPushButton(m_header);
+    m_conflictButton->setObjectName(QStringLiteral("conflictButton"));
+    setKind(*m_conflictButton, ButtonKind::Quiet);
+    m_header->addTrailing(m_conflictButton);
     m_header->addTrailing(buttonFor(m_previous, QStringLiteral("previousCaseButton")));
     m_header->addTrailing(buttonFor(m_next, QStringLiteral("nextCaseButton")));
 }
@@ -246,9 +255,15 @@ void ReviewPage::connectParts() {
     connect(m_evidence, &EvidencePane::currentDocumentChanged, this, &ReviewPage::noteDocument);
     connect(m_evidence, &EvidencePane::openOutsideRequested, this, &ReviewPage::openOutside);
     connect(m_reviews, &DocumentReviews::reviewed, this, &ReviewPage::readCase);
-    connect(m_desk, &DecisionDesk::draftsChanged, this, [this] {
+    connect(m_desk, &DecisionDesk::draftsChanged, this, &ReviewPage::showDecisions);
+    connect(m_desk, &DecisionDesk::drafted, this, &ReviewPage::showDrafted);
+    connect(m_conflictButton, &QPushButton::clicked, this, [this] {
         if (m_case)
-            m_requirements->showCase(*m_case, m_desk->drafts(m_case->record.application.id));
+            m_conflicts->open(*m_case, this);
+    });
+    connect(m_conflicts, &ConflictDesk::changed, this, [this](const QString& sentence) {
+        readCase();
+        m_banner->showMessage(Tone::Good, sentence);
     });
     connect(&m_undo, &QAction::changed, this, &ReviewPage::noteUndo);
     connect(m_desk, &DecisionDesk::decided, this, &ReviewPage::showDecided);
@@ -304,11 +319,23 @@ void ReviewPage::readCase() {
 
 void ReviewPage::showCase() {
     m_header->showCase(*m_case, m_calendar, m_workbench.office().today());
-    m_requirements->showCase(*m_case, m_desk->drafts(m_case->record.application.id));
+    showDecisions();
     m_stack->setCurrentIndex(0);
     m_evidence->showCase(*m_case);
     noteDocument();
     notePlace();
+}
+
+void ReviewPage::showDecisions() {
+    if (!m_case)
+        return;
+    const ApplicationId application = m_case->record.application.id;
+    m_requirements->showCase(*m_case, m_desk->drafts(application));
+    const auto drafted = draftedDecision(m_workbench.office(), application);
+    m_requirements->showSheet(drafted && *drafted ? std::optional((*drafted)->verdict)
+                                                  : std::nullopt,
+                              m_conflicts->obstacle(*m_case));
+    m_conflicts->label(*m_conflictButton, *m_case);
 }
 
 void ReviewPage::showNoCase(const QString& title, const QString& sentence) {
@@ -346,7 +373,7 @@ void ReviewPage::decide() {
 }
 
 void ReviewPage::prepare(Verdict verdict) {
-    if (m_case && m_setup)
+    if (m_case && m_setup && m_conflicts->obstacle(*m_case).isEmpty())
         m_desk->prepare(verdict, *m_case, *m_setup, this);
 }
 
@@ -357,6 +384,15 @@ void ReviewPage::showDecided(Verdict verdict, const SignedDecision& decision) {
             : tr("Signed: %1.").arg(wording::label(verdict).toLower());
     readCase();
     m_banner->showMessage(Tone::Good, what, m_queue->next() ? tr("Next case (Ctrl+→)") : QString());
+    m_evidence->focusView();
+}
+
+void ReviewPage::showDrafted(Verdict verdict) {
+    readCase();
+    m_banner->showMessage(Tone::Good,
+                          tr("On the sign-off sheet: %1. Nothing is signed yet.")
+                              .arg(wording::label(verdict).toLower()),
+                          m_queue->next() ? tr("Next case (Ctrl+→)") : QString());
     m_evidence->focusView();
 }
 
@@ -401,7 +437,7 @@ void ReviewPage::showKeys() {
          {tr("Ctrl+Z"), tr("Undo what you did last")},
          {tr("Alt+1 … Alt+8"), tr("See what a requirement rests on")},
          {none, tr("Decide")},
-         {tr("Ctrl+Enter"), tr("Decide; again, sign")},
+         {tr("Ctrl+Enter"), tr("Decide; again, put on the sign-off sheet")},
          {tr("Ctrl+→, Ctrl+←"), tr("Next, previous case of the list")},
          {tr("Ctrl+Shift+L"), tr("Show or hide the list")},
          {tr("F6, Tab"), tr("Next part of the window")},

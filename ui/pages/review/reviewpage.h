@@ -10,6 +10,7 @@
 
 #include <QTemporaryDir>
 
+class QPushButton;
 class QSplitter;
 class QStackedLayout;
 
@@ -17,6 +18,7 @@ namespace certdesk {
 
 class Banner;
 class CaseHeader;
+class ConflictDesk;
 class DecisionDesk;
 class DocumentReviews;
 class EmptyState;
@@ -67,6 +69,8 @@ private:
     void decide();
     void prepare(Verdict verdict);
     void showDecided(Verdict verdict, const SignedDecision& decision);
+    void showDrafted(Verdict verdict);
+    void showDecisions();
     void openOutside();
     void toggleList();
     void showKeys();
@@ -75,6 +79,7 @@ private:
     std::shared_ptr<WorkList> m_workList;
     DocumentReviews* m_reviews;
     DecisionDesk* m_desk;
+    ConflictDesk* m_conflicts;
     std::optional<OfficeSetup> m_setup;
     rules::BusinessCalendar m_calendar;
     std::optional<ApplicationId> m_application;
@@ -87,6 +92,7 @@ private:
     QAction* m_next = nullptr;
     QAction* m_previous = nullptr;
     CaseHeader* m_header = nullptr;
+    QPushButton* m_conflictButton = nullptr;
     Banner* m_banner = nullptr;
     QSplitter* m_splitter = nullptr;
     QueuePane* m_queue = nullptr;

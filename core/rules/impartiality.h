@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/caserecord.h"
+
+namespace certdesk::rules {
+
+/// Why someone may not decide an application (DOMAIN 8).
+enum class Partiality { Declared, Trained, Verified };
+
+} // namespace certdesk::rules
+
+template <>
+struct certdesk::EnumWords<certdesk::rules::Partiality> {
+    using E = rules::Partiality;
+    static constexpr auto words = std::to_array<EnumWord<E>>(
+        {{E::Declared, "declared"}, {E::Trained, "trained"}, {E::Verified, "verified"}});
+};
+
+namespace certdesk::rules {
+
+/// Whether two names are one person's: trimmed, white space collapsed, folded.
+[[nodiscard]] bool isSamePerson(const QString& a, const QString& b);
+
+/// What keeps that person from deciding the application: a conflict that they declared and that
+/// still binds, having trained the applicant, having verified their work.
+[[nodiscard]] std::optional<Partiality> partialityOf(const QString& name, const CaseRecord& record);
+
+/// True where that person may not yet see the latest decision: it waits for a second reviewer who
+/// works blind, and someone else signed it.
+[[nodiscard]] bool isHiddenFrom(const QString& name, const CaseRecord& record,
+                                SecondReviewSight sight);
+
+} // namespace certdesk::rules

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/caserecord.h"
+
+namespace certdesk::rules {
+
+/// How often an applicant was asked for more, and what came of it (DOMAIN 8: one resubmission).
+struct RequestsForMore {
+    int asked = 0;
+    int resubmissions = 0;             ///< requests after which something came in
+    std::optional<QDate> answeredOn{}; ///< when something first came in after the last one
+    friend bool operator==(const RequestsForMore&, const RequestsForMore&) = default;
+};
+
+/// As of that day; requests signed later are not looked at.
+[[nodiscard]] RequestsForMore requestsForMore(const CaseRecord& record, QDate today);
+
+/// True where the latest decision is a request for more whose last day is over.
+[[nodiscard]] bool isExpired(const CaseRecord& record, QDate today);
+
+} // namespace certdesk::rules

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/decisionact.h"
+
+#include "core/base/sha256.h"
+#include "core/domain/number.h"
+#include "core/rules/clocks.h"
+#include "core/rules/eligibility.h"
+#include "core/rules/impartiality.h"
+#include "core/rules/requests.h"
+#include "core/storage/caserecords.h"
+#include "core/usecases/decisionparts.h"
+
+namespace certdesk {
+
+namespace {
+
+/// What a new decision has to do with the one that stands.
+struct Standing {
+    std::optional<Stored<Decision>> latest;
+
+    [[nodiscard]] bool waitsForSecondReview() const {
+        return latest && latest->value.secondReview == SecondReview::Waiting;
+    }
+    /// Another person agrees or disagrees with an approval that waits for them.
+    [[nodiscard]] bool isSecondReviewBy(const QString& name) const {
+        return waitsForSecondReview() && !rules::isSamePerson(latest->value.by, name);
+    }
+};
+
+Result<void> maySign(const DecisionRequest& request, const CaseRecord& record) {
+    if (request.by.trimmed().isEmpty())
+        return fail(ErrorCode::BlankText, QStringLiteral("by"));
+    if (const auto partiality = rules::partialityOf(request.by, record))
+        return fail(ErrorCode::ConflictOfInterest, request.by, wordOf(*partiality));
+    return {};
+}
+
+Result<void> mayDecide(const DecisionRequest& request, const Standing& standing,
+                       const PolicyEdition& edition, const EligibilityReport& report, QDate today) {
+    const QString number = applicationNumber(request.application);
+    if (standing.latest && !standing.isSecondReviewBy(request.by) &&
+        request.supersedeReason.trimmed().isEmpty())
+        return fail(ErrorCode::DecisionStands, number, wordOf(standing.latest->value.verdict));
+    for (const QString& code : request.reasonCodes)
+        if (!edition.reason(code))
+            return fail(ErrorCode::UnknownWord, code);
+    const bool hasReason = !request.reasonCodes.isEmpty() || !request.reason.trimmed().isEmpty();
+    const bool needsReason = request.verdict == Verdict::Deny || request.verdict == Verdict::Pend;
+    if (needsReason && !hasReason)
+        return fail(ErrorCode::ReasonNeeded, number);
+    if (request.verdict == Verdict::Approve && !report.approvable &&
+        request.override.trimmed().isEmpty())
+        return fail(ErrorCode::NotApprovable, number);
+    if (request.dueOn && *request.dueOn < today)
+        return fail(ErrorCode::DayInPast, dayText(*request.dueOn));
+    return {};
+}
+
+std::optional<QDate> dueOn(const DecisionRequest& request, const PolicyEdition& edition,
+                           QDate today) {
+    if (request.verdict != Verdict::Pend)
+        return std::nullopt;
+    return request.dueOn.value_or(rules::pendedLastDay(today, edition.times));
+}
+
+SecondReview secondReviewOf(const DecisionRequest& request, const Standing& standing,
+                            const Office& office) {
+    // An applicant who withdraws takes the question away.
+    if (standing.isSecondReviewBy(request.by) && request.verdict != Verdict::Withdraw)
+        return request.verdict == Verdict::Approve ? SecondReview::Agreed : SecondReview::Disagreed;
+    if (request.verdict == Verdict::Approve && isDrawnForSecondReview(office, request.application))
+        return SecondReview::Waiting;
+    return SecondReview::NotDrawn;
+}
+
+} // namespace
+
+Stage stageAfter(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Approve:
+        return Stage::Approved;
+    case Verdict::Deny:
+        return Stage::Denied;
+    case Verdict::Pend:
+        return Stage::Pended;
+    case Verdict::Withdraw:
+        return Stage::Withdrawn;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<JudgedDecision> judge(const storage::Reader& reader, const OfficeFile& office,
+                             const DecisionRequest& request) {
+    CaseRecord record = storage::readCase(reader, request.application);
+    const PolicyEdition* edition = office.policies().find(record.application.value.edition);
+    if (!edition)
+        return fail(ErrorCode::OfficeFileDamaged, office.path(), record.application.value.edition);
+    if (const Result<void> may = maySign(request, record); !may)
+        return fail(may.error());
+    const QDate today = office.today();
+    EligibilityReport report = rules::evaluate(record, *edition, today);
+    const Standing standing{record.decisions.empty() ? std::nullopt
+                                                     : std::optional(record.decisions.back())};
+    if (const Result<void> may = mayDecide(request, standing, *edition, report, today); !may)
+        return fail(may.error());
+    const SecondReview second =
+        secondReviewOf(request, standing, reader.require(Id<Office>(1)).value);
+    return JudgedDecision{.record = std::move(record),
+                          .edition = edition,
+                          .report = std::move(report),
+                          .supersedes =
+                              standing.latest ? std::optional(standing.latest->id) : std::nullopt,
+                          .second = second,
+                          .dueOn = dueOn(request, *edition, today)};
+}
+
+SignedDecision carryOut(storage::Session& session, const OfficeFile& office,
+                        const DecisionRequest& request, const JudgedDecision& judged) {
+    const QDate today = office.today();
+    const bool waits = judged.second == SecondReview::Waiting;
+    const DecisionId decision = session.insert(
+        request.application,
+        Decision{.verdict = request.verdict,
+                 .by = request.by,
+                 .on = today,
+                 .reasonCodes = request.reasonCodes,
+                 .reason = request.reason,
+                 .override = request.override,
+                 .supersedeReason = request.supersedeReason,
+                 .supersedes = judged.supersedes,
+                 .dueOn = judged.dueOn,
+                 .secondReview = judged.second,
+                 .evaluation = evaluationJson(judged.record, *judged.edition, judged.report),
+                 .facts = storage::recordedFacts(session, request.application)});
+    Application after = judged.record.application.value;
+    after.stage = waits ? Stage::InReview : stageAfter(request.verdict);
+    session.update(judged.record.application, after);
+    session.touchApplication(request.application);
+    if (after.stage == Stage::Approved)
+        session.insert(request.application,
+                       authorizationFor(judged.record, *judged.edition, decision, today));
+    return {.decision = decision,
+            .stage = after.stage,
+            .waitsForSecondReview = waits,
+            .dueOn = judged.dueOn,
+            .resubmissions = rules::requestsForMore(judged.record, today).resubmissions};
+}
+
+Reason reasonOf(const DecisionRequest& request) {
+    return {AuditAction::Decide, applicationNumber(request.application), request.reason};
+}
+
+QByteArray factsDigest(const storage::Reader& reader, ApplicationId application) {
+    const StoredList<Decision> decisions = reader.of<Decision>(application);
+    const qint64 latest = decisions.empty() ? 0 : decisions.back().id.value();
+    return sha256(storage::recordedFacts(reader, application) + QByteArray::number(latest))
+        .toLatin1();
+}
+
+QString draftSubject(ApplicationId application) {
+    return QString(u"decision/" + applicationNumber(application));
+}
+
+} // namespace certdesk

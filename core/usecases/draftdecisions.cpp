@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/draftdecisions.h"
+
+#include "core/base/day.h"
+#include "core/domain/number.h"
+#include "core/storage/caserecords.h"
+#include "core/storage/drafts.h"
+#include "core/usecases/decisionact.h"
+#include "core/usecases/drafts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace certdesk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What the draft table keeps of a decision.
+struct Kept {
+    DecisionRequest request;
+    QByteArray facts;
+};
+
+QByteArray contentOf(const DecisionRequest& request, const QByteArray& facts) {
+    QJsonObject json{{u"verdict"_s, QString(wordOf(request.verdict))},
+                     {u"reason_codes"_s, QJsonArray::fromStringList(request.reasonCodes)},
+                     {u"reason"_s, request.reason},
+                     {u"override"_s, request.override},
+                     {u"supersede"_s, request.supersedeReason},
+                     {u"facts"_s, QString::fromLatin1(facts)}};
+    if (request.dueOn)
+        json.insert(u"due_on"_s, dayText(*request.dueOn));
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+std::optional<Kept> keptIn(const Draft& draft, const QString& signer) {
+    constexpr QStringView prefix = u"decision/";
+    if (!draft.subject.startsWith(prefix))
+        return std::nullopt;
+    const auto number = idInNumber(u"A", QStringView(draft.subject).mid(prefix.size()));
+    const QJsonObject json = QJsonDocument::fromJson(draft.content).object();
+    const auto verdict = fromWord<Verdict>(json.value(u"verdict").toString());
+    if (!number || !verdict)
+        return std::nullopt;
+    QStringList codes;
+    for (const QJsonValue& code : json.value(u"reason_codes").toArray())
+        codes << code.toString();
+    const Result<QDate> due = dayFromText(json.value(u"due_on").toString());
+    return Kept{{.application = ApplicationId(*number),
+                 .verdict = *verdict,
+                 .by = signer,
+                 .reasonCodes = codes,
+                 .reason = json.value(u"reason").toString(),
+                 .override = json.value(u"override").toString(),
+                 .supersedeReason = json.value(u"supersede").toString(),
+                 .dueOn = due ? std::optional(*due) : std::nullopt},
+                json.value(u"facts").toString().toLatin1()};
+}
+
+std::optional<Kept> findKept(const storage::Reader& reader, const OfficeFile& office,
+                             ApplicationId application, const QString& signer) {
+    const QString subject = draftSubject(application);
+    for (const Draft& draft : storage::draftsOf(reader, draftOwner(office)))
+        if (draft.subject == subject)
+            return keptIn(draft, signer);
+    return std::nullopt;
+}
+
+Stage stageOf(const JudgedDecision& judged, Verdict verdict) {
+    return judged.second == SecondReview::Waiting ? Stage::InReview : stageAfter(verdict);
+}
+
+Result<DraftedDecision> lineOf(const storage::Reader& reader, const OfficeFile& office,
+                               const Kept& kept, const QDateTime& savedAt) {
+    const ApplicationId application = kept.request.application;
+    const PersonRecord person = storage::readPerson(reader, reader.ownerOf(application));
+    DraftedDecision line{.request = kept.request,
+                         .person = person.name().familyFirst(),
+                         .personId = person.person.id,
+                         .savedAt = savedAt,
+                         .facts = factsDigest(reader, application)};
+    line.factsChanged = line.facts != kept.facts;
+    const Result<JudgedDecision> judged = judge(reader, office, kept.request);
+    if (!judged) {
+        line.obstacle = judged.error();
+        return line;
+    }
+    line.waitsForSecondReview = judged->second == SecondReview::Waiting;
+    if (!line.waitsForSecondReview)
+        line.letter = letterAfter(stageOf(*judged, kept.request.verdict));
+    return line;
+}
+
+Result<SignedDecision> signOne(OfficeFile& office, const SignOff& line, const QString& signer) {
+    const auto kept = office.store().read([&](storage::Reader& reader) {
+        return findKept(reader, office, line.application, signer);
+    });
+    if (!kept)
+        return fail(kept.error());
+    if (!*kept)
+        return fail(ErrorCode::NothingDrafted, applicationNumber(line.application));
+    const DecisionRequest& request = (*kept)->request;
+    return office.store().write(
+        reasonOf(request), [&](storage::Session& session) -> Result<SignedDecision> {
+            if (factsDigest(session, line.application) != line.facts)
+                return fail(ErrorCode::FactsChanged, applicationNumber(line.application));
+            const Result<JudgedDecision> judged = judge(session, office, request);
+            if (!judged)
+                return fail(judged.error());
+            storage::discardDraft(session, draftOwner(office), draftSubject(line.application));
+            return carryOut(session, office, request, *judged);
+        });
+}
+
+// No record changed, but what screens show of the case did.
+void tellChange(OfficeFile& office, ApplicationId application) {
+    ChangeSet changes;
+    changes.applications.insert(application);
+    Q_EMIT office.events().changed(changes);
+}
+
+} // namespace
+
+Result<void> draftDecision(OfficeFile& office, const DecisionRequest& request) {
+    struct Base {
+        int revision;
+        QByteArray facts;
+    };
+    const auto base = office.store().read([&](storage::Reader& reader) -> Result<Base> {
+        const Result<JudgedDecision> judged = judge(reader, office, request);
+        if (!judged)
+            return fail(judged.error());
+        return Base{judged->record.application.revision, factsDigest(reader, request.application)};
+    });
+    if (!base)
+        return fail(base.error());
+    const Result<void> saved = saveDraft(office, {.subject = draftSubject(request.application),
+                                                  .baseRevision = base->revision,
+                                                  .content = contentOf(request, base->facts)});
+    if (saved)
+        tellChange(office, request.application);
+    return saved;
+}
+
+Result<std::vector<DraftedDecision>> draftedDecisions(OfficeFile& office, const QString& signer) {
+    return office.store().read(
+        [&](storage::Reader& reader) -> Result<std::vector<DraftedDecision>> {
+            std::vector<DraftedDecision> lines;
+            for (const Draft& draft : storage::draftsOf(reader, draftOwner(office))) {
+                const std::optional<Kept> kept = keptIn(draft, signer);
+                if (!kept || !reader.find(kept->request.application))
+                    continue;
+                Result<DraftedDecision> line = lineOf(reader, office, *kept, draft.savedAt);
+                if (!line)
+                    return fail(line.error());
+                lines.push_back(*std::move(line));
+            }
+            std::reverse(lines.begin(), lines.end());
+            return lines;
+        });
+}
+
+Result<std::optional<DecisionRequest>> draftedDecision(OfficeFile& office,
+                                                       ApplicationId application) {
+    return office.store().read([&](storage::Reader& reader) {
+        const auto kept = findKept(reader, office, application, office.actor().name);
+        return kept ? std::optional(kept->request) : std::nullopt;
+    });
+}
+
+std::vector<SignedOff> signDrafted(OfficeFile& office, const std::vector<SignOff>& lines,
+                                   const QString& signer) {
+    std::vector<SignedOff> results;
+    for (const SignOff& line : lines)
+        results.push_back({line.application, signOne(office, line, signer)});
+    return results;
+}
+
+Result<void> discardDrafted(OfficeFile& office, ApplicationId application) {
+    const Result<void> discarded = discardDraft(office, draftSubject(application));
+    if (discarded)
+        tellChange(office, application);
+    return discarded;
+}
+
+} // namespace certdesk

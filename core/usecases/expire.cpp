@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/expire.h"
+
+#include "core/domain/number.h"
+#include "core/rules/refund.h"
+#include "core/rules/requests.h"
+#include "core/storage/store.h"
+#include "core/usecases/decisionact.h"
+#include "core/usecases/views.h"
+#include "core/wording/wording.h"
+
+#include <algorithm>
+
+namespace certdesk {
+
+namespace {
+
+/// The coded reason of every edition for what was not completed in time.
+const QString reasonCode = QStringLiteral("no_answer_in_time");
+
+const char16_t* const expiredSql =
+    u"FROM application_list AS l JOIN decision AS d ON d.id = (SELECT max(id) FROM decision "
+    u"WHERE application_id = l.application_id) WHERE l.queue = 'pended' AND d.verdict = 'pend' "
+    u"AND d.due_on < ?";
+
+std::vector<ApplicationId> expiredApplications(const storage::Reader& reader, QDate today) {
+    QSqlQuery& query = reader.database().statement(
+        QStringLiteral("SELECT l.application_id %1 ORDER BY d.due_on, l.sort_name")
+            .arg(QString::fromUtf16(expiredSql)));
+    query.bindValue(0, dayText(today));
+    reader.database().execute(query);
+    std::vector<ApplicationId> applications;
+    while (query.next())
+        applications.emplace_back(query.value(0).toLongLong());
+    query.finish();
+    return applications;
+}
+
+DecisionRequest denialOf(const ExpiredRequest& expired, const QString& by) {
+    return {.application = expired.application,
+            .verdict = Verdict::Deny,
+            .by = by,
+            .reasonCodes = {reasonCode},
+            .supersedeReason = wording::text(QStringLiteral("decision.not_answered"),
+                                             {{u"day", wording::dayInWords(expired.dueOn)}})};
+}
+
+std::optional<Error> whyAside(const storage::Reader& reader, const OfficeFile& office,
+                              const CaseView& view, const DecisionRequest& denial) {
+    const QString number = applicationNumber(denial.application);
+    if (view.report.approvable)
+        return Error{ErrorCode::MeetsRequirements, number, {}};
+    if (const auto came = rules::requestsForMore(view.record, office.today()).answeredOn)
+        return Error{ErrorCode::AnsweredSince, number, wording::dayInWords(*came)};
+    const Result<JudgedDecision> judged = judge(reader, office, denial);
+    return judged ? std::nullopt : std::optional(judged.error());
+}
+
+/// Nothing where the request is not over, or no longer.
+Result<std::optional<ExpiredRequest>> expiredRequest(const storage::Reader& reader,
+                                                     const OfficeFile& office,
+                                                     ApplicationId application, const QString& by) {
+    const Result<CaseView> view = viewOf(office, reader, application);
+    if (!view)
+        return fail(view.error());
+    const QDate today = office.today();
+    if (!rules::isExpired(view->record, today))
+        return std::nullopt;
+    const QDate dueOn = *view->record.decisions.back().value.dueOn;
+    ExpiredRequest expired{.application = application,
+                           .person = view->person().id,
+                           .name = view->record.person.name().familyFirst(),
+                           .dueOn = dueOn,
+                           .daysOver = static_cast<int>(dueOn.daysTo(today)),
+                           .refundDue = rules::refundOnDenial(view->record, view->edition, today)};
+    expired.aside = whyAside(reader, office, *view, denialOf(expired, by));
+    return expired;
+}
+
+// Someone who is named was looked at.
+bool isLeftOut(const ExpiredRequest& expired, bool isNamed) {
+    return expired.aside && !(isNamed && expired.aside->code == ErrorCode::AnsweredSince);
+}
+
+Result<SignedDecision> deny(OfficeFile& office, const ExpiredRequest& seen, bool isNamed,
+                            const QString& by) {
+    const DecisionRequest denial = denialOf(seen, by);
+    return office.store().write(
+        reasonOf(denial), [&](storage::Session& session) -> Result<SignedDecision> {
+            const auto expired = expiredRequest(session, office, seen.application, by);
+            if (!expired)
+                return fail(expired.error());
+            if (!*expired)
+                return fail(ErrorCode::NothingExpired, applicationNumber(seen.application));
+            if (isLeftOut(**expired, isNamed))
+                return fail(*(*expired)->aside);
+            const Result<JudgedDecision> judged = judge(session, office, denial);
+            if (!judged)
+                return fail(judged.error());
+            return carryOut(session, office, denial, *judged);
+        });
+}
+
+} // namespace
+
+Result<int> countExpired(OfficeFile& office) {
+    return office.store().read([&office](storage::Reader& reader) {
+        return reader.database()
+            .value(QStringLiteral("SELECT count(*) %1").arg(QString::fromUtf16(expiredSql)),
+                   {dayText(office.today())})
+            .toInt();
+    });
+}
+
+Result<std::vector<ExpiredRequest>> expiredRequests(OfficeFile& office, const QString& by) {
+    return office.store().read([&](storage::Reader& reader) -> Result<std::vector<ExpiredRequest>> {
+        std::vector<ExpiredRequest> requests;
+        for (const ApplicationId application : expiredApplications(reader, office.today())) {
+            auto expired = expiredRequest(reader, office, application, by);
+            if (!expired)
+                return fail(expired.error());
+            if (*expired)
+                requests.push_back(**std::move(expired));
+        }
+        return requests;
+    });
+}
+
+Result<std::vector<ExpiredRequest>>
+previewExpired(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by) {
+    if (by.trimmed().isEmpty())
+        return fail(ErrorCode::BlankText, QStringLiteral("by"));
+    Result<std::vector<ExpiredRequest>> requests = expiredRequests(office, by);
+    if (!requests || persons.empty())
+        return requests;
+    const auto isOf = [](PersonId person) {
+        return [person](const ExpiredRequest& expired) { return expired.person == person; };
+    };
+    for (const PersonId person : persons)
+        if (std::none_of(requests->begin(), requests->end(), isOf(person)))
+            return fail(ErrorCode::NothingExpired, candidateNumber(person));
+    std::erase_if(*requests, [&persons](const ExpiredRequest& expired) {
+        return std::find(persons.begin(), persons.end(), expired.person) == persons.end();
+    });
+    for (ExpiredRequest& expired : *requests)
+        if (!isLeftOut(expired, true))
+            expired.aside.reset();
+    return requests;
+}
+
+Result<std::vector<ExpiredRun>>
+denyExpired(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by) {
+    const Result<std::vector<ExpiredRequest>> requests = previewExpired(office, persons, by);
+    if (!requests)
+        return fail(requests.error());
+    std::vector<ExpiredRun> runs;
+    for (const ExpiredRequest& expired : *requests)
+        runs.push_back({expired, expired.aside ? Result<SignedDecision>(fail(*expired.aside))
+                                               : deny(office, expired, !persons.empty(), by)});
+    return runs;
+}
+
+} // namespace certdesk

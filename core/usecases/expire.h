@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/usecases/decide.h"
+
+namespace certdesk {
+
+/// A request for more that was not answered in time, and what denying it would come to.
+struct ExpiredRequest {
+    ApplicationId application;
+    PersonId person;
+    QString name; ///< family name first
+    QDate dueOn;
+    int daysOver;
+    Money refundDue = noMoney;
+    std::optional<Error> aside = {}; ///< why a run leaves it to someone who looks at it
+};
+
+/// What became of one of them.
+struct ExpiredRun {
+    ExpiredRequest request;
+    Result<SignedDecision> decision;
+};
+
+/// How many requests are over; quick.
+[[nodiscard]] Result<int> countExpired(OfficeFile& office);
+
+/// The requests whose last day is over, the oldest first. Set aside are those where something came
+/// in since (AnsweredSince), where all requirements are met (MeetsRequirements), and those that
+/// `by` may not decide.
+[[nodiscard]] Result<std::vector<ExpiredRequest>> expiredRequests(OfficeFile& office,
+                                                                  const QString& by);
+
+/// What denyExpired() would do: the same people, each with what it would be set aside for.
+[[nodiscard]] Result<std::vector<ExpiredRequest>>
+previewExpired(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by);
+
+/// Denies them as incomplete: those named, or all that are not set aside; someone who is named is
+/// denied although something came in since, never although all requirements are met. Each is an act
+/// in a transaction of its own: one that can't be signed keeps none of the others back, and a run
+/// that was stopped is simply started again. Fails with BlankText, or NothingExpired naming the
+/// first person who has no such request.
+[[nodiscard]] Result<std::vector<ExpiredRun>>
+denyExpired(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by);
+
+} // namespace certdesk

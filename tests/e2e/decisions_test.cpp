@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "tests/e2e/intakesource.h"
+
+#include <catch2/catch.hpp>
+
+using namespace certdesk::tests;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString robin = u"Robin Reviewer"_s;
+
+QStringList by(const QString& name, const QStringList& rest) {
+    return QStringList{u"--by"_s, name} + rest;
+}
+
+enum class Fee { Paid, Open };
+
+/// So many applications that meet every requirement but the fee, perhaps.
+void takeIn(const Desk& desk, int count, Fee fee = Fee::Paid) {
+    IntakeSource source;
+    for (int n = 0; n < count; ++n) {
+        source.add(u"Ana"_s, QString(u"Núñez" + QString::number(n)));
+        if (fee == Fee::Open)
+            source.set(u"payments"_s, QJsonArray());
+    }
+    CHECK(
+        desk.done("import-applications", {source.writeTo(desk)}, "2020-03-12").value(u"imported") ==
+        count);
+}
+
+} // namespace
+
+TEST_CASE("A conflict keeps a reviewer from deciding until it is withdrawn") {
+    const Desk desk;
+    takeIn(desk, 1);
+    const QJsonObject declared = desk.done(
+        "conflict", QStringList{u"A-000001"_s} + by(director, {u"--kind"_s, u"relative"_s}),
+        "2020-03-20");
+    CHECK(declared.value(u"conflicts").toArray().at(0)[u"kind"_s] == u"relative"_s);
+    const Ran refused =
+        desk.on("decide", QStringList{u"A-000001"_s, u"approve"_s} + by(director, {}));
+    CHECK(refused.exitCode == 1);
+    CHECK(refused.errorCode() == u"conflict_of_interest");
+    const Ran wrong = desk.on("conflict", QStringList{u"A-000001"_s} + by(director, {}));
+    CHECK(wrong.exitCode == 2);
+    desk.done("conflict",
+              QStringList{u"A-000001"_s} + by(director, {u"--withdraw"_s, u"another Ana"_s}),
+              "2020-03-21");
+    desk.done("decide", QStringList{u"A-000001"_s, u"approve"_s} + by(director, {}), "2020-03-21");
+}
+
+TEST_CASE("Decisions are drafted, listed and signed from the command line") {
+    const Desk desk;
+    takeIn(desk, 2);
+    for (const QString& number : {u"A-000001"_s, u"A-000002"_s}) {
+        const QJsonObject drafted =
+            desk.done("decide", QStringList{number, u"approve"_s} + by(director, {u"--draft"_s}),
+                      "2020-03-20");
+        CHECK(drafted.value(u"drafted") == true);
+    }
+    const QJsonObject listed = desk.done("sign", by(director, {u"--dry-run"_s}), "2020-03-20");
+    CHECK(listed.value(u"drafted").toArray().size() == 2);
+    CHECK(listed.value(u"signed").toArray().isEmpty());
+    const QJsonObject one =
+        desk.done("sign", by(robin, {u"--application"_s, u"A-000002"_s}), "2020-03-20");
+    REQUIRE(one.value(u"signed").toArray().size() == 1);
+    CHECK(one.value(u"signed").toArray().at(0)[u"stage"_s] == u"approved"_s);
+    CHECK(desk.on("sign", by(director, {u"--application"_s, u"A-000002"_s})).errorCode() ==
+          u"nothing_drafted");
+    const QJsonObject rest = desk.done("sign", by(director, {}), "2020-03-20");
+    CHECK(rest.value(u"signed").toArray().size() == 1);
+    CHECK(desk.done("check", {}, "2020-03-20").value(u"ok") == true);
+}
+
+TEST_CASE("Requests that are over are denied in one run, after a look") {
+    const Desk desk;
+    takeIn(desk, 2, Fee::Open);
+    desk.done("decide",
+              QStringList{u"A-000001"_s, u"pend"_s} +
+                  by(director, {u"--code"_s, u"fee_unpaid"_s, u"--due"_s, u"2020-04-01"_s}),
+              "2020-03-20");
+    CHECK(desk.on("decide", QStringList{u"A-000002"_s, u"deny"_s, u"--due"_s, u"2020-04-01"_s,
+                                        u"--reason"_s, u"x"_s} +
+                                by(director, {}))
+              .exitCode == 2);
+    const QJsonObject dry = desk.done("expire", by(director, {u"--dry-run"_s}), "2020-04-02");
+    REQUIRE(dry.value(u"expired").toArray().size() == 1);
+    CHECK(dry.value(u"expired").toArray().at(0)[u"outcome"_s] == u"would_deny"_s);
+    CHECK(dry.value(u"expired").toArray().at(0)[u"days_over"_s] == 1);
+    const QJsonObject run = desk.done("expire", by(director, {}), "2020-04-02");
+    CHECK(run.value(u"denied") == 1);
+    CHECK(desk.done("expire", by(director, {}), "2020-04-02").value(u"denied") == 0);
+}
+
+TEST_CASE("The lists for an auditor come as JSON and as CSV") {
+    const Desk desk;
+    takeIn(desk, 1, Fee::Open);
+    desk.done("decide",
+              QStringList{u"A-000001"_s, u"approve"_s} + by(director, {u"--override"_s, u"=1+1"_s}),
+              "2020-03-20");
+    const QString csv = desk.path(u"exceptions.csv"_s);
+    const QJsonObject exceptions =
+        desk.done("report", {u"exceptions"_s, u"--out"_s, csv}, "2020-03-20");
+    REQUIRE(exceptions.value(u"exceptions").toArray().size() == 1);
+    CHECK(exceptions.value(u"exceptions").toArray().at(0)[u"kind"_s] == u"decision_override"_s);
+    CHECK(desk.read(u"exceptions.csv"_s).contains(",'=1+1\r\n"));
+    CHECK(desk.done("report", {u"exceptions"_s, u"--from"_s, u"2020-03-21"_s}, "2020-03-22")
+              .value(u"exceptions")
+              .toArray()
+              .isEmpty());
+    const QJsonObject decided =
+        desk.done("report", {u"as-decided"_s, u"--application"_s, u"A-000001"_s}, "2020-03-20");
+    const QJsonObject first = decided.value(u"decisions").toArray().at(0).toObject();
+    CHECK(first.value(u"evaluation").toObject().value(u"approvable") == false);
+    CHECK(first.value(u"facts").toObject().value(u"document").toArray().size() == 2);
+    CHECK(desk.done("report", {u"timeliness"_s}, "2020-03-20").value(u"share_percent").isNull());
+    CHECK(desk.done("report", {u"agreement"_s}, "2020-03-20").value(u"waiting") == 0);
+    CHECK(desk.on("report", {u"as-decided"_s}).exitCode == 2);
+    CHECK(desk.on("report", {u"nonsense"_s}).exitCode == 2);
+    CHECK(desk.on("report", {u"exceptions"_s, u"--from"_s, u"May"_s}).exitCode == 2);
+}
+
+TEST_CASE("A blind second review keeps the first one's words back until it is signed") {
+    const Desk desk;
+    const auto reasonShown = [&](const QString& sight) {
+        const QString file = desk.path(QString(sight + u".certdesk"));
+        const QString profile =
+            desk.write(u"office.json"_s, QJsonObject{{u"second_review_percent"_s, 100},
+                                                     {u"second_review_sight"_s, sight}});
+        REQUIRE(runJson({u"new"_s, file, u"--office"_s, profile}).exitCode == 0);
+        const QString source = IntakeSource().add(u"Ana"_s, u"Núñez"_s).writeTo(desk);
+        const QStringList today{u"--as-of"_s, u"2020-03-20"_s};
+        REQUIRE(runJson(QStringList{u"import-applications"_s, file, source} + today).exitCode == 0);
+        REQUIRE(runJson(QStringList{u"decide"_s, file, u"A-000001"_s, u"approve"_s, u"--reason"_s,
+                                    u"a fine case"_s} +
+                        by(director, today))
+                    .exitCode == 0);
+        const QJsonObject shown =
+            runJson(QStringList{u"show"_s, file, u"C-000001"_s} + today).json();
+        return shown.value(u"applications")[0][u"decisions"][0][u"reason"].toString();
+    };
+    CHECK(reasonShown(u"open"_s) == u"a fine case");
+    CHECK(reasonShown(u"blind"_s).isEmpty());
+}

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/conflicts.h"
+#include "core/usecases/draftdecisions.h"
+#include "core/usecases/setup.h"
+#include "tests/gui/officeprogram.h"
+#include "tests/gui/review_support.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/dayedit.h"
+#include "ui/widgets/pageview.h"
+#include "ui/widgets/smalltable.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QPushButton>
+
+#include <catch2/catch.hpp>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+
+namespace {
+
+const Applicant ana{"A1", "Ana", "Núñez", "accepted"};
+const Applicant bo{"A2", "Bo", "Larsen", "accepted", false};
+const Applicant mei{"A3", "Mei", "Okafor", "accepted"};
+
+ApplicationId idOf(ReviewProgram& program, const char* externalId) {
+    return program.caseOf(QString::fromUtf8(externalId)).record.application.id;
+}
+
+void draft(ReviewProgram& program, const char* externalId, Verdict verdict,
+           const char* reason = "") {
+    REQUIRE(draftDecision(program.workbench.office(), {.application = idOf(program, externalId),
+                                                       .verdict = verdict,
+                                                       .by = u"Dana Reyes"_qs,
+                                                       .reason = QString::fromUtf8(reason)}));
+}
+
+Stage stageOf(ReviewProgram& program, const char* externalId) {
+    return program.caseOf(QString::fromUtf8(externalId)).record.application.value.stage;
+}
+
+} // namespace
+
+TEST_CASE("the sign-off sheet signs what is ticked, and nothing else") {
+    ReviewProgram program({ana, bo, mei});
+    Robot& robot = program.robot;
+    draft(program, "A1", Verdict::Approve);
+    draft(program, "A2", Verdict::Deny, "no résumé");
+    draft(program, "A3", Verdict::Approve);
+    program.window.go(u"signoff"_qs);
+    auto& table = robot.find<SmallTable>(u"signOffTable"_qs);
+    REQUIRE(table.rowCount() == 3);
+    CHECK(table.textAt(1, 0) == u"Larsen, Bo");
+    CHECK(table.textAt(1, 3) == u"Not eligible at this time");
+    CHECK(robot.text(u"signOffButton"_qs) == u"&Sign 3 decisions…");
+    CHECK(namelessControls(program.window).isEmpty());
+    robot.row(u"signOffTable"_qs, 1);
+    robot.keyOn(u"signOffTable"_qs, Qt::Key_Space);
+    CHECK(robot.text(u"signOffButton"_qs) == u"&Sign 2 decisions…");
+
+    program.interaction.answers = {u"notYet"_qs, u"signNow"_qs};
+    robot.click(u"signOffButton"_qs);
+    CHECK(stageOf(program, "A1") == Stage::Intake);
+    robot.click(u"signOffButton"_qs);
+    CHECK(program.interaction.asked.back().detail.startsWith(u"2 × Approve. Dana Reyes signs"));
+    CHECK(stageOf(program, "A1") == Stage::Approved);
+    CHECK(stageOf(program, "A2") == Stage::Intake);
+    CHECK(stageOf(program, "A3") == Stage::Approved);
+    CHECK(table.rowCount() == 1);
+
+    robot.row(u"signOffTable"_qs, 0);
+    robot.click(u"takeOffButton"_qs);
+    CHECK(robot.sees(u"signOffEmptyState"_qs));
+    CHECK(program.caseOf(u"A2"_qs).record.decisions.empty());
+}
+
+TEST_CASE("a line that can't be signed says why and has no box") {
+    ReviewProgram program({ana, mei});
+    Robot& robot = program.robot;
+    draft(program, "A1", Verdict::Approve);
+    draft(program, "A3", Verdict::Approve);
+    REQUIRE(declareConflict(program.workbench.office(), {.application = idOf(program, "A1"),
+                                                         .kind = ConflictKind::Relative,
+                                                         .by = u"Dana Reyes"_qs}));
+    program.window.go(u"signoff"_qs);
+    auto& table = robot.find<SmallTable>(u"signOffTable"_qs);
+    REQUIRE(table.rowCount() == 2);
+    CHECK(table.textAt(0, 4).startsWith(u"Dana Reyes may not decide this application"));
+    CHECK(robot.text(u"signOffButton"_qs) == u"&Sign 1 decision…");
+    robot.find<QComboBox>(u"signOffComboBox"_qs).setCurrentText(u"Sam Okoro"_qs);
+    CHECK(table.textAt(0, 4).isEmpty());
+    CHECK(robot.text(u"signOffButton"_qs) == u"&Sign 2 decisions…");
+}
+
+TEST_CASE("the letter of a line is looked at beside it before it is signed") {
+    OfficeProgram program(QDate(2026, 4, 15));
+    program.openSample();
+    OfficeFile& office = program.office();
+    const auto setup = readSetup(office);
+    REQUIRE(setup);
+    DecisionRequest denial{.application = ApplicationId(1),
+                           .verdict = Verdict::Deny,
+                           .by = setup->staff.front().value.name,
+                           .reason = u"as an example"_qs,
+                           .supersedeReason = u"as an example"_qs};
+    const auto hasLetter = [&] {
+        const auto run = prepareLetterOf(office, denial);
+        return run && !run->letters.empty();
+    };
+    while (!hasLetter())
+        denial.application = ApplicationId(denial.application.value() + 1);
+    const size_t before = openCase(office, denial.application)->record.decisions.size();
+    REQUIRE(draftDecision(office, denial));
+    program.window.go(u"signoff"_qs);
+    Robot& robot = program.robot;
+    robot.waitFor(
+        [&] {
+            return robot.sees(u"pageView"_qs) &&
+                   robot.find<PageView>(u"pageView"_qs).pageCount() > 0;
+        },
+        "the letter");
+    CHECK(openCase(office, denial.application)->record.decisions.size() == before);
+}
+
+TEST_CASE("who declares a conflict sees it in the header, and can't decide until it is withdrawn") {
+    ReviewProgram program({ana});
+    Robot& robot = program.robot;
+    program.open(u"A1"_qs);
+    CHECK(!robot.sees(u"caseConflictBadge"_qs));
+    CHECK(robot.text(u"conflictButton"_qs) == u"Declare a conflict…");
+    robot.click(u"conflictButton"_qs);
+    program.waitForDialog(u"conflictDialog"_qs, true);
+    robot.find<QComboBox>(u"conflictKindComboBox"_qs).setCurrentText(u"Other"_qs);
+    robot.click(u"actButton"_qs);
+    CHECK(robot.text(u"conflictWordsEditNote"_qs) == u"Say it in your own words.");
+    robot.type(u"conflictWordsEdit"_qs, u"My neighbour."_qs);
+    robot.click(u"actButton"_qs);
+    program.waitForDialog(u"conflictDialog"_qs, false);
+    CHECK(robot.find<BadgeLabel>(u"caseConflictBadge"_qs).badge().word == u"Conflict: Dana Reyes");
+    CHECK(robot.text(u"sheetLabel"_qs).startsWith(u"Dana Reyes may not decide this application"));
+    CHECK(!robot.find<QPushButton>(u"approveButton"_qs).isEnabled());
+    robot.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(!robot.sees(u"decideDialog"_qs));
+
+    CHECK(robot.text(u"conflictButton"_qs) == u"Withdraw my conflict…");
+    robot.click(u"conflictButton"_qs);
+    program.waitForDialog(u"conflictDialog"_qs, true);
+    robot.type(u"conflictWordsEdit"_qs, u"Another Ana."_qs);
+    robot.click(u"actButton"_qs);
+    program.waitForDialog(u"conflictDialog"_qs, false);
+    CHECK(!robot.sees(u"caseConflictBadge"_qs));
+    CHECK(robot.find<QPushButton>(u"approveButton"_qs).isEnabled());
+    const auto& declared = program.caseOf(u"A1"_qs).record.conflicts;
+    REQUIRE(declared.size() == 1);
+    CHECK(declared[0].value.withdrawnReason == u"Another Ana.");
+}
+
+TEST_CASE("a second reviewer who works blind is not shown what the first one found") {
+    ReviewProgram program({mei});
+    Robot& robot = program.robot;
+    OfficeFile& office = program.workbench.office();
+    const Stored<Office> before = readSetup(office)->office;
+    Office after = before.value;
+    after.secondReviewPercent = 100;
+    REQUIRE(saveOffice(office, before, after));
+    REQUIRE(decide(office, {.application = idOf(program, "A3"),
+                            .verdict = Verdict::Approve,
+                            .by = u"Dana Reyes"_qs,
+                            .reason = u"a fine case"_qs}));
+    program.open(u"A3"_qs);
+    CHECK(robot.text(u"standingLabel"_qs).startsWith(u"Approve, signed by Dana Reyes"));
+    office.setActor({u"Sam Okoro"_qs, u"sam"_qs});
+    ChangeSet everything;
+    everything.many = true;
+    Q_EMIT office.events().changed(everything);
+    CHECK(robot.text(u"standingLabel"_qs).startsWith(u"Waits for a second review."));
+    CHECK(!robot.text(u"standingLabel"_qs).contains(u"Dana"));
+}
+
+TEST_CASE("the last day to answer is chosen, and not before today") {
+    ReviewProgram program({bo});
+    Robot& robot = program.robot;
+    program.open(u"A2"_qs);
+    robot.click(u"pendButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, true);
+    CHECK(robot.find<DayEdit>(u"dueDayEdit"_qs).day() == QDate(2020, 4, 23));
+    robot.type(u"decisionWordsEdit"_qs, u"A list of your positions, please."_qs);
+    robot.find<DayEdit>(u"dueDayEdit"_qs).setDay(QDate(2020, 3, 23));
+    robot.click(u"otherActButton"_qs);
+    CHECK(robot.text(u"dueDayEditNote"_qs) == u"Choose a day that is not before today.");
+    robot.find<DayEdit>(u"dueDayEdit"_qs).setDay(QDate(2020, 4, 6));
+    robot.click(u"otherActButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, false);
+    CHECK(program.caseOf(u"A2"_qs).record.decisions.back().value.dueOn == QDate(2020, 4, 6));
+}
+
+TEST_CASE(
+    "requests that are over are looked at from the applications page, and denied in one run") {
+    ReviewProgram program({bo, mei});
+    Robot& robot = program.robot;
+    const QString path = program.workbench.office().path();
+    {
+        const auto earlier = OfficeFile::open(path, std::make_shared<DayClock>(QDate(2020, 3, 20)),
+                                              {u"Dana Reyes"_qs, u"dana"_qs});
+        REQUIRE(earlier);
+        for (const char* id : {"A2", "A3"})
+            REQUIRE(decide(**earlier, {.application = idOf(program, id),
+                                       .verdict = Verdict::Pend,
+                                       .by = u"Dana Reyes"_qs,
+                                       .reason = u"a résumé"_qs,
+                                       .dueOn = QDate(2020, 3, 22)}));
+    }
+    program.workbench.office().notice();
+    program.window.go(u"applications"_qs);
+    robot.waitFor([&] { return robot.sees(u"expiredBanner"_qs); }, "the offer");
+    robot.click(u"bannerButton"_qs);
+    program.waitForDialog(u"expireDialog"_qs, true);
+    auto& table = robot.find<SmallTable>(u"expiredTable"_qs);
+    REQUIRE(table.rowCount() == 2);
+    CHECK(robot.text(u"denyExpiredButton"_qs) == u"&Deny 1 application");
+    robot.click(u"denyExpiredButton"_qs);
+    program.waitForDialog(u"expireDialog"_qs, false);
+    CHECK(stageOf(program, "A2") == Stage::Denied);
+    CHECK(stageOf(program, "A3") == Stage::Pended); // meets all requirements by now
+}
+
+TEST_CASE("the lists for an auditor are read on their page and saved as CSV") {
+    ReviewProgram program({bo});
+    Robot& robot = program.robot;
+    REQUIRE(decide(program.workbench.office(), {.application = idOf(program, "A2"),
+                                                .verdict = Verdict::Approve,
+                                                .by = u"Dana Reyes"_qs,
+                                                .override = u"=seen in the office"_qs}));
+    program.window.go(u"reports"_qs);
+    robot.waitFor([&] { return robot.sees(u"reportTable"_qs); }, "the list");
+    CHECK(robot.find<SmallTable>(u"reportTable"_qs).rowCount() == 1);
+    CHECK(robot.text(u"reportSummaryLabel"_qs) == u"1 exception.");
+    CHECK(robot.text(u"reportDefinitionLabel"_qs).startsWith(u"Every decision and attempt"));
+    CHECK(namelessControls(program.window).isEmpty());
+    const QString path = program.folder.filePath(u"exceptions.csv"_qs);
+    program.interaction.paths = {path};
+    robot.click(u"saveReportButton"_qs);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().contains("'=seen in the office\r\n"));
+
+    robot.find<QComboBox>(u"reportComboBox"_qs).setCurrentText(u"A case as decided"_qs);
+    CHECK(robot.text(u"reportSummaryLabel"_qs) == u"Type the number of an application.");
+    robot.type(u"reportApplicationEdit"_qs, u"A-000001"_qs);
+    robot.keyOn(u"reportApplicationEdit"_qs, Qt::Key_Return);
+    robot.waitFor([&] { return robot.text(u"reportSummaryLabel"_qs).startsWith(u"A-000001"); },
+                  "the case");
+}

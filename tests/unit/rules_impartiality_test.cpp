@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/rules/impartiality.h"
+#include "core/rules/requests.h"
+#include "tests/support/builders.h"
+
+#include <catch2/catch.hpp>
+
+using namespace certdesk;
+using namespace certdesk::rules;
+using namespace certdesk::tests;
+
+namespace {
+
+Decision aPend(const char* on, const char* due) {
+    return {.verdict = Verdict::Pend,
+            .by = QStringLiteral("Kim Lee"),
+            .on = day(on),
+            .dueOn = day(due)};
+}
+
+Document received(const char* on) {
+    Document document = aDocument(DocumentKind::Resume);
+    document.receivedOn = day(on);
+    return document;
+}
+
+} // namespace
+
+TEST_CASE("Names are one person's whatever their case, accents and spaces") {
+    CHECK(isSamePerson(QStringLiteral("Ana Núñez"), QStringLiteral(" ana  NUNEZ ")));
+    CHECK_FALSE(isSamePerson(QStringLiteral("Ana Núñez"), QStringLiteral("Ana Nunes")));
+    CHECK_FALSE(isSamePerson(QStringLiteral(""), QStringLiteral("  ")));
+}
+
+TEST_CASE("Trained, vouched for or declared: each keeps someone from deciding, until withdrawn") {
+    const QString kim = QStringLiteral("Kim Lee");
+    CHECK_FALSE(partialityOf(kim, anApplication()));
+    Training course = aCourse("40");
+    course.instructor = QStringLiteral("kim lee");
+    CHECK(partialityOf(kim, anApplication().trained({course})) == Partiality::Trained);
+    Verification verification = aVerification();
+    verification.verifierName = kim;
+    CHECK(partialityOf(kim, anApplication().verified({verification})) == Partiality::Verified);
+    CHECK(partialityOf(QStringLiteral("boss@acme.example"), anApplication()) ==
+          Partiality::Verified);
+    CaseRecord record = anApplication();
+    record.conflicts = stored<ConflictOfInterest>(
+        {{.kind = ConflictKind::Relative, .by = kim, .on = day("2020-03-11")}});
+    CHECK(partialityOf(kim, record) == Partiality::Declared);
+    CHECK_FALSE(partialityOf(QStringLiteral("Robin Roe"), record));
+    record.conflicts[0].value.withdrawnOn = day("2020-03-12");
+    CHECK_FALSE(partialityOf(kim, record));
+}
+
+TEST_CASE("A decision is hidden from all but its signer while a blind second review waits") {
+    const QString kim = QStringLiteral("Kim Lee");
+    const QString robin = QStringLiteral("Robin Roe");
+    CHECK_FALSE(isHiddenFrom(robin, anApplication(), SecondReviewSight::Blind));
+    const auto decided = [&](SecondReview state) {
+        return anApplication().decided({{.verdict = Verdict::Approve,
+                                         .by = kim,
+                                         .on = day("2020-03-20"),
+                                         .secondReview = state}});
+    };
+    CHECK(isHiddenFrom(robin, decided(SecondReview::Waiting), SecondReviewSight::Blind));
+    CHECK_FALSE(isHiddenFrom(kim, decided(SecondReview::Waiting), SecondReviewSight::Blind));
+    CHECK_FALSE(isHiddenFrom(robin, decided(SecondReview::Waiting), SecondReviewSight::Open));
+    CHECK_FALSE(isHiddenFrom(robin, decided(SecondReview::Agreed), SecondReviewSight::Blind));
+}
+
+TEST_CASE("Requests for more and what came after them are counted") {
+    const QDate today = day("2020-06-01");
+    CHECK(requestsForMore(anApplication(), today) == RequestsForMore{});
+    CaseBuilder asked = anApplication().decided({aPend("2020-03-20", "2020-04-19")});
+    CHECK(requestsForMore(asked, today) == RequestsForMore{.asked = 1});
+    asked.documents({received("2020-03-20")}); // the same day: it was there
+    CHECK(requestsForMore(asked, today).resubmissions == 0);
+    asked.documents({received("2020-04-25"), received("2020-04-22")});
+    CHECK(requestsForMore(asked, today) ==
+          RequestsForMore{.asked = 1, .resubmissions = 1, .answeredOn = day("2020-04-22")});
+    CHECK(requestsForMore(asked, day("2020-04-21")).resubmissions == 0);
+    // Money that goes back is no answer.
+    CaseBuilder refunded = anApplication()
+                               .decided({aPend("2020-03-20", "2020-04-19")})
+                               .paid({aPayment(PaymentKind::Refund, "1.00", "2020-03-25")});
+    CHECK_FALSE(requestsForMore(refunded, today).answeredOn);
+    asked.decided({aPend("2020-03-20", "2020-04-19"), aPend("2020-04-26", "2020-05-26")});
+    CHECK(requestsForMore(asked, today) == RequestsForMore{.asked = 2, .resubmissions = 1});
+    CHECK(requestsForMore(asked, day("2020-04-01")).asked == 1);
+}
+
+TEST_CASE("A request is over the day after its last one, while the application waits on it") {
+    CaseRecord record = anApplication().decided({aPend("2020-03-20", "2020-04-19")});
+    CHECK_FALSE(isExpired(record, day("2020-05-01")));
+    record.application.value.stage = Stage::Pended;
+    CHECK_FALSE(isExpired(record, day("2020-04-19")));
+    CHECK(isExpired(record, day("2020-04-20")));
+    record.decisions.clear();
+    CHECK_FALSE(isExpired(record, day("2020-04-20")));
+}

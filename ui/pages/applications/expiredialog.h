@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/usecases/expire.h"
+
+#include <QDialog>
+
+#include <set>
+
+class QLabel;
+class QPushButton;
+
+namespace certdesk {
+
+class SmallTable;
+class StaffPicker;
+class Workbench;
+
+/// Requests for more that nobody answered in time, and one run that denies those that are ticked.
+class ExpireDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit ExpireDialog(Workbench& workbench, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void denied(const QString& sentence);
+
+private:
+    void reload();
+    void showCount();
+    void deny();
+    [[nodiscard]] std::vector<PersonId> ticked() const;
+
+    Workbench& m_workbench;
+    std::vector<ExpiredRequest> m_requests;
+    std::set<ApplicationId> m_unticked;
+    SmallTable* m_table;
+    StaffPicker* m_by;
+    QLabel* m_refused;
+    QPushButton* m_deny;
+};
+
+} // namespace certdesk
