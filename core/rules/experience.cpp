@@ -48,11 +48,12 @@ public:
     template <class Visit>
     void visit(const Verification& verification, const Visit& visitEntry) {
         if (!verification.entries.empty()) {
-            QVarLengthArray<ExperienceId, 8> listed(verification.entries.begin(),
-                                                    verification.entries.end());
+            QVarLengthArray<qint64, 8> listed; // of numbers: an id has no default to grow by
+            for (const ExperienceId id : verification.entries)
+                listed.append(id.value());
             std::sort(listed.begin(), listed.end());
             for (size_t i = 0; i < m_entries.size(); ++i)
-                if (std::binary_search(listed.begin(), listed.end(), m_entries[i].id))
+                if (std::binary_search(listed.begin(), listed.end(), m_entries[i].id.value()))
                     visitEntry(i);
             return;
         }
@@ -261,9 +262,10 @@ private:
 
 Ruling<ExperienceFacts> experience(const CaseRecord& record, const CountingVerifications& counting,
                                    const PolicyEdition& edition) {
+    Tallying tallying(record, edition.experience);
     Ruling<ExperienceFacts> ruling{
         {CriterionCode::Experience, Outcome::NotMet, FindingCode::ExperienceTooShort},
-        Tallying(record, edition.experience).facts(counting)};
+        tallying.facts(counting)};
     auto& [criterion, facts] = ruling;
     if (facts.verifiedPath) {
         criterion.outcome = Outcome::Met;
