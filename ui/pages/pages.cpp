@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/pages.h"
 
+#include "core/usecases/due.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/recordedresults.h"
 #include "ui/pages/due/duepage.h"
@@ -30,6 +31,11 @@ std::optional<int> unlessNone(int count) {
     return count > 0 ? std::optional(count) : std::nullopt;
 }
 
+std::optional<int> thingsDue(OfficeFile& office) {
+    const auto list = dueList(office, {.until = office.today().addDays(usualDueDays), .limit = 0});
+    return list ? unlessNone(static_cast<int>(list->count)) : std::nullopt;
+}
+
 std::optional<int> resultsToConfirm(OfficeFile& office) {
     return unlessNone(waitingResults(office).value_or(0));
 }
@@ -42,7 +48,7 @@ std::optional<int> lettersToSend(OfficeFile& office) {
 } // namespace
 
 std::vector<PageInfo> allPages(Workbench& workbench) {
-    std::vector<PageInfo> pages{pageOf<DuePage>(workbench, u"due", "Due", Icon::Due)};
+    std::vector<PageInfo> pages{pageOf<DuePage>(workbench, u"due", "Due", Icon::Due, thingsDue)};
     for (PageInfo& page : casePages(workbench, workbench.documentWorker()))
         pages.push_back(std::move(page));
     pages.push_back(peoplePage(workbench));
