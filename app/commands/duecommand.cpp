@@ -13,7 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int usualDays = 30;
 constexpr int mostDays = 36'500;
 
 /// The last day to look at; nothing when the options make none.
@@ -21,7 +20,7 @@ Result<QDate> untilOf(const Call& call) {
     if (call.isSet(u"until"))
         return dayFromText(call.option(u"until"));
     bool isNumber = true;
-    const int days = call.isSet(u"days") ? call.option(u"days").toInt(&isNumber) : usualDays;
+    const int days = call.isSet(u"days") ? call.option(u"days").toInt(&isNumber) : usualDueDays;
     if (!isNumber || days < 0 || days > mostDays)
         return fail(ErrorCode::WrongNumber, u"--days"_s);
     return call.clock->today().addDays(days);

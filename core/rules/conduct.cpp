@@ -10,6 +10,10 @@ namespace certdesk::rules {
 
 namespace {
 
+bool isBlank(QStringView text) {
+    return text.trimmed().isEmpty();
+}
+
 // With several on file the latest that speaks for the edition's version and is signed by the as-of
 // day decides, so that neither an older slip nor a newer code undoes it.
 const Stored<Attestation>* decisive(const StoredList<Attestation>& attestations,
@@ -37,7 +41,7 @@ FindingCode findingOf(const Attestation& attestation, const ConductPolicy& polic
     if (attestation.version != policy.version)
         return FindingCode::ConductOtherVersion;
     if (sectionsAgreed(attestation, policy) < policy.sections.size() ||
-        attestation.signedName.trimmed().isEmpty() || !attestation.signedOn)
+        isBlank(attestation.signedName) || !attestation.signedOn)
         return FindingCode::ConductIncomplete;
     return *attestation.signedOn > today ? FindingCode::ConductNotYetSigned
                                          : FindingCode::ConductSigned;
@@ -51,7 +55,10 @@ Outcome outcomeOf(FindingCode finding) {
 
 bool differs(const QString& signedName, const PersonRecord& person) {
     const QString name = person.name().full();
-    return signedName != name && comparable(signedName) != comparable(name);
+    if (signedName == name || isBlank(signedName))
+        return false;
+    const QString signedAs = comparable(signedName);
+    return signedAs != comparable(name);
 }
 
 } // namespace
@@ -72,8 +79,7 @@ Ruling<ConductFacts> codeOfConduct(const CaseRecord& record, const PolicyEdition
         facts.signedName = attestation.signedName;
         facts.signedOn = attestation.signedOn;
         facts.sectionsAgreed = static_cast<int>(sectionsAgreed(attestation, edition.conduct));
-        facts.nameDiffers = !attestation.signedName.trimmed().isEmpty() &&
-                            differs(attestation.signedName, record.person);
+        facts.nameDiffers = differs(attestation.signedName, record.person);
     }
     return ruling;
 }

@@ -97,11 +97,14 @@ std::vector<DueItem> reminders(const CaseRecord& record, const PolicyEdition& ed
 std::vector<DueItem> dueOf(const DueFacts& facts, const PolicyEdition& edition,
                            const BusinessCalendar& calendar, QDate today) {
     std::vector<DueItem> items;
-    for (auto& item :
-         {notice(facts, edition, calendar, today), answer(facts.record, edition, today),
-          appeal(facts, edition, today), authorization(facts, today)})
+    const auto add = [&items](std::optional<DueItem> item) {
         if (item)
-            items.push_back(*item);
+            items.push_back(*std::move(item));
+    };
+    add(notice(facts, edition, calendar, today));
+    add(answer(facts.record, edition, today));
+    add(appeal(facts, edition, today));
+    add(authorization(facts, today));
     for (DueItem& item : reminders(facts.record, edition))
         items.push_back(std::move(item));
     return items;

@@ -46,17 +46,15 @@ EligibilityReport evaluate(const CaseRecord& record, const PolicyEdition& editio
     auto paid = fee(record, edition, today);
     auto inTime = deadline(record, edition);
 
-    EligibilityReport report{{},
-                             Eligibility::Pending,
-                             false,
-                             refundOnDenial(record, edition, today),
-                             std::move(worked.facts),
-                             std::move(trained.facts),
-                             paid.facts,
-                             verified.ruling.facts,
-                             inTime.facts,
-                             std::move(conduct.facts),
-                             today};
+    EligibilityReport report;
+    report.refundDue = refundOnDenial(record, edition, today);
+    report.experience = std::move(worked.facts);
+    report.training = std::move(trained.facts);
+    report.fee = paid.facts;
+    report.verification = verified.ruling.facts;
+    report.deadline = inTime.facts;
+    report.conduct = std::move(conduct.facts);
+    report.asOf = today;
     report.criteria.reserve(EnumWords<CriterionCode>::words.size());
     report.criteria.push_back(education(record, edition));
     report.criteria.push_back(std::move(worked.criterion));

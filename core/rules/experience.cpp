@@ -260,9 +260,10 @@ private:
 
 Ruling<ExperienceFacts> experience(const CaseRecord& record, const CountingVerifications& counting,
                                    const PolicyEdition& edition) {
+    Tallying tallying(record, edition.experience);
     Ruling<ExperienceFacts> ruling{
         {CriterionCode::Experience, Outcome::NotMet, FindingCode::ExperienceTooShort},
-        Tallying(record, edition.experience).facts(counting)};
+        tallying.facts(counting)};
     auto& [criterion, facts] = ruling;
     if (facts.verifiedPath) {
         criterion.outcome = Outcome::Met;

@@ -21,10 +21,6 @@ MonthCount monthsOf(DayRun run) {
     return {months, static_cast<int>(run.end - reached)};
 }
 
-MonthCount monthsOf(const DaySpan& span) {
-    return monthsOf(DayRun{span.first().toJulianDay(), span.end().toJulianDay()});
-}
-
 MonthCount monthsOf(const DayRuns& runs, int leftOverDaysOfMonth) {
     Q_ASSERT(leftOverDaysOfMonth > 0);
     MonthCount sum;

@@ -280,17 +280,17 @@ struct Criterion {
 
 /// What the rules say of one application on one day.
 struct EligibilityReport {
-    std::vector<Criterion> criteria; ///< all eight, in the order of CriterionCode
-    Eligibility eligibility;
-    bool approvable;
-    Money refundDue; ///< were it denied: `show` prints it for a denied, `evaluate` for an
-                     ///< ineligible application, 0.00 otherwise
-    ExperienceFacts experience;
-    TrainingFacts training;
-    FeeFacts fee;
-    VerificationFacts verification;
-    DeadlineFacts deadline;
-    ConductFacts conduct;
+    std::vector<Criterion> criteria = {}; ///< all eight, in the order of CriterionCode
+    Eligibility eligibility = Eligibility::Pending;
+    bool approvable = false;
+    Money refundDue = noMoney; ///< were it denied: `show` prints it for a denied, `evaluate` for
+                               ///< an ineligible application, 0.00 otherwise
+    ExperienceFacts experience = {};
+    TrainingFacts training = {};
+    FeeFacts fee = {};
+    VerificationFacts verification = {};
+    DeadlineFacts deadline = {};
+    ConductFacts conduct = {};
     QDate asOf = {};
 
     [[nodiscard]] const Criterion& of(CriterionCode code) const {

@@ -16,7 +16,7 @@ struct Course {
 };
 
 int wholeMonths(const Training& entry, int leftOverDaysOfMonth) {
-    if (!entry.start || !entry.end)
+    if (!entry.start)
         return 0;
     const DayRuns days{{entry.start->toJulianDay(), entry.end->toJulianDay() + 1}};
     return monthsOf(days, leftOverDaysOfMonth).months;

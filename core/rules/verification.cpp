@@ -9,8 +9,9 @@ namespace certdesk::rules {
 namespace {
 
 bool isApplicants(const QString& email, const PersonRecord& person) {
-    return !email.trimmed().isEmpty() &&
-           std::any_of(person.emails.begin(), person.emails.end(),
+    if (QStringView(email).trimmed().isEmpty())
+        return false;
+    return std::any_of(person.emails.begin(), person.emails.end(),
                        [&email](const auto& stored) { return stored.value.address.sameAs(email); });
 }
 

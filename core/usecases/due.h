@@ -16,6 +16,9 @@ struct DueEntry {
     friend bool operator==(const DueEntry&, const DueEntry&) = default;
 };
 
+/// How far one looks ahead unless told otherwise.
+inline constexpr int usualDueDays = 30;
+
 /// What is asked for: all that falls due up to a day, and which part of the list.
 struct DueQuery {
     QDate until;

@@ -135,3 +135,31 @@ TEST_CASE("A drawn approval waits for another person") {
     CHECK(agreed.value(u"second_review") == false);
     CHECK(agreed.value(u"stage") == u"approved"_s);
 }
+
+TEST_CASE("Due is told in JSON and in words, up to the day asked for") {
+    const Desk desk;
+    desk.done("import-applications", {IntakeSource().add(u"Ana"_s, u"Núñez"_s).writeTo(desk)},
+              "2020-03-12");
+    const QJsonObject due = desk.done("due", {u"--days"_s, u"14"_s}, "2020-03-18");
+    CHECK(due.value(u"as_of") == u"2020-03-18"_s);
+    CHECK(due.value(u"until") == u"2020-04-01"_s);
+    CHECK(due.value(u"count") == 1);
+    const QJsonValue notice = first(due, u"due");
+    CHECK(notice[u"kind"] == u"notice"_s);
+    CHECK(notice[u"application"] == u"A-000001"_s);
+    CHECK(notice[u"candidate"] == u"C-000001"_s);
+    CHECK(notice[u"name"] == u"Núñez, Ana"_s);
+    CHECK(notice[u"what"].toString().startsWith(u"Notice of the decision, day "));
+    CHECK(notice[u"clock"][u"days"] == 10);
+    CHECK(notice[u"days_left"].toInt() ==
+          QDate(2020, 3, 18).daysTo(QDate::fromString(notice[u"day"].toString(), Qt::ISODate)));
+
+    const QJsonObject more = desk.done("due", {u"--until"_s, u"2020-12-31"_s}, "2020-03-18");
+    CHECK(more.value(u"count") == 3);
+    CHECK(more.value(u"due")[1][u"kind"] == u"window_closes"_s);
+    CHECK(more.value(u"due")[1][u"candidate"].isNull());
+    const Ran words = run({u"due"_s, desk.office(), u"--as-of=2020-03-18"_s});
+    CHECK(words.exitCode == 0);
+    CHECK(words.out.contains("A-000001"));
+    CHECK(words.out.endsWith("things are due\n"));
+}

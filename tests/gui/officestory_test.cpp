@@ -80,7 +80,7 @@ public:
     /// Opens the case of an applicant from the list of applications, by what one remembers of the
     /// name.
     void openCase(const QString& typed, const QString& name) {
-        goTo(Qt::Key_1);
+        goTo(Qt::Key_2);
         robot->type(u"filterEdit"_qs, typed);
         robot->waitFor([&] { return robot->sees(u"applicationList"_qs); }, "the list");
         auto& list = robot->find<QTableView>(u"applicationList"_qs);
@@ -126,7 +126,7 @@ public:
 
     /// Looks at all letters that wait, saves them as a PDF and marks them as sent.
     ReadPdf sendLetters(const char* name) {
-        goTo(Qt::Key_5);
+        goTo(Qt::Key_6);
         robot->waitFor(
             [&] {
                 return robot->sees(u"emptyStateButton"_qs) &&
@@ -154,7 +154,7 @@ void setUpTheOffice(DirectorsDesk& desk) {
     desk.interaction.paths = {desk.file("office.certdesk")};
     robot.key(Qt::Key_N, Qt::ControlModifier);
     REQUIRE(desk.window().isOfficeOpen());
-    desk.goTo(Qt::Key_6);
+    desk.goTo(Qt::Key_7);
     CHECK(robot.text(u"firstHourLabel"_qs) == u"0 of 7 done.");
 
     robot.click(u"letterheadStepButton"_qs);
@@ -244,7 +244,7 @@ void denyMei(DirectorsDesk& desk) {
 
 void keyAnasResult(DirectorsDesk& desk) {
     Robot& robot = *desk.robot;
-    desk.goTo(Qt::Key_4);
+    desk.goTo(Qt::Key_5);
     robot.type(u"personEdit"_qs, candidateNumber(desk.caseOf(u"F-1"_qs).person().id));
     robot.key(Qt::Key_Tab);
     robot.type(u"satOnEdit"_qs, u"5/12/2020"_qs);

@@ -127,6 +127,7 @@ ReviewProgram::ReviewProgram(const std::vector<Applicant>& applicants, const cha
     window.show();
     static_cast<void>(QTest::qWaitForWindowActive(&window));
     window.openFile(path);
+    workbench.go(u"applications"_qs);
     workbench.office().setActor({u"Dana Reyes"_qs, u"dana"_qs});
 }
 

@@ -67,14 +67,17 @@ rc::Gen<Document> anyDocument() {
 
 rc::Gen<Training> anyTraining() {
     return gen::exec([] {
-        Training training = aCourse("0", "");
-        training.kind = *anyOf<TrainingKind>();
-        training.review = *anyOf<ReviewState>();
-        training.start = *perhaps(anyDay());
-        training.end = *perhaps(anyDay());
-        if (training.start && training.end && *training.end < *training.start)
-            std::swap(training.start, training.end);
-        training.relatedHours = Hours::ofHundredths(*gen::inRange(0, 5000)).value();
+        Training training = aCourse("0");
+        training.review = *gen::weightedElement<ReviewState>(
+            {{4, ReviewState::Accepted}, {1, ReviewState::Unreviewed}, {1, ReviewState::Refused}});
+        training.relatedHours = Hours::ofHundredths(*gen::inRange(0, 2000)).value();
+        if (*gen::inRange(0, 3) == 0) {
+            training.kind = *anyOf<TrainingKind>();
+            training.start = *perhaps(anyDay());
+            training.end = *perhaps(anyDay());
+            if (training.start && training.end && *training.end < *training.start)
+                std::swap(training.start, training.end);
+        }
         return training;
     });
 }
@@ -174,25 +177,34 @@ rc::Gen<std::vector<DatedAttempt>> anyHistory() {
                     });
 }
 
+// Most of a case is as it should be, so that each thing that isn't can make the difference.
 rc::Gen<CaseRecord> anyCase() {
     return gen::exec([] {
+        const auto isOdd = [] { return *gen::inRange(0, 4) == 0; };
         CaseBuilder builder;
         if (*gen::arbitrary<bool>())
             builder.onDemand();
-        builder.schooled(*anyOf<EducationLevel>());
-        builder.documents(*upTo(5, anyDocument()));
-        std::vector<Experience> works = *anyWorks();
-        builder.verified(*anyVerifications(works.size()));
-        builder.worked(std::move(works));
-        builder.trained(*upTo(5, anyTraining()));
-        builder.attested(*upTo(2, anyAttestation()));
-        builder.paid(*anyPayments());
+        if (isOdd())
+            builder.schooled(*anyOf<EducationLevel>());
+        if (isOdd())
+            builder.documents(*upTo(5, anyDocument()));
+        if (*gen::arbitrary<bool>()) {
+            std::vector<Experience> works = *anyWorks();
+            builder.verified(*anyVerifications(works.size())).worked(std::move(works));
+        } else if (*gen::arbitrary<bool>()) {
+            builder.worked({aJob("2019-01-01", "2019-10-31")}); // path B
+        }
+        builder.trained(*upTo(6, anyTraining()));
+        if (isOdd())
+            builder.attested(*upTo(2, anyAttestation()));
+        if (*gen::arbitrary<bool>())
+            builder.paid(*anyPayments());
         builder.attempted(*anyHistory());
         CaseRecord record = builder;
-        if (!record.window)
-            record.application.value.submittedOn = QDate(2021, 1, 1).addDays(*gen::inRange(0, 365));
-        else
-            record.application.value.submittedOn = QDate(2020, 1, 1).addDays(*gen::inRange(0, 150));
+        if (isOdd())
+            record.application.value.submittedOn =
+                (record.window ? QDate(2020, 1, 1) : QDate(2021, 1, 1))
+                    .addDays(*gen::inRange(0, 150));
         return record;
     });
 }

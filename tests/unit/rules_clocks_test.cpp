@@ -61,6 +61,10 @@ TEST_CASE("The notice is due ten business days after everything is there") {
         better.receivedOn = day("2020-03-20");
         application.documents({aDocument(DocumentKind::HighSchoolDiploma), refused, better});
         CHECK(rules::completeOn(application, march2020(), day("2020-04-01")) == day("2020-03-20"));
+        Document earlier = better;
+        earlier.receivedOn = day("2020-03-18");
+        application.documents({aDocument(DocumentKind::HighSchoolDiploma), better, earlier});
+        CHECK(rules::completeOn(application, march2020(), day("2020-04-01")) == day("2020-03-18"));
     }
     SECTION("a check that bounced starts it anew with the next payment") {
         application.paid({aPayment(PaymentKind::ExamFee, "199.00"),

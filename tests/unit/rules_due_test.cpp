@@ -111,6 +111,9 @@ TEST_CASE("An authorization runs out unless someone sat with it") {
     ofAnother.attempt.value.application = ApplicationId(9);
     builder.attempted({ofAnother});
     CHECK(items("2020-05-20").size() == 1);
+    ofAnother.attempt.value.application = ApplicationId(1);
+    builder.attempted({ofAnother});
+    CHECK(items("2020-05-20").empty());
 }
 
 TEST_CASE("An employer who was asked and is silent is reminded, but not about the dead") {

@@ -322,6 +322,17 @@ TEST_CASE("Verified runs are counted like any others, even where a gap makes mor
     CHECK(facts.verified.paidLeftOverDays == 29);
 }
 
+TEST_CASE("An end that an employer confirms differs from one that was left open") {
+    Verification verification = aVerification();
+    verification.end = day("2019-12-31");
+    const auto facts =
+        evaluated(
+            anApplication().worked({aJob("2019-01-01")}).verified({verification, aVerification()}))
+            .experience;
+    REQUIRE(facts.differences.size() == 1);
+    CHECK(facts.differences[0].end == day("2019-12-31"));
+}
+
 TEST_CASE("A verification whose days lie outside the claim verifies nothing of it") {
     Verification verification = aVerification();
     verification.end = day("2018-12-31");
@@ -345,8 +356,9 @@ TEST_CASE("With combined hours, internships combine among themselves and part-ti
                      anInternship("2019-01-01", "2019-02-28", "12", "Beta Works"),
                      aJob("2019-01-01", "2019-02-28", "12", "Gamma"),
                      aJob("2019-06-01", "2019-07-31", "12"),
-                     aJob("2019-06-01", "2019-07-31", "8", "Beta Works")})
-            .verified({aVerification("", {0, 1, 3, 4})});
+                     aJob("2019-06-01", "2019-07-31", "8", "Beta Works"),
+                     aJob("2019-07-01", "2019-07-31", "40", "Delta")})
+            .verified({aVerification("", {0, 1, 3, 4, 5})});
     const auto facts = rules::evaluate(application, combining, today).experience;
     CHECK(facts.claimed.internshipMonths == 2);
     CHECK(facts.claimed.paidMonths == 2);

@@ -121,6 +121,23 @@ TEST_CASE("Property: the months of a run are the most that fit, and the days are
     }));
 }
 
+TEST_CASE("Property: runs add up their months and, by thirty-one, their left-over days") {
+    CHECK(holds("sum of runs", [] {
+        rules::DayRuns runs;
+        int sum = 0;
+        for (qint64 first = day("2018-01-01").toJulianDay(); runs.size() < 6;) {
+            first += *gen::inRange(1, 60);
+            const rules::DayRun run{first, first + *gen::inRange(1, 90)};
+            runs.append(run);
+            sum += rankOf(rules::monthsOf(run));
+            first = run.end;
+        }
+        const MonthCount together = rules::monthsOf(runs, 31);
+        RC_ASSERT(rankOf(together) == sum);
+        RC_ASSERT(together.days < 31);
+    }));
+}
+
 TEST_CASE("Property: a later end never makes months fewer") {
     CHECK(holds("months are monotone in the end date", [] {
         const qint64 first = (*anyDayAtAll()).toJulianDay();
@@ -410,6 +427,12 @@ TEST_CASE(
         record.documents.push_back({DocumentId(99), 0, answer});
         RC_ASSERT(plain <= due());
         RC_ASSERT(due() <= unanswered);
+        std::vector<DaySpan> pause;
+        if (const auto waited =
+                DaySpan::ofInclusive(asked.addDays(1), answer.receivedOn->addDays(-1)))
+            pause.push_back(*waited);
+        RC_ASSERT(BusinessCalendar().between(day("2020-03-10"), due(), pause) ==
+                  march2020().times.noticeBusinessDays);
     }));
 }
 

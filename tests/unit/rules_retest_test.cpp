@@ -153,6 +153,7 @@ TEST_CASE("A sitting keyed late may not come too close before one on file") {
 TEST_CASE("The next window is the first that is not over on the day") {
     const std::vector<ExamWindow> windows{august, may, aWindow("2020-11-01", "2020-11-30")};
     CHECK(rules::nextWindow(windows, day("2020-06-01")) == august);
+    CHECK(rules::nextWindow({windows[2], august}, day("2020-06-01")) == august);
     CHECK(rules::nextWindow(windows, day("2020-08-31")) == august);
     CHECK(rules::nextWindow(windows, day("2020-09-01"))->code() == u"2020-11");
     CHECK_FALSE(rules::nextWindow(windows, day("2020-12-01")).has_value());
@@ -178,6 +179,7 @@ TEST_CASE("A score at the cut passes, and a vendor's other word is flagged") {
     CHECK(judged(116, {}, 120, {}).has_value());
     CHECK(judged(116, {}, 115, {}).error().code == ErrorCode::ScoreAboveItems);
     CHECK(rules::percentOf(79, 115) == 68);
+    CHECK(rules::percentOf(0, 0) == 0);
 }
 
 TEST_CASE("The current form is the latest that has begun") {
@@ -187,6 +189,7 @@ TEST_CASE("The current form is the latest that has begun") {
         ExamForm::create({QStringLiteral("F2"), 135, 115, 80, day("2021-03-01")}).value();
     CHECK(rules::currentForm({second, first}, day("2021-02-28")) == first);
     CHECK(rules::currentForm({first, second}, day("2021-03-01")) == second);
+    CHECK(rules::currentForm({second, first}, day("2021-03-01")) == second);
     CHECK_FALSE(rules::currentForm({first, second}, day("2020-02-29")).has_value());
 }
 

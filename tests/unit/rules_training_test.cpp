@@ -75,6 +75,7 @@ TEST_CASE("One accepted internship of two months meets it, whatever else was don
                    aTrainingInternship("2019-06-01", "2019-06-30")}) == Outcome::Pending);
     CHECK(outcome({aTrainingInternship("", "2019-06-30")}) == Outcome::Pending);
     CHECK(outcome({aTrainingInternship("2019-05-01", "")}) == Outcome::Pending);
+    CHECK(outcome({aTrainingInternship("2019-09-01", "2019-06-30")}) == Outcome::Pending);
     CHECK(outcome({aTrainingInternship("2020-01-11", "2020-03-10")}) == Outcome::Met);
     CHECK(outcome({aTrainingInternship("2020-01-11", "2020-03-11")}) == Outcome::Pending);
     CHECK(outcome({refused(aTrainingInternship("2019-05-01", "2019-06-30"))}) == Outcome::Pending);

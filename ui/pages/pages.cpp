@@ -3,6 +3,7 @@
 #include "ui/pages/pages.h"
 
 #include "core/usecases/draftdecisions.h"
+#include "core/usecases/due.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/recordedresults.h"
 #include "ui/pages/due/duepage.h"
@@ -33,6 +34,11 @@ std::optional<int> unlessNone(int count) {
     return count > 0 ? std::optional(count) : std::nullopt;
 }
 
+std::optional<int> thingsDue(OfficeFile& office) {
+    const auto list = dueList(office, {.until = office.today().addDays(usualDueDays), .limit = 0});
+    return list ? unlessNone(static_cast<int>(list->count)) : std::nullopt;
+}
+
 std::optional<int> resultsToConfirm(OfficeFile& office) {
     return unlessNone(waitingResults(office).value_or(0));
 }
@@ -50,16 +56,16 @@ std::optional<int> decisionsToSign(OfficeFile& office) {
 } // namespace
 
 std::vector<PageInfo> allPages(Workbench& workbench) {
-    std::vector<PageInfo> pages{pageOf<DuePage>(workbench, u"due", "Due", Icon::Due)};
+    std::vector<PageInfo> pages{pageOf<DuePage>(workbench, u"due", "Due", Icon::Due, thingsDue)};
     for (PageInfo& page : casePages(workbench, workbench.documentWorker()))
         pages.push_back(std::move(page));
+    pages.push_back(
+        pageOf<SignOffPage>(workbench, u"signoff", "Sign-off", Icon::Edit, decisionsToSign));
     pages.push_back(peoplePage(workbench));
     pages.push_back(pageOf<ResultsPage>(workbench, u"results", "Exam results", Icon::Results,
                                         resultsToConfirm));
     pages.push_back(
         pageOf<LettersPage>(workbench, u"letters", "Letters", Icon::Letters, lettersToSend));
-    pages.push_back(
-        pageOf<SignOffPage>(workbench, u"signoff", "Sign-off", Icon::Edit, decisionsToSign));
     pages.push_back(pageOf<ReportsPage>(workbench, u"reports", "Reports", Icon::Reports));
     pages.push_back(pageOf<OfficePage>(workbench, u"office", "Office", Icon::Office));
     return pages;

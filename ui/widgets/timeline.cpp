@@ -66,9 +66,11 @@ QString Timeline::wordsAt(QPoint place) const {
     if (line < 0)
         return {};
     if (line < static_cast<int>(m_content.rows.size()))
-        for (const TimelineSpan& span : m_content.rows[static_cast<size_t>(line)].spans)
-            if (rectOf(line, span.days).contains(place))
-                return span.words;
+        // What is left out lies on top.
+        for (const auto kind : {TimelineSpan::Kind::LeftOut, TimelineSpan::Kind::Counted})
+            for (const TimelineSpan& span : m_content.rows[static_cast<size_t>(line)].spans)
+                if (span.kind == kind && rectOf(line, span.days).contains(place))
+                    return span.words;
     return wordsOf(line);
 }
 

@@ -23,8 +23,7 @@ namespace {
 
 constexpr int pauseMilliseconds = 150;
 constexpr int soonDays = 3;
-constexpr int usualDays = 30;
-constexpr int dayWidth = 110;
+constexpr int dayWidth = 130;
 constexpr int leftWidth = 150;
 constexpr int numberWidth = 100;
 
@@ -66,10 +65,10 @@ DuePage::DuePage(Workbench& workbench, QWidget* parent)
     m_horizon->setObjectName(QStringLiteral("horizonComboBox"));
     m_horizon->setAccessibleName(tr("How far to look ahead"));
     m_horizon->addItem(tr("Next 7 days"), 7);
-    m_horizon->addItem(tr("Next 30 days"), usualDays);
+    m_horizon->addItem(tr("Next 30 days"), usualDueDays);
     m_horizon->addItem(tr("Next 90 days"), 90);
     m_horizon->addItem(tr("Next year"), 365);
-    m_horizon->setCurrentIndex(m_horizon->findData(usualDays));
+    m_horizon->setCurrentIndex(m_horizon->findData(usualDueDays));
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 
