@@ -23,6 +23,8 @@ enum class AuditAction {
     SendLetters,
     EditPerson,
     Undo,
+    ImportEdition,
+    ImportConduct,
 };
 
 template <>
@@ -40,7 +42,9 @@ struct EnumWords<AuditAction> {
                                     {E::Certify, "certify"},
                                     {E::SendLetters, "send_letters"},
                                     {E::EditPerson, "edit_person"},
-                                    {E::Undo, "undo"}});
+                                    {E::Undo, "undo"},
+                                    {E::ImportEdition, "import_edition"},
+                                    {E::ImportConduct, "import_conduct"}});
 };
 
 /// Who did it: a name of the staff list where there is one, and the operating system's account.
@@ -61,6 +65,7 @@ struct AuditGroup {
     QDateTime at;
     Actor actor;
     Reason reason;
+    QDate day = {}; ///< that counted as today; none in a trail of earlier programs
 };
 
 } // namespace certdesk

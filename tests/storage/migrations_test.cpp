@@ -96,10 +96,12 @@ TEST_CASE("An older file is migrated after a backup beside it") {
     const QStringList oldSchema = schemaRows(store.path());
     must(Store::open(store.path(), andThen({addColumn}))).reset();
 
-    const QString backup = store.beside("office (before update from version 1).certdesk");
-    CHECK(store.folder() == QStringList{QStringLiteral("office (before update from version 1)"
-                                                       ".certdesk"),
-                                        QStringLiteral("office.certdesk")});
+    const QString today = QString::number(storage::currentSchema());
+    const QString backupName =
+        QStringLiteral("office (before update from version %1)%2.certdesk").arg(today);
+    const QString backup = store.beside(qUtf8Printable(backupName.arg(QString())));
+    CHECK(store.folder() ==
+          QStringList{backupName.arg(QString()), QStringLiteral("office.certdesk")});
     CHECK(versionOf(store.path()) == QString::number(storage::currentSchema() + 1));
     CHECK(personsIn(store.path()) == QStringList{QStringLiteral("P-1")});
     CHECK(versionOf(backup) == QString::number(storage::currentSchema()));
@@ -115,11 +117,38 @@ TEST_CASE("An older file is migrated after a backup beside it") {
     SECTION("a second update keeps both backups") {
         tamper(store.path(), {QStringLiteral("DROP TABLE pet"),
                               QStringLiteral("ALTER TABLE person DROP COLUMN nickname"),
-                              QStringLiteral("PRAGMA user_version = 1")});
+                              QStringLiteral("PRAGMA user_version = ") + today});
         must(Store::open(store.path(), andThen({addColumn}))).reset();
-        CHECK(QFile::exists(store.beside("office (before update from version 1) 2.certdesk")));
+        CHECK(QFile::exists(store.beside(qUtf8Printable(backupName.arg(QStringLiteral(" 2"))))));
         CHECK(personsIn(backup) == QStringList{QStringLiteral("P-1")});
     }
+}
+
+TEST_CASE("Payments from before slips and refunds were kept stay as they were recorded") {
+    TestStore store;
+    store.write([](storage::Session& session) {
+        const PersonId person = addPerson(session);
+        const ApplicationId application = addApplication(session, person);
+        const PaymentId payment = session.insert(
+            person, Payment{.amount = Money::ofCents(19900), .receivedOn = QDate(2020, 3, 10)});
+        session.insert(payment,
+                       Allocation{PaymentKind::ExamFee, Money::ofCents(19900), application});
+    });
+    store.close();
+    tamper(store.path(),
+           {QStringLiteral("DROP TABLE refund"), QStringLiteral("DROP INDEX payment_by_batch"),
+            QStringLiteral("DROP INDEX payment_by_voided"),
+            QStringLiteral("ALTER TABLE payment DROP COLUMN batch_id"),
+            QStringLiteral("ALTER TABLE payment DROP COLUMN reason"),
+            QStringLiteral("ALTER TABLE payment DROP COLUMN recorded_by"),
+            QStringLiteral("DROP TABLE payment_batch"), QStringLiteral("PRAGMA user_version = 1")});
+    must(Store::open(store.path(), {migrations()[0], migrations()[1]})).reset();
+    tamper(store.path(),
+           {QStringLiteral("PRAGMA user_version = %1").arg(storage::currentSchema())});
+    store.reopen();
+    CHECK(store.read([](storage::Reader& reader) { return reader.require(PaymentId(1)).value; }) ==
+          Payment{.amount = Money::ofCents(19900), .receivedOn = QDate(2020, 3, 10)});
+    CHECK(store.damage() == QStringList());
 }
 
 TEST_CASE("A file of today is opened without a backup, however often") {

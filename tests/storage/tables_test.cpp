@@ -80,7 +80,8 @@ QStringList damageBesidesRules(TestStore& store) {
 template <class T>
 constexpr bool isAct =
     std::is_same_v<T, Decision> || std::is_same_v<T, Letter> || std::is_same_v<T, LetterRun> ||
-    std::is_same_v<T, Payment> || std::is_same_v<T, Credential>;
+    std::is_same_v<T, Payment> || std::is_same_v<T, Credential> || std::is_same_v<T, EditionText> ||
+    std::is_same_v<T, ConductText>;
 
 } // namespace
 
