@@ -79,7 +79,8 @@ Result<SignedDecision> decide(OfficeFile& office, const DecisionRequest& request
         Reason{AuditAction::Decide, applicationNumber(request.application), request.reason},
         [&](storage::Session& session) -> Result<SignedDecision> {
             const CaseRecord record = storage::readCase(session, request.application);
-            const PolicyEdition* edition = office.policies().find(record.application.value.edition);
+            const PolicyEdition* edition =
+                office.policies(session).find(record.application.value.edition);
             if (!edition)
                 return fail(ErrorCode::OfficeFileDamaged, office.path(),
                             record.application.value.edition);

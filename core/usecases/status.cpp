@@ -13,8 +13,8 @@ namespace certdesk {
 
 namespace {
 
-Result<CaseView> viewOf(const OfficeFile& office, CaseRecord record) {
-    const PolicyEdition* edition = office.policies().find(record.application.value.edition);
+Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader, CaseRecord record) {
+    const PolicyEdition* edition = office.policies(reader).find(record.application.value.edition);
     if (!edition)
         return fail(ErrorCode::OfficeFileDamaged, office.path(), record.application.value.edition);
     EligibilityReport report = rules::evaluate(record, *edition, office.today());
@@ -25,7 +25,7 @@ Result<CaseView> viewOf(const OfficeFile& office, CaseRecord record) {
 
 Result<CaseView> openCase(OfficeFile& office, ApplicationId application) {
     return office.store().read([&](storage::Reader& reader) {
-        return viewOf(office, storage::readCase(reader, application));
+        return viewOf(office, reader, storage::readCase(reader, application));
     });
 }
 
@@ -42,19 +42,19 @@ Result<PersonView> openPerson(OfficeFile& office, PersonId person) {
             view.mailedOn.emplace(letter.value.run,
                                   reader.require(letter.value.run).value.mailedOn);
         for (const ApplicationId application : storage::applicationsOf(reader, person)) {
-            Result<CaseView> one = viewOf(office, storage::readCase(reader, application));
+            Result<CaseView> one = viewOf(office, reader, storage::readCase(reader, application));
             if (!one)
                 return fail(one.error());
             view.applications.push_back(*std::move(one));
         }
-        view.retest = rules::retest(view.attempts, office.policies());
+        view.retest = rules::retest(view.attempts, office.policies(reader));
         if (StoredList<Credential> credentials = reader.of<Credential>(person);
             !credentials.empty()) {
             view.credential = std::move(credentials.back());
             const Credential& credential = view.credential->value;
-            view.credentialStatus =
-                rules::statusOn(credential, office.policies().on(credential.certifiedOn).credential,
-                                office.today());
+            view.credentialStatus = rules::statusOn(
+                credential, office.policies(reader).on(credential.certifiedOn).credential,
+                office.today());
         }
         return view;
     });
