@@ -75,5 +75,10 @@ int review(const Call& call);
 int decide(const Call& call);
 int letters(const Call& call);
 int preview(const Call& call);
+int importEdition(const Call& call);
+int importConduct(const Call& call);
+int editions(const Call& call);
+int attestations(const Call& call);
+int rerun(const Call& call);
 
 } // namespace certdesk::commands

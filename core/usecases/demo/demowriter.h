@@ -4,6 +4,7 @@
 
 #include "core/storage/session.h"
 #include "core/usecases/demo/casemaker.h"
+#include "core/usecases/shownconduct.h"
 
 #include <QSet>
 
@@ -59,6 +60,7 @@ private:
     const Setting& m_setting;
     Office m_office;
     std::map<QString, WindowId> m_windows;
+    ShownConduct m_conduct;
     QSet<QString> m_contents;
     WrittenCounts m_counts;
 };
