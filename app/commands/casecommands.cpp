@@ -28,6 +28,8 @@ void writeRow(JsonStream& json, const PersonRow& row) {
     row.latestStage ? json.text(QString(wordOf(*row.latestStage))) : json.null();
     json.key("submitted_on"_L1);
     row.latestSubmittedOn ? json.text(dayText(*row.latestSubmittedOn)) : json.null();
+    json.key("edition"_L1);
+    row.latestEdition.isEmpty() ? json.null() : json.text(row.latestEdition);
     json.key("certificate"_L1);
     row.credentialNumber.isEmpty() ? json.null() : json.text(row.credentialNumber);
     json.endObject();
@@ -71,9 +73,10 @@ int list(const Call& call) {
         json.endList();
     });
     for (const PersonRow& row : *rows)
-        call.output.line(u"%1  %2  %3  %4"_s.arg(
+        call.output.line(u"%1  %2  %3  %4  %5"_s.arg(
             candidateNumber(row.id), row.name.leftJustified(32),
             QString(row.city + u' ' + row.state).leftJustified(24),
+            row.latestEdition.leftJustified(12),
             row.latestStage ? wording::label(*row.latestStage) : QString()));
     call.output.line(wording::count(u"person.count"_s, static_cast<qint64>(ids->size())));
     return Done;

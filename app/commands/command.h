@@ -97,5 +97,10 @@ int ledger(const Call& call);
 int preview(const Call& call);
 int undo(const Call& call);
 int report(const Call& call);
+int importEdition(const Call& call);
+int importConduct(const Call& call);
+int editions(const Call& call);
+int attestations(const Call& call);
+int rerun(const Call& call);
 
 } // namespace certdesk::commands

@@ -109,8 +109,8 @@ private:
             const std::optional<IntakeApplication> intake = m_file.read(i, m_book, m_findings);
             if (!intake)
                 continue;
-            const CaseRecord record = caseRecordOf(*intake, m_windows);
-            const PolicyEdition& edition = *m_book.find(record.application.value.edition);
+            const PolicyEdition& edition = *m_book.find(intake->application.edition);
+            const CaseRecord record = caseRecordOf(*intake, m_windows, edition);
             const EligibilityReport report =
                 rules::evaluate(record, edition, m_call.clock->today());
             use(ApplicationStatus{record, edition, report},

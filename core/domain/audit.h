@@ -32,6 +32,8 @@ enum class AuditAction {
     Undo,
     ConfirmPolicy,
     TryLetters,
+    ImportEdition,
+    ImportConduct,
 };
 
 template <>
@@ -57,7 +59,10 @@ struct EnumWords<AuditAction> {
                                     {E::RecordRefund, "record_refund"},
                                     {E::Undo, "undo"},
                                     {E::ConfirmPolicy, "confirm_policy"},
-                                    {E::TryLetters, "try_letters"}});
+                                    {E::TryLetters, "try_letters"}},
+                                    {E::ImportEdition, "import_edition"},
+                                    {
+        E::ImportConduct, "import_conduct"}});
 };
 
 /// Whether it can be taken back. Acts are superseded instead.
@@ -93,6 +98,7 @@ struct AuditGroup {
     QDateTime at;
     Actor actor;
     Reason reason;
+    QDate day = {}; ///< that counted as today; none in a trail of earlier programs
 };
 
 } // namespace certdesk

@@ -13,6 +13,14 @@ const CodedReason* PolicyEdition::reason(QStringView reasonCode) const {
     return found == reasons.end() ? nullptr : &*found;
 }
 
+const std::vector<MediaType>& PolicyEdition::acceptedTypes(DocumentKind kind) const {
+    for (const EvidencePolicy* evidence : {&education, &resume})
+        if (std::find(evidence->kinds.begin(), evidence->kinds.end(), kind) !=
+            evidence->kinds.end())
+            return evidence->mediaTypes;
+    return otherDocuments;
+}
+
 PolicyBook::PolicyBook(std::vector<PolicyEdition> editions)
     : m_editions(std::move(editions)) {
     std::sort(m_editions.begin(), m_editions.end(),

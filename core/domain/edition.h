@@ -150,6 +150,7 @@ struct PolicyEdition {
     FeePolicy fee;
     EvidencePolicy education;
     EvidencePolicy resume;
+    std::vector<MediaType> otherDocuments; ///< file types of the kinds that neither of them names
     int verificationsNeeded;
     int verificationsAsked;
     ExperiencePolicy experience;
@@ -163,6 +164,8 @@ struct PolicyEdition {
     friend bool operator==(const PolicyEdition&, const PolicyEdition&) = default;
 
     [[nodiscard]] const CodedReason* reason(QStringView reasonCode) const;
+    /// The file types in which a document of that kind is taken.
+    [[nodiscard]] const std::vector<MediaType>& acceptedTypes(DocumentKind kind) const;
 };
 
 /// All editions, by the day they take effect.

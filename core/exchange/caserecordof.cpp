@@ -24,7 +24,7 @@ std::optional<ExamWindow> windowOf(const QString& code, const std::vector<ExamWi
     return found == windows.end() ? std::nullopt : std::optional(*found);
 }
 
-StoredList<Document> documentsOf(const IntakeApplication& intake) {
+StoredList<Document> documentsOf(const IntakeApplication& intake, const PolicyEdition& edition) {
     StoredList<Document> documents;
     qint64 position = 0;
     for (const IntakeDocument& document : intake.documents) {
@@ -34,7 +34,7 @@ StoredList<Document> documentsOf(const IntakeApplication& intake) {
                                  0,
                                  {.kind = document.kind,
                                   .fileName = document.file,
-                                  .mediaType = MediaType::Pdf, // which every kind takes
+                                  .mediaType = edition.acceptedTypes(document.kind).front(),
                                   .bytes = 0,
                                   .sha256 = {},
                                   .review = document.review,
@@ -60,7 +60,8 @@ std::vector<DatedAttempt> attemptsOf(const IntakeApplication& intake,
 
 } // namespace
 
-CaseRecord caseRecordOf(const IntakeApplication& intake, const std::vector<ExamWindow>& windows) {
+CaseRecord caseRecordOf(const IntakeApplication& intake, const std::vector<ExamWindow>& windows,
+                        const PolicyEdition& edition) {
     const qint64 position = intake.position + 1;
     CaseRecord record{.application = {ApplicationId(position), 0, intake.application},
                       .person = {.person = {PersonId(position), 0, intake.person},
@@ -70,7 +71,7 @@ CaseRecord caseRecordOf(const IntakeApplication& intake, const std::vector<ExamW
                                  .addresses = positioned(intake.addresses),
                                  .flags = {}},
                       .window = windowOf(intake.windowCode, windows),
-                      .documents = documentsOf(intake),
+                      .documents = documentsOf(intake, edition),
                       .experience = positioned(intake.experience),
                       .training = positioned(intake.training),
                       .verifications = positioned(intake.verifications),

@@ -2,120 +2,161 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/day.h"
-#include "core/base/money.h"
-#include "core/domain/hours.h"
-#include "core/wording/catalogue.h"
-
-#include <QJsonArray>
-#include <QJsonObject>
-#include <QStringList>
+#include "core/exchange/jsonfields.h"
 
 #include <algorithm>
-#include <optional>
-#include <vector>
 
 namespace certdesk {
 
-/// Keeps the first thing that is wrong with a file of policy data: what is read after it no longer
-/// matters.
-class EditionFindings final {
-public:
-    explicit EditionFindings(QString fileName)
-        : m_fileName(std::move(fileName)) {}
-
-    /// `why` is a key of the wording group `edition`.
-    void refuse(const QString& path, const QString& why,
-                std::initializer_list<wording::Value> values = {});
-    [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
-
-private:
-    QString m_fileName;
-    std::optional<Error> m_error;
-};
-
-/// The fields of one JSON object, read strictly. Each getter refuses a field that is absent or
-/// wrong and then gives a harmless value; `noOthers` refuses the fields that nobody asked for.
+/// The fields of one object of policy data, read strictly: each is there, known, of its type and
+/// within its limits. What is wrong becomes a finding and gives a harmless value, so that one pass
+/// finds everything.
 class EditionFields final {
 public:
-    /// The outermost fields of a file whose `format` and `version` (1) are as expected.
-    [[nodiscard]] static EditionFields opened(const QByteArray& json, const QString& format,
-                                              EditionFindings& findings);
+    explicit EditionFields(JsonFields& fields)
+        : m_fields(fields) {}
 
-    void refuse(const QString& name, const QString& why,
-                std::initializer_list<wording::Value> values = {});
-    void noOthers();
+    /// What `read(EditionFields&)` makes of a file whose `format` and `version` (1) are as
+    /// expected; nothing when anything is wrong with it.
+    template <class Read>
+    [[nodiscard]] static auto ofFile(const QByteArray& json, QLatin1StringView format,
+                                     JsonFindings& findings, Read read)
+        -> std::optional<std::invoke_result_t<Read, EditionFields&>>;
 
-    [[nodiscard]] QString text(const QString& name);
-    [[nodiscard]] QStringList texts(const QString& name);
-    [[nodiscard]] bool flag(const QString& name);
-    [[nodiscard]] int whole(const QString& name, int least, int most);
-    [[nodiscard]] std::optional<int> wholeOrNone(const QString& name, int least, int most);
-    [[nodiscard]] std::vector<int> wholes(const QString& name, int least, int most);
-    [[nodiscard]] Hours hours(const QString& name, int most);
-    [[nodiscard]] Money amount(const QString& name);
-    [[nodiscard]] QDate day(const QString& name);
-    [[nodiscard]] EditionFields group(const QString& name);
-    [[nodiscard]] std::vector<EditionFields> groups(const QString& name);
+    void refuse(QLatin1StringView name, ErrorCode code, QString subject, QString detail = {}) {
+        m_fields.error(name, {code, std::move(subject), std::move(detail)});
+    }
 
-    /// A word of an enum, and a list of them without repetition.
-    template <class E>
-    [[nodiscard]] E word(const QString& name) {
-        return wordOfValue<E>(take(name), name);
+    [[nodiscard]] QString text(QLatin1StringView name) {
+        return m_fields.text(name, Need::Required).value_or(QString());
+    }
+    [[nodiscard]] QString line(QLatin1StringView name) {
+        return m_fields.line(name, Need::Required).value_or(QString());
+    }
+    [[nodiscard]] QStringList texts(QLatin1StringView name);
+    [[nodiscard]] bool flag(QLatin1StringView name);
+    [[nodiscard]] int whole(QLatin1StringView name, int least, int most) {
+        return m_fields.whole(name, least, most, Need::Required).value_or(least);
+    }
+    /// There in any case, but perhaps null.
+    [[nodiscard]] std::optional<int> wholeOrNone(QLatin1StringView name, int least, int most);
+    [[nodiscard]] std::vector<int> wholes(QLatin1StringView name, int least, int most);
+    [[nodiscard]] Hours hours(QLatin1StringView name, int most) {
+        return m_fields.hours(name, Hours::ofWhole(most), Need::Required)
+            .value_or(Hours::ofWhole(0));
+    }
+    [[nodiscard]] Money amount(QLatin1StringView name) {
+        return m_fields.amount(name, Need::Required).value_or(noMoney);
+    }
+    [[nodiscard]] QDate day(QLatin1StringView name) {
+        return m_fields.day(name, Need::Required).value_or(QDate());
     }
     template <class E>
-    [[nodiscard]] std::vector<E> words(const QString& name) {
-        std::vector<E> list;
-        eachOf(name, [&](const QJsonValue& value, const QString& place) {
-            list.push_back(wordOfValue<E>(value, place));
-            refuseTwice(list, place, value.toString());
-        });
-        return list;
+    [[nodiscard]] E word(QLatin1StringView name) {
+        return m_fields.word<E>(name, Need::Required).value_or(EnumWords<E>::words.front().value);
     }
+    /// A list of them without repetition.
+    template <class E>
+    [[nodiscard]] std::vector<E> words(QLatin1StringView name);
+
+    /// What `read(EditionFields&)` makes of the object of that name.
+    template <class Read>
+    [[nodiscard]] auto group(QLatin1StringView name, Read read);
+    /// The same of each object of a list.
+    template <class Read>
+    [[nodiscard]] auto groups(QLatin1StringView name, Read read);
 
 private:
-    EditionFields(EditionFindings& findings, QString path, QJsonObject object)
-        : m_findings(findings)
-        , m_path(std::move(path))
-        , m_object(std::move(object)) {}
-
-    [[nodiscard]] QString pathOf(const QString& name) const;
-    [[nodiscard]] QJsonValue take(const QString& name);
-    /// The entries of a list that has some; asserts nothing about what they are.
-    [[nodiscard]] QJsonArray entries(const QString& name);
-    QString textOf(const QJsonValue& value, const QString& place);
-    int wholeOf(const QJsonValue& value, const QString& place, int least, int most);
-    EditionFields groupOf(const QJsonValue& value, const QString& place);
-    void refuseWord(const QString& place, const QStringList& known, const QJsonValue& found);
-
+    /// Calls `visit(JsonValue, const JsonPath&)` for the entries of a list that has some, each of
+    /// that kind.
     template <class Visit>
-    void eachOf(const QString& name, const Visit& visit) {
-        const QJsonArray array = entries(name);
-        for (qsizetype i = 0; i < array.size(); ++i)
-            visit(array.at(i), name + u'[' + QString::number(i) + u']');
-    }
-
-    template <class E>
-    E wordOfValue(const QJsonValue& value, const QString& place) {
-        if (const auto known = fromWord<E>(value.toString()); known && value.isString())
-            return *known;
-        QStringList known;
-        for (const auto& entry : EnumWords<E>::words)
-            known << entry.word;
-        refuseWord(place, known, value);
-        return EnumWords<E>::words.front().value;
-    }
-
+    void each(QLatin1StringView name, JsonKind kind, Visit visit);
     template <class T>
-    void refuseTwice(const std::vector<T>& list, const QString& place, const QString& shown) {
-        if (std::find(list.begin(), list.end() - 1, list.back()) != list.end() - 1)
-            refuse(place, QStringLiteral("twice"), {{u"found", shown}});
-    }
+    void refuseTwice(const std::vector<T>& list, const JsonPath& path, JsonValue found);
 
-    EditionFindings& m_findings;
-    QString m_path;
-    QJsonObject m_object;
-    QStringList m_taken;
+    JsonFields& m_fields;
 };
+
+template <class Read>
+auto EditionFields::ofFile(const QByteArray& json, QLatin1StringView format, JsonFindings& findings,
+                           Read read) -> std::optional<std::invoke_result_t<Read, EditionFields&>> {
+    using namespace Qt::Literals::StringLiterals;
+    const JsonPath top(u"");
+    JsonTree tree;
+    if (const Result<void> parsed = tree.parse(json); !parsed) {
+        findings.error(top, parsed.error());
+        return std::nullopt;
+    }
+    if (!expectKind(tree.root(), JsonKind::Object, top, findings))
+        return std::nullopt;
+    JsonFields members(tree.root(), top, findings, Unknown::Refused);
+    if (members.text("format"_L1) != format ||
+        members.whole("version"_L1, 1, 1, Need::Optional) != 1) {
+        findings.errors.clear();
+        findings.error(top, {ErrorCode::WrongFormat, {}, format + u", version 1"});
+        return std::nullopt;
+    }
+    EditionFields fields(members);
+    auto result = read(fields);
+    members.reportTheRest();
+    return findings.errors.empty() ? std::optional(std::move(result)) : std::nullopt;
+}
+
+template <class Visit>
+void EditionFields::each(QLatin1StringView name, JsonKind kind, Visit visit) {
+    const size_t errorsBefore = m_fields.findings().errors.size();
+    const qsizetype count = m_fields.list(
+        name,
+        [&](JsonValue element, const JsonPath& path) {
+            if (expectKind(element, kind, path, m_fields.findings()))
+                visit(element, path);
+        },
+        Need::Required);
+    if (count == 0 && m_fields.findings().errors.size() == errorsBefore)
+        refuse(name, ErrorCode::ListEmpty, name);
+}
+
+template <class T>
+void EditionFields::refuseTwice(const std::vector<T>& list, const JsonPath& path, JsonValue found) {
+    if (std::find(list.begin(), list.end() - 1, list.back()) != list.end() - 1)
+        m_fields.findings().error(
+            path, {ErrorCode::NamedTwice, excerpt(QString::fromUtf8(found.source())), {}});
+}
+
+template <class E>
+std::vector<E> EditionFields::words(QLatin1StringView name) {
+    std::vector<E> list;
+    each(name, JsonKind::Text, [&](JsonValue element, const JsonPath& path) {
+        if (const std::optional<E> word = wordIn<E>(element, path, m_fields.findings())) {
+            list.push_back(*word);
+            refuseTwice(list, path, element);
+        }
+    });
+    return list;
+}
+
+template <class Read>
+auto EditionFields::group(QLatin1StringView name, Read read) {
+    const JsonPath path = m_fields.pathOf(name);
+    const auto given = m_fields.value(name, Need::Required, JsonKind::Object);
+    JsonFindings nobodys; // what is missing in a group that isn't there is no news
+    JsonFields members(given, path, given ? m_fields.findings() : nobodys, Unknown::Refused);
+    EditionFields fields(members);
+    auto result = read(fields);
+    members.reportTheRest();
+    return result;
+}
+
+template <class Read>
+auto EditionFields::groups(QLatin1StringView name, Read read) {
+    std::vector<std::invoke_result_t<Read, EditionFields&>> list;
+    each(name, JsonKind::Object, [&](JsonValue element, const JsonPath& path) {
+        JsonFields members(element, path, m_fields.findings(), Unknown::Refused);
+        EditionFields fields(members);
+        list.push_back(read(fields));
+        members.reportTheRest();
+    });
+    return list;
+}
 
 } // namespace certdesk

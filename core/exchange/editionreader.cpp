@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/exchange/editionreader.h"
 
-#include "core/base/sha256.h"
 #include "core/exchange/editionfields.h"
 #include "core/rules/report.h"
-#include "core/wording/catalogue.h"
+#include "core/wording/wording.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +12,8 @@
 #include <algorithm>
 
 namespace certdesk {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -22,153 +23,212 @@ constexpr int mostYears = 100;
 constexpr int mostHoursAWeek = 168;
 constexpr int mostHours = 10'000;
 
-FeePolicy readFee(EditionFields fields) {
-    FeePolicy fee{fields.word<PaymentKind>(QStringLiteral("required")),
-                  fields.amount(QStringLiteral("amount")),
-                  fields.amount(QStringLiteral("nonrefundable")),
-                  fields.amount(QStringLiteral("sitting"))};
+template <class T>
+bool contains(const std::vector<T>& list, const T& value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+FeePolicy readFee(EditionFields& fields, Intake intake) {
+    FeePolicy fee{fields.word<PaymentKind>("required"_L1), fields.amount("amount"_L1),
+                  fields.amount("nonrefundable"_L1), fields.amount("sitting"_L1)};
     if (fee.required != PaymentKind::ExamFee && fee.required != PaymentKind::ApplicationFee)
-        fields.refuse(
-            QStringLiteral("required"), QStringLiteral("not_word"),
-            {{u"words", wordOf(PaymentKind::ExamFee) + u", " + wordOf(PaymentKind::ApplicationFee)},
-             {u"found", wordOf(fee.required)}});
+        fields.refuse("required"_L1, ErrorCode::UnknownWord, wordOf(fee.required),
+                      wordOf(PaymentKind::ExamFee) + u", " + wordOf(PaymentKind::ApplicationFee));
     if (fee.nonrefundable > fee.amount)
-        fields.refuse(QStringLiteral("nonrefundable"), QStringLiteral("above"),
-                      {{u"limit", QStringLiteral("fee.amount")}});
-    fields.noOthers();
+        fields.refuse("nonrefundable"_L1, ErrorCode::AboveLimit, fee.nonrefundable.text(),
+                      u"fee.amount, "_s + fee.amount.text());
+    // DOMAIN 3, refund: on demand the fee to apply is never given back, and only there is a sitting
+    // paid for apart.
+    if (intake == Intake::OnDemand && fee.nonrefundable < fee.amount)
+        fields.refuse("nonrefundable"_L1, ErrorCode::Contradicts, fee.nonrefundable.text(),
+                      u"intake on_demand, fee.amount "_s + fee.amount.text());
+    if (intake == Intake::Windows && fee.sitting > noMoney)
+        fields.refuse("sitting"_L1, ErrorCode::Contradicts, fee.sitting.text(),
+                      u"intake windows"_s);
     return fee;
 }
 
-EvidencePolicy readEvidence(EditionFields fields) {
-    EvidencePolicy evidence{fields.words<DocumentKind>(QStringLiteral("kinds")),
-                            fields.words<MediaType>(QStringLiteral("media_types"))};
-    fields.noOthers();
-    return evidence;
+EvidencePolicy readEvidence(EditionFields& fields) {
+    return {fields.words<DocumentKind>("kinds"_L1), fields.words<MediaType>("media_types"_L1)};
 }
 
-ExperiencePolicy readExperience(EditionFields fields) {
-    ExperiencePolicy policy{fields.whole(QStringLiteral("path_a_months"), 0, mostMonths),
-                            fields.whole(QStringLiteral("path_b_months"), 0, mostMonths),
-                            fields.whole(QStringLiteral("internship_months_cap"), 0, mostMonths),
-                            fields.hours(QStringLiteral("weekly_minimum"), mostHoursAWeek),
-                            fields.whole(QStringLiteral("left_over_days_of_month"), 28, 31),
-                            fields.flag(QStringLiteral("combine_concurrent_hours")),
-                            fields.words<ExperienceKind>(QStringLiteral("kinds")),
-                            fields.words<WorkSetting>(QStringLiteral("settings"))};
+ExperiencePolicy readExperience(EditionFields& fields) {
+    ExperiencePolicy policy{fields.whole("path_a_months"_L1, 0, mostMonths),
+                            fields.whole("path_b_months"_L1, 0, mostMonths),
+                            fields.whole("internship_months_cap"_L1, 0, mostMonths),
+                            fields.hours("weekly_minimum"_L1, mostHoursAWeek),
+                            fields.whole("left_over_days_of_month"_L1, 28, 31),
+                            fields.flag("combine_concurrent_hours"_L1),
+                            fields.words<ExperienceKind>("kinds"_L1),
+                            fields.words<WorkSetting>("settings"_L1)};
+    const QString pathA = u"experience.path_a_months, %1"_s.arg(policy.pathAMonths);
     if (policy.pathBMonths > policy.pathAMonths)
-        fields.refuse(QStringLiteral("path_b_months"), QStringLiteral("above"),
-                      {{u"limit", QStringLiteral("experience.path_a_months")}});
-    fields.noOthers();
+        fields.refuse("path_b_months"_L1, ErrorCode::AboveLimit,
+                      QString::number(policy.pathBMonths), pathA);
+    if (policy.internshipMonthsCap > policy.pathAMonths)
+        fields.refuse("internship_months_cap"_L1, ErrorCode::AboveLimit,
+                      QString::number(policy.internshipMonthsCap), pathA);
+    if (!policy.kinds.empty() && !contains(policy.kinds, ExperienceKind::Paid))
+        fields.refuse("kinds"_L1, ErrorCode::Contradicts, u"experience.kinds"_s,
+                      u"experience.path_b_months"_s);
     return policy;
 }
 
-TrainingPolicy readTraining(EditionFields fields) {
-    TrainingPolicy policy{fields.whole(QStringLiteral("internship_months"), 1, mostMonths),
-                          fields.hours(QStringLiteral("course_hours"), mostHours),
-                          fields.whole(QStringLiteral("courses_counted"), 1, 1000)};
-    fields.noOthers();
-    return policy;
+TrainingPolicy readTraining(EditionFields& fields) {
+    return {fields.whole("internship_months"_L1, 1, mostMonths),
+            fields.hours("course_hours"_L1, mostHours),
+            fields.whole("courses_counted"_L1, 1, 1000)};
 }
 
-ConductPolicy readConduct(EditionFields fields) {
-    ConductPolicy policy{fields.text(QStringLiteral("version")),
-                         fields.wholes(QStringLiteral("sections"), 1, 100)};
-    fields.noOthers();
-    return policy;
+ConductPolicy readConduct(EditionFields& fields) {
+    return {fields.line("version"_L1), fields.wholes("sections"_L1, 1, 100)};
 }
 
-AttemptPolicy readAttempts(EditionFields fields, Intake intake) {
-    AttemptPolicy policy{fields.whole(QStringLiteral("sittings_per_period"), 1, 100),
-                         fields.whole(QStringLiteral("period_months"), 1, mostMonths),
-                         fields.word<PeriodAnchor>(QStringLiteral("anchor")),
-                         fields.wholeOrNone(QStringLiteral("wait_days"), 0, mostDays),
-                         fields.flag(QStringLiteral("retest_needs_application")),
-                         fields.wholeOrNone(QStringLiteral("approval_months"), 1, mostMonths),
-                         fields.flag(QStringLiteral("feedback_to_those_who_did_not_pass")),
+AttemptPolicy readAttempts(EditionFields& fields, Intake intake) {
+    AttemptPolicy policy{fields.whole("sittings_per_period"_L1, 1, 100),
+                         fields.whole("period_months"_L1, 1, mostMonths),
+                         fields.word<PeriodAnchor>("anchor"_L1),
+                         fields.wholeOrNone("wait_days"_L1, 0, mostDays),
+                         fields.flag("retest_needs_application"_L1),
+                         fields.wholeOrNone("approval_months"_L1, 1, mostMonths),
+                         fields.flag("feedback_to_those_who_did_not_pass"_L1),
                          {}};
-    const QString domains = QStringLiteral("domain_names");
-    const QStringList names = fields.texts(domains);
-    if (names.size() != static_cast<qsizetype>(policy.domainNames.size()))
-        fields.refuse(domains, QStringLiteral("entry_count"),
-                      {{u"count", static_cast<qint64>(policy.domainNames.size())}});
-    else
+    const QStringList names = fields.texts("domain_names"_L1);
+    if (names.size() == static_cast<qsizetype>(policy.domainNames.size()))
         std::copy(names.begin(), names.end(), policy.domainNames.begin());
+    else
+        fields.refuse("domain_names"_L1, ErrorCode::WrongCount, u"domain_names"_s,
+                      QString::number(policy.domainNames.size()));
     if (intake == Intake::OnDemand) {
         // Without windows nothing else says when a sitting may follow or an approval ends.
-        const auto contradicts = [&fields](const QString& name) {
-            fields.refuse(name, QStringLiteral("contradicts"),
-                          {{u"other", QStringLiteral("intake on_demand")}});
+        const auto contradicts = [&fields](QLatin1StringView name) {
+            fields.refuse(name, ErrorCode::Contradicts, name, u"intake on_demand"_s);
         };
         if (policy.anchor == PeriodAnchor::WindowFirstDay)
-            contradicts(QStringLiteral("anchor"));
+            contradicts("anchor"_L1);
         if (!policy.waitDays)
-            contradicts(QStringLiteral("wait_days"));
+            contradicts("wait_days"_L1);
         if (!policy.approvalMonths)
-            contradicts(QStringLiteral("approval_months"));
+            contradicts("approval_months"_L1);
     }
-    fields.noOthers();
     return policy;
 }
 
-ServiceTimes readTimes(EditionFields fields) {
-    const auto days = [&fields](const QString& name) { return fields.whole(name, 0, mostDays); };
-    ServiceTimes times{
-        days(QStringLiteral("notice_business_days")),
-        days(QStringLiteral("pended_days")),
-        days(QStringLiteral("appeal_days")),
-        fields.wholeOrNone(QStringLiteral("disrupted_testing_business_days"), 0, mostDays),
-        days(QStringLiteral("appeal_review_days")),
-        days(QStringLiteral("appeal_outcome_days")),
-        days(QStringLiteral("complaint_screening_business_days")),
-        days(QStringLiteral("renewal_review_business_days")),
-        days(QStringLiteral("receipt_days_by_post")),
-        days(QStringLiteral("receipt_days_by_email")),
-        days(QStringLiteral("verification_reminder_days"))};
-    fields.noOthers();
-    return times;
+ServiceTimes readTimes(EditionFields& fields) {
+    const auto days = [&fields](QLatin1StringView name) { return fields.whole(name, 0, mostDays); };
+    return {days("notice_business_days"_L1),
+            days("pended_days"_L1),
+            days("appeal_days"_L1),
+            fields.wholeOrNone("disrupted_testing_business_days"_L1, 0, mostDays),
+            days("appeal_review_days"_L1),
+            days("appeal_outcome_days"_L1),
+            days("complaint_screening_business_days"_L1),
+            days("renewal_review_business_days"_L1),
+            days("receipt_days_by_post"_L1),
+            days("receipt_days_by_email"_L1),
+            days("verification_reminder_days"_L1)};
 }
 
-CredentialPolicy readCredential(EditionFields fields) {
-    CredentialPolicy policy{fields.whole(QStringLiteral("valid_years"), 1, mostYears),
-                            fields.whole(QStringLiteral("renewal_opens_months"), 0, mostMonths),
-                            fields.whole(QStringLiteral("grace_days"), 0, mostDays),
-                            fields.hours(QStringLiteral("continuing_education_hours"), mostHours),
-                            fields.hours(QStringLiteral("in_agency_hours_maximum"), mostHours),
-                            fields.amount(QStringLiteral("renewal_fee")),
-                            fields.amount(QStringLiteral("renewal_fee_kept"))};
+CredentialPolicy readCredential(EditionFields& fields) {
+    CredentialPolicy policy{fields.whole("valid_years"_L1, 1, mostYears),
+                            fields.whole("renewal_opens_months"_L1, 0, mostMonths),
+                            fields.whole("grace_days"_L1, 0, mostDays),
+                            fields.hours("continuing_education_hours"_L1, mostHours),
+                            fields.hours("in_agency_hours_maximum"_L1, mostHours),
+                            fields.amount("renewal_fee"_L1),
+                            fields.amount("renewal_fee_kept"_L1)};
+    if (policy.renewalOpensMonths > 12 * policy.validYears)
+        fields.refuse("renewal_opens_months"_L1, ErrorCode::AboveLimit,
+                      QString::number(policy.renewalOpensMonths),
+                      u"credential.valid_years, %1"_s.arg(policy.validYears));
     if (policy.inAgencyMaximum > policy.continuingEducation)
-        fields.refuse(QStringLiteral("in_agency_hours_maximum"), QStringLiteral("above"),
-                      {{u"limit", QStringLiteral("credential.continuing_education_hours")}});
+        fields.refuse(
+            "in_agency_hours_maximum"_L1, ErrorCode::AboveLimit, policy.inAgencyMaximum.text(),
+            u"credential.continuing_education_hours, "_s + policy.continuingEducation.text());
     if (policy.renewalKept > policy.renewalFee)
-        fields.refuse(QStringLiteral("renewal_fee_kept"), QStringLiteral("above"),
-                      {{u"limit", QStringLiteral("credential.renewal_fee")}});
-    fields.noOthers();
+        fields.refuse("renewal_fee_kept"_L1, ErrorCode::AboveLimit, policy.renewalKept.text(),
+                      u"credential.renewal_fee, "_s + policy.renewalFee.text());
     return policy;
 }
 
-QHash<QString, QString> readSections(EditionFields fields) {
+QHash<QString, QString> readSections(EditionFields& fields) {
     QHash<QString, QString> sections;
     for (const auto& criterion : EnumWords<CriterionCode>::words)
         sections.insert(criterion.word, fields.text(criterion.word));
-    fields.noOthers();
     return sections;
 }
 
-std::vector<CodedReason> readReasons(std::vector<EditionFields> entries) {
-    std::vector<CodedReason> reasons;
-    for (EditionFields& fields : entries) {
-        CodedReason reason{
-            fields.text(QStringLiteral("code")), fields.text(QStringLiteral("label")),
-            fields.text(QStringLiteral("paragraph")), fields.text(QStringLiteral("send")),
-            fields.words<ReasonUse>(QStringLiteral("uses"))};
-        fields.noOthers();
-        if (std::any_of(reasons.begin(), reasons.end(),
-                        [&](const CodedReason& other) { return other.code == reason.code; }))
-            fields.refuse(QStringLiteral("code"), QStringLiteral("twice"),
-                          {{u"found", reason.code}});
-        reasons.push_back(std::move(reason));
-    }
-    return reasons;
+std::vector<CodedReason> readReasons(EditionFields& top) {
+    QStringList codes;
+    return top.groups("reasons"_L1, [&codes](EditionFields& fields) {
+        CodedReason reason{fields.line("code"_L1), fields.text("label"_L1),
+                           fields.text("paragraph"_L1), fields.text("send"_L1),
+                           fields.words<ReasonUse>("uses"_L1)};
+        if (codes.contains(reason.code))
+            fields.refuse("code"_L1, ErrorCode::NamedTwice, reason.code);
+        codes << reason.code;
+        return reason;
+    });
+}
+
+/// How many verifications are needed and asked for.
+struct VerificationCounts {
+    int needed;
+    int asked;
+};
+
+VerificationCounts readVerifications(EditionFields& fields) {
+    const int needed = fields.whole("needed"_L1, 1, 100);
+    const int asked = fields.whole("asked"_L1, 1, 100);
+    if (needed > asked)
+        fields.refuse("needed"_L1, ErrorCode::AboveLimit, QString::number(needed),
+                      u"verifications.asked, %1"_s.arg(asked));
+    return {needed, asked};
+}
+
+PolicyEdition readPolicy(EditionFields& top) {
+    // Each read in its turn: the order of arguments is nobody's promise.
+    const QString code = top.line("code"_L1);
+    const QString name = top.line("name"_L1);
+    const QDate effectiveFrom = top.day("effective_from"_L1);
+    const Intake intake = top.word<Intake>("intake"_L1);
+    const FeePolicy fee =
+        top.group("fee"_L1, [intake](EditionFields& fields) { return readFee(fields, intake); });
+    const VerificationCounts verifications = top.group("verifications"_L1, readVerifications);
+    return PolicyEdition{.code = code,
+                         .name = name,
+                         .effectiveFrom = effectiveFrom,
+                         .intake = intake,
+                         .fee = fee,
+                         .education = top.group("education"_L1, readEvidence),
+                         .resume = top.group("resume"_L1, readEvidence),
+                         .otherDocuments = top.words<MediaType>("other_documents"_L1),
+                         .verificationsNeeded = verifications.needed,
+                         .verificationsAsked = verifications.asked,
+                         .experience = top.group("experience"_L1, readExperience),
+                         .training = top.group("training"_L1, readTraining),
+                         .conduct = top.group("conduct"_L1, readConduct),
+                         .attempts = top.group("attempts"_L1,
+                                               [intake](EditionFields& fields) {
+                                                   return readAttempts(fields, intake);
+                                               }),
+                         .times = top.group("times"_L1, readTimes),
+                         .credential = top.group("credential"_L1, readCredential),
+                         .reasons = readReasons(top),
+                         .sections = top.group("sections"_L1, readSections)};
+}
+
+ProgramText readProgramText(EditionFields& top) {
+    return {top.line("code"_L1), top.line("program"_L1), top.line("council"_L1),
+            top.line("credential"_L1), top.groups("forms"_L1, [](EditionFields& fields) {
+                const int items = fields.whole("items"_L1, 1, 10'000);
+                const int scored = fields.whole("scored_items"_L1, 1, items);
+                const int cut = fields.whole("cut_score"_L1, 1, scored);
+                // What was wrong was told; a form that nobody will see takes its place.
+                const QString code = fields.line("code"_L1);
+                return *ExamForm::create({code.isEmpty() ? u"?"_s : code, items, scored, cut,
+                                          fields.day("current_from"_L1)});
+            })};
 }
 
 QByteArray shipped(const QString& path) {
@@ -176,47 +236,43 @@ QByteArray shipped(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+Error asOneError(const Problem& first, const QString& fileName) {
+    const QString place = first.path.isEmpty() ? fileName : fileName + u": " + first.path;
+    QString why = wording::sentence(first.error);
+    why.chop(1); // it goes on from there
+    return {ErrorCode::EditionInvalid, place, why};
+}
+
 } // namespace
 
-Result<PolicyEdition> readEdition(const QByteArray& json, const QString& fileName) {
-    EditionFindings findings(fileName);
-    EditionFields top =
-        EditionFields::opened(json, QStringLiteral("certdesk-policy-edition"), findings);
-    const QString code = top.text(QStringLiteral("code"));
-    const QString name = top.text(QStringLiteral("name"));
-    const QDate effectiveFrom = top.day(QStringLiteral("effective_from"));
-    const Intake intake = top.word<Intake>(QStringLiteral("intake"));
-    const FeePolicy fee = readFee(top.group(QStringLiteral("fee")));
-    EvidencePolicy education = readEvidence(top.group(QStringLiteral("education")));
-    EvidencePolicy resume = readEvidence(top.group(QStringLiteral("resume")));
-    EditionFields verifications = top.group(QStringLiteral("verifications"));
-    const int asked = verifications.whole(QStringLiteral("asked"), 1, 100);
-    const int needed = verifications.whole(QStringLiteral("needed"), 1, 100);
-    if (needed > asked)
-        verifications.refuse(QStringLiteral("needed"), QStringLiteral("above"),
-                             {{u"limit", QStringLiteral("verifications.asked")}});
-    verifications.noOthers();
-    PolicyEdition edition{code,
-                          name,
-                          effectiveFrom,
-                          intake,
-                          fee,
-                          std::move(education),
-                          std::move(resume),
-                          needed,
-                          asked,
-                          readExperience(top.group(QStringLiteral("experience"))),
-                          readTraining(top.group(QStringLiteral("training"))),
-                          readConduct(top.group(QStringLiteral("conduct"))),
-                          readAttempts(top.group(QStringLiteral("attempts")), intake),
-                          readTimes(top.group(QStringLiteral("times"))),
-                          readCredential(top.group(QStringLiteral("credential"))),
-                          readReasons(top.groups(QStringLiteral("reasons"))),
-                          readSections(top.group(QStringLiteral("sections")))};
-    top.noOthers();
-    if (findings.error())
-        return fail(*findings.error());
+std::optional<PolicyEdition> readEdition(const QByteArray& json, std::vector<Problem>& problems) {
+    JsonFindings findings;
+    auto edition = EditionFields::ofFile(json, "certdesk-policy-edition"_L1, findings, readPolicy);
+    std::move(findings.errors.begin(), findings.errors.end(), std::back_inserter(problems));
     return edition;
+}
+
+Result<PolicyEdition> readEdition(const QByteArray& json, const QString& fileName) {
+    std::vector<Problem> problems;
+    std::optional<PolicyEdition> edition = readEdition(json, problems);
+    if (!edition)
+        return fail(asOneError(problems.front(), fileName));
+    return *std::move(edition);
+}
+
+std::vector<Problem> collisions(const std::vector<PolicyEdition>& editions,
+                                const PolicyEdition& added) {
+    std::vector<Problem> problems;
+    for (const PolicyEdition& other : editions) {
+        if (other.code == added.code)
+            problems.push_back(
+                {.path = u"code"_s, .error = {ErrorCode::EditionCodeTaken, added.code, {}}});
+        if (other.effectiveFrom == added.effectiveFrom)
+            problems.push_back(
+                {.path = u"effective_from"_s,
+                 .error = {ErrorCode::EditionDayTaken, dayText(added.effectiveFrom), other.code}});
+    }
+    return problems;
 }
 
 Result<PolicyBook> readPolicyBook(const std::vector<NamedJson>& files) {
@@ -225,28 +281,19 @@ Result<PolicyBook> readPolicyBook(const std::vector<NamedJson>& files) {
         auto edition = readEdition(json, fileName);
         if (!edition)
             return fail(edition.error());
-        EditionFindings findings(fileName);
-        for (const PolicyEdition& other : editions) {
-            if (other.code == edition->code)
-                findings.refuse(QStringLiteral("code"), QStringLiteral("same_code"));
-            if (other.effectiveFrom == edition->effectiveFrom)
-                findings.refuse(QStringLiteral("effective_from"), QStringLiteral("same_day"),
-                                {{u"other", other.code}});
-        }
-        if (findings.error())
-            return fail(*findings.error());
+        if (const auto problems = collisions(editions, *edition); !problems.empty())
+            return fail(asOneError(problems.front(), fileName));
         editions.push_back(std::move(*edition));
     }
     if (editions.empty())
-        return fail(ErrorCode::EditionInvalid, {}, wording::text(QStringLiteral("edition.none")));
+        return fail(ErrorCode::EditionInvalid, {}, wording::text(u"edition.none"_s));
     return PolicyBook(std::move(editions));
 }
 
 std::vector<NamedJson> shippedEditions() {
-    const QDir folder(QStringLiteral(":/programs/cesp"));
+    const QDir folder(u":/programs/cesp"_s);
     std::vector<NamedJson> editions;
-    for (const QString& name :
-         folder.entryList({QStringLiteral("cesp-*.json")}, QDir::Files, QDir::Name))
+    for (const QString& name : folder.entryList({u"cesp-*.json"_s}, QDir::Files, QDir::Name))
         editions.push_back({name, shipped(folder.filePath(name))});
     return editions;
 }
@@ -256,39 +303,15 @@ Result<PolicyBook> shippedPolicyBook() {
 }
 
 Result<ProgramText> readProgram(const QByteArray& json, const QString& fileName) {
-    EditionFindings findings(fileName);
-    EditionFields top = EditionFields::opened(json, QStringLiteral("certdesk-program"), findings);
-    ProgramText program{top.text(QStringLiteral("code")),
-                        top.text(QStringLiteral("program")),
-                        top.text(QStringLiteral("council")),
-                        top.text(QStringLiteral("credential")),
-                        {}};
-    for (EditionFields& fields : top.groups(QStringLiteral("forms"))) {
-        const int items = fields.whole(QStringLiteral("items"), 1, 10'000);
-        const int scored = fields.whole(QStringLiteral("scored_items"), 1, items);
-        const int cut = fields.whole(QStringLiteral("cut_score"), 1, scored);
-        auto form = ExamForm::create({fields.text(QStringLiteral("code")), items, scored, cut,
-                                      fields.day(QStringLiteral("current_from"))});
-        fields.noOthers();
-        if (form)
-            program.forms.push_back(std::move(*form));
-    }
-    top.noOthers();
-    if (findings.error())
-        return fail(*findings.error());
-    return program;
+    JsonFindings findings;
+    auto program = EditionFields::ofFile(json, "certdesk-program"_L1, findings, readProgramText);
+    if (!program)
+        return fail(asOneError(findings.errors.front(), fileName));
+    return *std::move(program);
 }
 
 Result<ProgramText> shippedProgram() {
-    return readProgram(shipped(QStringLiteral(":/programs/cesp/program.json")),
-                       QStringLiteral("program.json"));
-}
-
-Result<ConductText> shippedConductText(const QString& version) {
-    const QByteArray json = shipped(u":/conduct/" + version + u".json");
-    if (json.isEmpty())
-        return fail(ErrorCode::NotFound, version);
-    return ConductText{version, QString::fromUtf8(json), sha256(json)};
+    return readProgram(shipped(u":/programs/cesp/program.json"_s), u"program.json"_s);
 }
 
 } // namespace certdesk

@@ -4,7 +4,6 @@
 
 #include "core/base/result.h"
 #include "core/domain/edition.h"
-#include "core/domain/office.h"
 #include "core/domain/window.h"
 
 #include <vector>
@@ -18,8 +17,15 @@ struct NamedJson {
 };
 
 /// Reads one policy edition, strictly: every field is there, known, of its type and within its
-/// limits. Fails with EditionInvalid: the subject is "file: path", the detail the reason.
+/// limits, and no two of them contradict each other. All that is wrong goes to `problems`.
+[[nodiscard]] std::optional<PolicyEdition> readEdition(const QByteArray& json,
+                                                       std::vector<Problem>& problems);
+/// The same with one error: EditionInvalid, the subject "file: path", the detail the reason.
 [[nodiscard]] Result<PolicyEdition> readEdition(const QByteArray& json, const QString& fileName);
+
+/// Why an edition can't stand beside those: its code or its first day is taken.
+[[nodiscard]] std::vector<Problem> collisions(const std::vector<PolicyEdition>& editions,
+                                              const PolicyEdition& added);
 
 /// Reads a whole book and refuses two editions of one code or of one first day.
 [[nodiscard]] Result<PolicyBook> readPolicyBook(const std::vector<NamedJson>& editions);
@@ -39,8 +45,5 @@ struct ProgramText {
 
 [[nodiscard]] Result<ProgramText> readProgram(const QByteArray& json, const QString& fileName);
 [[nodiscard]] Result<ProgramText> shippedProgram();
-
-/// The Code of Conduct that ships in this version, its JSON as the text; NotFound for another one.
-[[nodiscard]] Result<ConductText> shippedConductText(const QString& version);
 
 } // namespace certdesk

@@ -65,10 +65,21 @@ bool expectKind(JsonValue value, JsonKind kind, const JsonPath& path, JsonFindin
     return false;
 }
 
+std::optional<int> wholeIn(JsonValue number, const JsonPath& path, int least, int most,
+                           JsonFindings& findings) {
+    const std::optional<int> whole = number.wholeNumber();
+    if (whole && *whole >= least && *whole <= most)
+        return whole;
+    findings.error(path, {ErrorCode::WrongNumber, excerpt(QString::fromLatin1(number.source())),
+                          QStringLiteral("%1 to %2").arg(least).arg(most)});
+    return std::nullopt;
+}
+
 JsonFields::JsonFields(std::optional<JsonValue> object, const JsonPath& path,
-                       JsonFindings& findings)
+                       JsonFindings& findings, Unknown unknown)
     : m_path(path)
-    , m_findings(findings) {
+    , m_findings(findings)
+    , m_unknown(unknown) {
     if (!object)
         return;
     Q_ASSERT(object->kind() == JsonKind::Object);
@@ -101,6 +112,11 @@ std::optional<JsonValue> JsonFields::value(QLatin1StringView name, Need need) {
 std::optional<JsonValue> JsonFields::value(QLatin1StringView name, Need need, JsonKind kind) {
     std::optional<JsonValue> given = value(name, need);
     return given && expectKind(*given, kind, pathOf(name), m_findings) ? given : std::nullopt;
+}
+
+bool JsonFields::has(QLatin1StringView name) const {
+    return std::any_of(m_members.begin(), m_members.end(),
+                       [name](const Member& member) { return member.name.textEquals(name); });
 }
 
 std::optional<QString> JsonFields::text(QLatin1StringView name, Need need) {
@@ -158,6 +174,11 @@ std::optional<Money> JsonFields::amount(QLatin1StringView name, Need need) {
     return std::nullopt;
 }
 
+std::optional<int> JsonFields::whole(QLatin1StringView name, int least, int most, Need need) {
+    const std::optional<JsonValue> given = value(name, need, JsonKind::Number);
+    return given ? wholeIn(*given, pathOf(name), least, most, m_findings) : std::nullopt;
+}
+
 std::optional<Hours> JsonFields::hours(QLatin1StringView name, Hours most, Need need) {
     const std::optional<JsonValue> given = value(name, need, JsonKind::Number);
     if (!given)
@@ -197,6 +218,8 @@ void JsonFields::reportTheRest() {
         // Two values for one field: which one is meant is nothing to guess at.
         if (twice)
             m_findings.error(m_path.member(name), {ErrorCode::DuplicateField, excerpt(name), {}});
+        else if (m_unknown == Unknown::Refused)
+            m_findings.error(m_path.member(name), {ErrorCode::FieldUnknown, excerpt(name), {}});
         else
             m_findings.warn(m_path.member(name), {ErrorCode::FieldIgnored, excerpt(name), {}});
     }

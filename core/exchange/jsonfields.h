@@ -48,16 +48,20 @@ struct JsonFindings {
 /// Whether a field may be missing, null or an empty text: "not given".
 enum class Need { Optional, Required };
 
+/// What becomes of members that nobody asked for: left out with a warning, or an error.
+enum class Unknown { LeftOut, Refused };
+
 /// The members of one JSON object, asked for by name and type. What is not as asked becomes an
 /// error with its path and gives nothing, so that one pass finds everything wrong; in the end
-/// reportTheRest() warns of the members that nobody asked for.
+/// reportTheRest() tells of the members that nobody asked for.
 ///
 /// Errors have what was found as subject (what is missing or blank: the field's name) and what was
 /// expected as detail.
 class JsonFields final {
 public:
     /// Nothing reads like an object without members.
-    JsonFields(std::optional<JsonValue> object, const JsonPath& path, JsonFindings& findings);
+    JsonFields(std::optional<JsonValue> object, const JsonPath& path, JsonFindings& findings,
+               Unknown unknown = Unknown::LeftOut);
 
     [[nodiscard]] const JsonPath& path() const noexcept { return m_path; }
     [[nodiscard]] JsonFindings& findings() noexcept { return m_findings; }
@@ -75,6 +79,7 @@ public:
     std::optional<QDate> day(QLatin1StringView name, Need need = Need::Optional);
     std::optional<bool> flag(QLatin1StringView name);
     std::optional<Money> amount(QLatin1StringView name, Need need);
+    std::optional<int> whole(QLatin1StringView name, int least, int most, Need need);
     /// Zero to `most` hours with up to two decimals.
     std::optional<Hours> hours(QLatin1StringView name, Hours most, Need need = Need::Optional);
     template <class E>
@@ -87,7 +92,7 @@ public:
     /// Calls `read(JsonValue, const JsonPath&)` for each element of a list, if given. Answers how
     /// many there are.
     template <class Read>
-    qsizetype list(QLatin1StringView name, Read read);
+    qsizetype list(QLatin1StringView name, Read read, Need need = Need::Optional);
     /// Calls `read(JsonFields&)` for each element of a list of objects.
     template <class Read>
     qsizetype objects(QLatin1StringView name, Read read);
@@ -98,16 +103,18 @@ public:
 
     /// The value of a member that is given at all, whatever its type.
     std::optional<JsonValue> value(QLatin1StringView name, Need need);
+    std::optional<JsonValue> value(QLatin1StringView name, Need need, JsonKind kind);
+    /// Whether there is a member of that name, be it null.
+    [[nodiscard]] bool has(QLatin1StringView name) const;
 
 private:
-    std::optional<JsonValue> value(QLatin1StringView name, Need need, JsonKind kind);
-
     struct Member {
         JsonValue name;
         bool asked = false;
     };
     const JsonPath& m_path;
     JsonFindings& m_findings;
+    Unknown m_unknown;
     std::vector<Member> m_members;
     size_t m_next =
         0; ///< files keep an order: most fields stand right behind the last one asked for
@@ -118,6 +125,9 @@ private:
 /// An error when `value` is not of that kind.
 [[nodiscard]] bool expectKind(JsonValue value, JsonKind kind, const JsonPath& path,
                               JsonFindings& findings);
+/// A whole number of a list or member, within its limits.
+[[nodiscard]] std::optional<int> wholeIn(JsonValue number, const JsonPath& path, int least,
+                                         int most, JsonFindings& findings);
 /// What stands there, cut to a length that fits into a sentence.
 [[nodiscard]] QString excerpt(const QString& text);
 
@@ -130,17 +140,21 @@ QString allowedWords() {
     return words.join(QStringLiteral(", "));
 }
 
+/// The value that a text stands for.
+template <class E>
+std::optional<E> wordIn(JsonValue text, const JsonPath& path, JsonFindings& findings) {
+    for (const auto& entry : EnumWords<E>::words)
+        if (!entry.word.isEmpty() && text.textEquals(entry.word))
+            return entry.value;
+    findings.error(path, {ErrorCode::UnknownWord, excerpt(text.text().value_or(QString())),
+                          allowedWords<E>()});
+    return std::nullopt;
+}
+
 template <class E>
 std::optional<E> JsonFields::word(QLatin1StringView name, Need need) {
     const std::optional<JsonValue> given = value(name, need, JsonKind::Text);
-    if (!given)
-        return std::nullopt;
-    for (const auto& entry : EnumWords<E>::words)
-        if (!entry.word.isEmpty() && given->textEquals(entry.word))
-            return entry.value;
-    error(name,
-          {ErrorCode::UnknownWord, excerpt(given->text().value_or(QString())), allowedWords<E>()});
-    return std::nullopt;
+    return given ? wordIn<E>(*given, pathOf(name), m_findings) : std::nullopt;
 }
 
 template <class Read>
@@ -151,14 +165,14 @@ void JsonFields::object(QLatin1StringView name, Read read, Need need) {
         return;
     if (need == Need::Optional && (!given || given->count() == 0))
         return;
-    JsonFields fields(given, path, m_findings);
+    JsonFields fields(given, path, m_findings, m_unknown);
     read(fields);
     fields.reportTheRest();
 }
 
 template <class Read>
-qsizetype JsonFields::list(QLatin1StringView name, Read read) {
-    const std::optional<JsonValue> given = value(name, Need::Optional, JsonKind::List);
+qsizetype JsonFields::list(QLatin1StringView name, Read read, Need need) {
+    const std::optional<JsonValue> given = value(name, need, JsonKind::List);
     if (!given)
         return 0;
     const JsonPath path = pathOf(name);
@@ -175,7 +189,7 @@ qsizetype JsonFields::objects(QLatin1StringView name, Read read) {
     return list(name, [this, &read](JsonValue element, const JsonPath& path) {
         if (!expectKind(element, JsonKind::Object, path, m_findings))
             return;
-        JsonFields fields(element, path, m_findings);
+        JsonFields fields(element, path, m_findings, m_unknown);
         read(fields);
         fields.reportTheRest();
     });

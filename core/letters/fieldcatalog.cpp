@@ -47,6 +47,7 @@ constexpr std::array catalogue = std::to_array<Field>({
     {"candidate.number", Text},
     {"application.submitted_on", Text, {ApplicationReceived, MoreNeeded, Denied}},
     {"application.kind", Text},
+    {"application.edition", Text},
     {"window.name", Text},
     {"window.first_day", Text},
     {"window.last_day", Text},

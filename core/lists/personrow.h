@@ -15,6 +15,7 @@ struct PersonRow {
     QString email = {};
     std::optional<Stage> latestStage = {}; ///< of the latest application
     std::optional<QDate> latestSubmittedOn = {};
+    QString latestEdition = {}; ///< code of the policy edition that it belongs to
     QString credentialNumber = {};
     friend bool operator==(const PersonRow&, const PersonRow&) = default;
 };

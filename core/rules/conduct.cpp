@@ -53,12 +53,23 @@ Outcome outcomeOf(FindingCode finding) {
     return finding == FindingCode::ConductRefused ? Outcome::NotMet : Outcome::Pending;
 }
 
+// One signs with the name one bears, or bore: with the middle name or without, in any spelling that
+// folds to the same letters.
+bool isNameOf(const QString& signedName, const PersonName& name) {
+    const auto spelled = [&signedName](const QString& text) {
+        return signedName == folded(text).simplified();
+    };
+    const bool hasMore = !name.middle().isEmpty() || !name.suffix().isEmpty();
+    return spelled(name.full()) || (hasMore && spelled(name.given() + u' ' + name.family()));
+}
+
 bool differs(const QString& signedName, const PersonRecord& person) {
-    const QString name = person.name().full();
-    if (signedName == name || isBlank(signedName))
+    if (signedName == person.name().full() || isBlank(signedName))
         return false;
-    const QString signedAs = comparable(signedName);
-    return signedAs != comparable(name);
+    const QString plain = folded(signedName).simplified();
+    return std::none_of(person.names.begin(), person.names.end(), [&plain](const auto& entry) {
+        return entry.value.kind != NameKind::Preferred && isNameOf(plain, entry.value.name);
+    });
 }
 
 } // namespace

@@ -27,7 +27,8 @@ using StatesOfTable = QHash<qint64, LatestState>;
 
 QHash<qint64, QByteArray> groupDigests(const Reader& reader) {
     QSqlQuery& query = reader.database().statement(
-        QStringLiteral("SELECT id, at, who, account, action, subject, reason FROM audit_group"));
+        QStringLiteral("SELECT id, at, who, account, action, subject, reason, day FROM "
+                       "audit_group"));
     reader.database().execute(query);
     QHash<qint64, QByteArray> digests;
     while (query.next()) {
@@ -40,7 +41,8 @@ QHash<qint64, QByteArray> groupDigests(const Reader& reader) {
             groupDigest(
                 id, AuditGroup{QDateTime::fromString(query.value(1).toString(), Qt::ISODateWithMs),
                                {query.value(2).toString(), query.value(3).toString()},
-                               {*action, query.value(5).toString(), query.value(6).toString()}}));
+                               {*action, query.value(5).toString(), query.value(6).toString()},
+                               QDate::fromString(query.value(7).toString(), Qt::ISODate)}));
     }
     query.finish();
     return digests;

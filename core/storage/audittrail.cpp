@@ -80,6 +80,8 @@ QByteArray groupDigest(qint64 group, const AuditGroup& values) {
     addField(hash, QByteArray(certdesk::wordOf(values.reason.action).data()));
     addField(hash, values.reason.subject.toUtf8());
     addField(hash, values.reason.why.toUtf8());
+    if (values.day.isValid())
+        addField(hash, dayText(values.day).toLatin1());
     return hash.result();
 }
 
@@ -142,11 +144,11 @@ void AuditWriter::begin() {
     m_entry = head.entries;
     m_link = head.chain;
     m_database.run(
-        QStringLiteral("INSERT INTO audit_group (at, who, account, action, subject, reason) "
-                       "VALUES (?, ?, ?, ?, ?, ?)"),
+        QStringLiteral("INSERT INTO audit_group (at, who, account, action, subject, reason, day) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?)"),
         {m_values.at.toString(Qt::ISODateWithMs), m_values.actor.name, m_values.actor.account,
          QString(certdesk::wordOf(m_values.reason.action)), m_values.reason.subject,
-         m_values.reason.why});
+         m_values.reason.why, m_values.day.isValid() ? dayText(m_values.day) : QStringLiteral("")});
     m_group = m_database.value(QStringLiteral("SELECT last_insert_rowid()")).toLongLong();
     m_groupDigest = groupDigest(m_group, m_values);
 }

@@ -58,7 +58,7 @@ struct ListShape<PersonRow> {
     static constexpr const char16_t* id = u"person_id";
     static constexpr const char16_t* columns =
         u"person_id, name, city, state, email, nullif(stage, ''), nullif(submitted_on, ''), "
-        u"credential_number";
+        u"(SELECT edition FROM application WHERE id = application_id), credential_number";
     static constexpr auto sorts =
         std::to_array<SortColumn>({{u"name", u"sort_name"},
                                    {u"number", u"person_id"},
@@ -75,6 +75,7 @@ struct ListShape<PersonRow> {
                          .email = row.next<QString>(),
                          .latestStage = row.next<std::optional<Stage>>(),
                          .latestSubmittedOn = row.next<std::optional<QDate>>(),
+                         .latestEdition = row.next<QString>(),
                          .credentialNumber = row.next<QString>()};
     }
 };

@@ -49,6 +49,8 @@ void Session::updateRow(const TableSql& sql, qint64 id, int revision) {
 }
 
 void Session::removeRow(const TableSql& sql, qint64 id, int revision) {
+    const QVariant owner =
+        sql.selectOwner.isEmpty() ? QVariant() : database().value(sql.selectOwner, {id});
     QSqlQuery& query = database().statement(sql.remove);
     query.bindValue(0, id);
     query.bindValue(1, revision);
@@ -58,6 +60,10 @@ void Session::removeRow(const TableSql& sql, qint64 id, int revision) {
     if (changed != 1)
         raiseConflict(sql, id);
     m_trail.record(sql, id, Operation::Remove, {});
+    if (!owner.isNull())
+        database().run(QStringLiteral("INSERT OR IGNORE INTO removed_row (table_name, owner_id, "
+                                      "row_id) VALUES (?, ?, ?)"),
+                       {sql.name, owner, id});
 }
 
 // Says who was faster: the trail knows.

@@ -64,7 +64,7 @@ public:
         ChangeSet changes;
         auto result = guarded<T>([&]() -> Result<T> {
             Transaction transaction(*m_database, TransactionKind::Write);
-            Session session(*m_database, AuditGroup{m_clock->now(), m_actor, std::move(reason)});
+            Session session(*m_database, groupOf(std::move(reason)));
             Result<T> inner = answer<T>(work, session);
             if (!inner)
                 return inner;
@@ -83,7 +83,7 @@ public:
         using T = typename Unwrapped<std::invoke_result_t<Work, Session&>>::type;
         return guarded<T>([&]() -> Result<T> {
             Transaction transaction(*m_database, TransactionKind::Write);
-            Session session(*m_database, AuditGroup{m_clock->now(), m_actor, std::move(reason)});
+            Session session(*m_database, groupOf(std::move(reason)));
             return answer<T>(work, session);
         });
     }
@@ -120,6 +120,10 @@ private:
         } else {
             return work(access);
         }
+    }
+
+    [[nodiscard]] AuditGroup groupOf(Reason reason) const {
+        return {m_clock->now(), m_actor, std::move(reason), m_clock->today()};
     }
 
     std::unique_ptr<Database> m_database;

@@ -17,11 +17,11 @@ struct TouchedRow {
 
 // Acts are reversed by new acts (DESIGN 3, three lanes).
 bool isAct(const QString& table) {
-    static const QStringList acts{sqlOf<Decision>().name,   sqlOf<Authorization>().name,
-                                  sqlOf<Payment>().name,    sqlOf<Allocation>().name,
-                                  sqlOf<Credential>().name, sqlOf<LetterRun>().name,
-                                  sqlOf<Letter>().name,     sqlOf<ImportBatch>().name,
-                                  sqlOf<Refund>().name,     sqlOf<PaymentBatch>().name};
+    static const QStringList acts{
+        sqlOf<Decision>().name,     sqlOf<Authorization>().name, sqlOf<Payment>().name,
+        sqlOf<Allocation>().name,   sqlOf<Credential>().name,    sqlOf<LetterRun>().name,
+        sqlOf<Letter>().name,       sqlOf<ImportBatch>().name,   sqlOf<Refund>().name,
+        sqlOf<PaymentBatch>().name, sqlOf<EditionText>().name,   sqlOf<ConductText>().name};
     return acts.contains(table);
 }
 

@@ -74,7 +74,7 @@ Result<std::vector<Certified>> certify(OfficeFile& office, const std::vector<Per
                 if (!attempt)
                     return fail(ErrorCode::NothingToCertify, candidateNumber(person));
                 const QDate passedOn = attempt->value.satOn;
-                const CredentialPolicy& policy = office.policies().on(passedOn).credential;
+                const CredentialPolicy& policy = office.policies(session).on(passedOn).credential;
                 const Credential credential{.number = freeNumber(session, name),
                                             .attempt = attempt->id,
                                             .certifiedOn = passedOn,

@@ -90,10 +90,10 @@ Stage stageAfter(Verdict verdict) {
     Q_UNREACHABLE();
 }
 
-Result<JudgedDecision> judge(const storage::Reader& reader, const OfficeFile& office,
+Result<JudgedDecision> judge(const storage::Reader& reader, OfficeFile& office,
                              const DecisionRequest& request) {
     CaseRecord record = storage::readCase(reader, request.application);
-    const PolicyEdition* edition = office.policies().find(record.application.value.edition);
+    const PolicyEdition* edition = office.policies(reader).find(record.application.value.edition);
     if (!edition)
         return fail(ErrorCode::OfficeFileDamaged, office.path(), record.application.value.edition);
     if (const Result<void> may = maySign(request, record); !may)
@@ -115,7 +115,7 @@ Result<JudgedDecision> judge(const storage::Reader& reader, const OfficeFile& of
                           .dueOn = dueOn(request, *edition, today)};
 }
 
-SignedDecision carryOut(storage::Session& session, const OfficeFile& office,
+SignedDecision carryOut(storage::Session& session, OfficeFile& office,
                         const DecisionRequest& request, const JudgedDecision& judged) {
     const QDate today = office.today();
     const bool waits = judged.second == SecondReview::Waiting;

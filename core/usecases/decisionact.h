@@ -20,11 +20,11 @@ struct JudgedDecision {
 };
 
 /// Whether it may be signed; fails as decide() does.
-[[nodiscard]] Result<JudgedDecision> judge(const storage::Reader& reader, const OfficeFile& office,
+[[nodiscard]] Result<JudgedDecision> judge(const storage::Reader& reader, OfficeFile& office,
                                            const DecisionRequest& request);
 
 /// Signs it, in the session that it was judged in.
-SignedDecision carryOut(storage::Session& session, const OfficeFile& office,
+SignedDecision carryOut(storage::Session& session, OfficeFile& office,
                         const DecisionRequest& request, const JudgedDecision& judged);
 
 /// Where a decision leaves an application that need not wait for a second review.

@@ -40,12 +40,14 @@ QByteArray evaluationJson(const CaseRecord& record, const PolicyEdition& edition
     return buffer.data().trimmed();
 }
 
-// In a window's own days, or from the decision for as long as the edition lets an approval stand.
+// From the decision for as long as the edition lets an approval stand, or in the window's own days.
 Authorization authorizationFor(const CaseRecord& record, const PolicyEdition& edition,
                                DecisionId decision, QDate on) {
-    if (edition.intake == Intake::Windows && record.window)
+    if (const auto last = rules::approvalLastDay(on, edition))
+        return {decision, on, *last};
+    if (record.window)
         return {decision, record.window->firstDay(), record.window->lastDay()};
-    return {decision, on, rules::approvalLastDay(on, edition).value_or(on)};
+    return {decision, on, on};
 }
 
 } // namespace certdesk

@@ -63,7 +63,7 @@ std::optional<Kept> keptIn(const Draft& draft, const QString& signer) {
                 json.value(u"facts").toString().toLatin1()};
 }
 
-std::optional<Kept> findKept(const storage::Reader& reader, const OfficeFile& office,
+std::optional<Kept> findKept(const storage::Reader& reader, OfficeFile& office,
                              ApplicationId application, const QString& signer) {
     const QString subject = draftSubject(application);
     for (const Draft& draft : storage::draftsOf(reader, draftOwner(office)))
@@ -76,8 +76,8 @@ Stage stageOf(const JudgedDecision& judged, Verdict verdict) {
     return judged.second == SecondReview::Waiting ? Stage::InReview : stageAfter(verdict);
 }
 
-Result<DraftedDecision> lineOf(const storage::Reader& reader, const OfficeFile& office,
-                               const Kept& kept, const QDateTime& savedAt) {
+Result<DraftedDecision> lineOf(const storage::Reader& reader, OfficeFile& office, const Kept& kept,
+                               const QDateTime& savedAt) {
     const ApplicationId application = kept.request.application;
     const PersonRecord person = storage::readPerson(reader, reader.ownerOf(application));
     DraftedDecision line{.request = kept.request,

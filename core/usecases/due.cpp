@@ -125,7 +125,7 @@ private:
 
 Result<DueList> dueList(OfficeFile& office, const DueQuery& query) {
     return office.store().read([&](storage::Reader& reader) -> Result<DueList> {
-        Collecting collecting(reader, office.policies(), office.today(), query.until);
+        Collecting collecting(reader, office.policies(reader), office.today(), query.until);
         if (const auto unknown = collecting.takeApplications())
             return fail(ErrorCode::OfficeFileDamaged, office.path(), *unknown);
         collecting.takeCredentials();

@@ -46,7 +46,7 @@ DecisionRequest denialOf(const ExpiredRequest& expired, const QString& by) {
                                              {{u"day", wording::dayInWords(expired.dueOn)}})};
 }
 
-std::optional<Error> whyAside(const storage::Reader& reader, const OfficeFile& office,
+std::optional<Error> whyAside(const storage::Reader& reader, OfficeFile& office,
                               const CaseView& view, const DecisionRequest& denial) {
     const QString number = applicationNumber(denial.application);
     if (view.report.approvable)
@@ -59,8 +59,8 @@ std::optional<Error> whyAside(const storage::Reader& reader, const OfficeFile& o
 
 /// Nothing where the request is not over, or no longer.
 Result<std::optional<ExpiredRequest>> expiredRequest(const storage::Reader& reader,
-                                                     const OfficeFile& office,
-                                                     ApplicationId application, const QString& by) {
+                                                     OfficeFile& office, ApplicationId application,
+                                                     const QString& by) {
     const Result<CaseView> view = viewOf(office, reader, application);
     if (!view)
         return fail(view.error());

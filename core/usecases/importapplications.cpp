@@ -34,7 +34,7 @@ class Taker final {
 public:
     Taker(OfficeFile& office, const QString& source, ApplicationsFile& file,
           const storage::Reader& reader)
-        : m_office(office)
+        : m_policies(office.policies(reader))
         , m_folder(QFileInfo(source).absoluteDir())
         , m_file(file)
         , m_reader(reader)
@@ -56,8 +56,7 @@ public:
 private:
     void take(int position, IntakeWriter* writer) {
         JsonFindings findings;
-        std::optional<IntakeApplication> intake =
-            m_file.read(position, m_office.policies(), findings);
+        std::optional<IntakeApplication> intake = m_file.read(position, m_policies, findings);
         std::vector<IntakePaper> papers;
         if (intake && isPresent(*intake))
             return;
@@ -67,8 +66,8 @@ private:
                 {.path = QStringLiteral("applications[%1].attempts").arg(position),
                  .error = {ErrorCode::FieldIgnored, QStringLiteral("attempts"), {}}});
         if (intake)
-            papers = readPapers(*intake, m_office.policies().on(intake->application.submittedOn),
-                                m_folder, findings.errors);
+            papers = readPapers(*intake, m_policies.on(intake->application.submittedOn), m_folder,
+                                findings.errors);
         const bool sound = intake && findings.errors.empty();
         if (sound)
             m_duplicates.look(*intake, findings.warnings);
@@ -98,7 +97,7 @@ private:
         return true;
     }
 
-    OfficeFile& m_office;
+    const PolicyBook& m_policies;
     QDir m_folder;
     ApplicationsFile& m_file;
     const storage::Reader& m_reader;

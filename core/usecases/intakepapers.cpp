@@ -4,6 +4,7 @@
 
 #include "core/base/sha256.h"
 #include "core/documents/contenttype.h"
+#include "core/wording/labels.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -40,12 +41,11 @@ Result<QByteArray> readInside(const QDir& folder, const QString& name) {
     return file.readAll();
 }
 
-std::vector<MediaType> acceptedTypes(DocumentKind kind, const PolicyEdition& edition) {
-    for (const EvidencePolicy* evidence : {&edition.education, &edition.resume})
-        if (std::find(evidence->kinds.begin(), evidence->kinds.end(), kind) !=
-            evidence->kinds.end())
-            return evidence->mediaTypes;
-    return {MediaType::Pdf, MediaType::Jpeg, MediaType::Doc, MediaType::Docx};
+QString listed(const std::vector<MediaType>& types) {
+    QStringList labels;
+    for (const MediaType type : types)
+        labels << wording::label(type);
+    return labels.join(QStringLiteral(", "));
 }
 
 Result<IntakePaper> readPaper(const IntakeDocument& named, const PolicyEdition& edition,
@@ -53,12 +53,12 @@ Result<IntakePaper> readPaper(const IntakeDocument& named, const PolicyEdition& 
     const Result<QByteArray> bytes = readInside(folder, named.file);
     if (!bytes)
         return fail(bytes.error());
+    const std::vector<MediaType>& accepted = edition.acceptedTypes(named.kind);
     const Result<MediaType> type = contentType(*bytes);
-    if (!type)
+    if (!type && type.error().code != ErrorCode::WrongDocumentType)
         return fail(type.error().code, named.file);
-    const std::vector<MediaType> accepted = acceptedTypes(named.kind, edition);
-    if (std::find(accepted.begin(), accepted.end(), *type) == accepted.end())
-        return fail(ErrorCode::WrongDocumentType, named.file, wordOf(*type));
+    if (!type || std::find(accepted.begin(), accepted.end(), *type) == accepted.end())
+        return fail(ErrorCode::WrongDocumentType, named.file, listed(accepted));
     return IntakePaper{Document{.kind = named.kind,
                                 .fileName = QFileInfo(named.file).fileName(),
                                 .mediaType = *type,

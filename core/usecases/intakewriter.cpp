@@ -77,7 +77,7 @@ void IntakeWriter::writeClaims(const IntakeApplication& intake, ApplicationId ap
     for (const Training& training : intake.training)
         m_session.insert(application, training);
     if (intake.attestation)
-        m_session.insert(application, *intake.attestation);
+        m_session.insert(application, m_conduct.withText(*intake.attestation, m_session));
     if (intake.accommodation)
         m_session.insert(application, *intake.accommodation);
 }

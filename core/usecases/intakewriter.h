@@ -5,6 +5,7 @@
 #include "core/storage/session.h"
 #include "core/usecases/importapplications.h"
 #include "core/usecases/intakepapers.h"
+#include "core/usecases/shownconduct.h"
 
 #include <QHash>
 
@@ -30,6 +31,7 @@ private:
 
     storage::Session& m_session;
     QString m_sourceName;
+    ShownConduct m_conduct;
     QHash<QString, std::optional<WindowId>> m_windows;
 };
 

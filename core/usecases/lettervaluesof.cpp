@@ -97,7 +97,8 @@ void setApplication(LetterValues& values, const CaseView& view) {
     const Application& application = view.record.application.value;
     values.set(key(u"case.number"), applicationNumber(view.record.application.id))
         .set(key(u"application.submitted_on"), dayInWords(application.submittedOn))
-        .set(key(u"application.kind"), wording::label(application.kind));
+        .set(key(u"application.kind"), wording::label(application.kind))
+        .set(key(u"application.edition"), view.edition.name);
     if (const auto& window = view.record.window)
         values.set(key(u"window.name"), window->name())
             .set(key(u"window.first_day"), dayInWords(window->firstDay()))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/newoffice.h"
 
+#include "core/exchange/conductreader.h"
 #include "core/exchange/editionreader.h"
 #include "core/exchange/officereader.h"
 #include "core/exchange/resultmapping.h"

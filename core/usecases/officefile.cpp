@@ -12,20 +12,18 @@ namespace certdesk {
 
 namespace {
 
+Result<PolicyBook> readPolicies(const storage::Reader& reader) {
+    std::vector<NamedJson> editions;
+    for (const Stored<EditionText>& text : reader.all<EditionText>())
+        editions.push_back({text.value.code, text.value.json});
+    if (editions.empty())
+        return fail(ErrorCode::OfficeFileDamaged, reader.database().path(),
+                    QStringLiteral("policy_edition"));
+    return readPolicyBook(editions);
+}
+
 Result<PolicyBook> readPolicies(storage::Store& store) {
-    return store.read([&store](storage::Reader& reader) -> Result<PolicyBook> {
-        std::vector<PolicyEdition> editions;
-        for (const Stored<EditionText>& text : reader.all<EditionText>()) {
-            Result<PolicyEdition> edition = readEdition(text.value.json, text.value.code);
-            if (!edition)
-                return fail(edition.error());
-            editions.push_back(*std::move(edition));
-        }
-        if (editions.empty())
-            return fail(ErrorCode::OfficeFileDamaged, store.path(),
-                        QStringLiteral("policy_edition"));
-        return PolicyBook(std::move(editions));
-    });
+    return store.read([](storage::Reader& reader) { return readPolicies(reader); });
 }
 
 qint64 dataVersion(storage::Store& store) {
@@ -48,14 +46,14 @@ OfficeFile::OfficeFile(std::unique_ptr<storage::Store> store, std::shared_ptr<co
                        Actor actor, PolicyBook policies)
     : m_store(std::move(store))
     , m_clock(std::move(clock))
-    , m_policies(std::move(policies)) {
+    , m_books{std::move(policies)} {
     m_store->setClock(*m_clock);
     setActor(std::move(actor));
     m_dataVersion = dataVersion(*m_store);
     m_entriesNoticed = trailEntries(*m_store);
     m_store->onChange([this](const ChangeSet& changes) {
         if (changes.officeData)
-            static_cast<void>(reloadPolicies());
+            noticePolicies();
         Q_EMIT m_events.changed(changes);
     });
 }
@@ -95,12 +93,24 @@ void OfficeFile::setActor(Actor actor) {
     m_store->setActor(m_actor);
 }
 
-Result<void> OfficeFile::reloadPolicies() {
-    Result<PolicyBook> policies = readPolicies(*m_store);
-    if (!policies)
-        return fail(policies.error());
-    m_policies = *std::move(policies);
-    return {};
+// Editions are added, never changed: their number tells whether another process has added one. The
+// books before stay, as someone up the stack may hold on to one of their editions.
+const PolicyBook& OfficeFile::policies(const storage::Reader& reader) {
+    const qint64 onFile =
+        reader.database().value(QStringLiteral("SELECT count(*) FROM policy_edition")).toLongLong();
+    if (onFile != static_cast<qint64>(policies().editions().size())) {
+        Result<PolicyBook> policies = readPolicies(reader);
+        if (!policies)
+            throw storage::StorageError{policies.error()};
+        m_books.push_back(*std::move(policies));
+    }
+    return policies();
+}
+
+void OfficeFile::noticePolicies() {
+    // What can't be read any more is told by the use case that needs it.
+    static_cast<void>(
+        m_store->read([this](storage::Reader& reader) { static_cast<void>(policies(reader)); }));
 }
 
 void OfficeFile::notice() {
@@ -111,7 +121,7 @@ void OfficeFile::notice() {
     const qint64 entries = trailEntries(*m_store);
     if (std::exchange(m_entriesNoticed, entries) == entries)
         return;
-    static_cast<void>(reloadPolicies());
+    noticePolicies();
     Q_EMIT m_events.changed(
         ChangeSet{.persons = {}, .applications = {}, .officeData = true, .many = true});
 }

@@ -9,13 +9,15 @@
 #include "core/domain/office.h"
 #include "core/usecases/officeevents.h"
 
+#include <list>
 #include <memory>
 
 namespace certdesk {
 
 namespace storage {
+class Reader;
 class Store;
-}
+} // namespace storage
 namespace platform {
 class OfficeLock;
 }
@@ -41,8 +43,12 @@ public:
     /// Whose name stands in the audit trail from now on.
     void setActor(Actor actor);
 
-    /// All policy editions of this file, as of the last change to them.
-    [[nodiscard]] const PolicyBook& policies() const noexcept { return m_policies; }
+    /// All policy editions of this file, as of the last change to them that was noticed. What it
+    /// refers to stays as long as the office file is open.
+    [[nodiscard]] const PolicyBook& policies() const noexcept { return m_books.back(); }
+    /// The same as the transaction of `reader` sees it, whoever has added an edition since. For use
+    /// cases, whose records may name it.
+    [[nodiscard]] const PolicyBook& policies(const storage::Reader& reader);
     [[nodiscard]] OfficeEvents& events() noexcept { return m_events; }
 
     /// Looks whether another process has written records since the last look, and tells it as a
@@ -57,13 +63,13 @@ public:
 private:
     OfficeFile(std::unique_ptr<storage::Store> store, std::shared_ptr<const Clock> clock,
                Actor actor, PolicyBook policies);
-    [[nodiscard]] Result<void> reloadPolicies();
+    void noticePolicies();
 
     std::unique_ptr<platform::OfficeLock> m_lock;
     std::unique_ptr<storage::Store> m_store;
     std::shared_ptr<const Clock> m_clock;
     Actor m_actor;
-    PolicyBook m_policies;
+    std::list<PolicyBook> m_books; ///< the last one is in force
     OfficeEvents m_events;
     qint64 m_dataVersion = 0;
     qint64 m_entriesNoticed = 0;

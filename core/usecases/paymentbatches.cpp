@@ -131,7 +131,7 @@ Result<BatchOutcome> record(OfficeFile& office, const BatchRequest& slip,
     return office.store().write(
         Reason{AuditAction::RecordBatch, slip.reference, slip.payerName},
         [&](storage::Session& session) -> Result<BatchOutcome> {
-            LineJudge judge(session, office.policies());
+            LineJudge judge(session, office.policies(session));
             for (const BatchLine& line : lines)
                 judge.judge(line);
             std::vector<Problem> errors = std::move(source.errors);

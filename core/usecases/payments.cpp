@@ -42,7 +42,8 @@ Result<PaymentId> recordPayment(OfficeFile& office, const PaymentRequest& reques
     return office.store().write(
         Reason{AuditAction::RecordPayment, subjectOf(request.parts), request.reference},
         [&](storage::Session& session) -> Result<PaymentId> {
-            const Result<PersonId> person = payeeOf(session, office.policies(), request.parts);
+            const Result<PersonId> person =
+                payeeOf(session, office.policies(session), request.parts);
             if (!person)
                 return fail(person.error());
             Payment payment{.amount = noMoney,

@@ -13,7 +13,7 @@ namespace certdesk {
 Result<PersonLedger> openLedger(OfficeFile& office, PersonId person) {
     return office.store().read([&](storage::Reader& reader) {
         rules::LedgerFacts facts = storage::readLedger(reader, person);
-        PersonLedger view{.ledger = rules::ledger(facts, office.policies(), office.today()),
+        PersonLedger view{.ledger = rules::ledger(facts, office.policies(reader), office.today()),
                           .payments = {},
                           .voidedBy = {}};
         for (PaymentRecord& record : facts.payments) {
@@ -29,12 +29,12 @@ Result<PersonLedger> openLedger(OfficeFile& office, PersonId person) {
 Result<std::vector<OpenAccount>> openAccounts(OfficeFile& office, PersonId person) {
     return office.store().read([&](storage::Reader& reader) -> Result<std::vector<OpenAccount>> {
         const rules::LedgerFacts facts = storage::readLedger(reader, person);
-        const Ledger ledger = rules::ledger(facts, office.policies(), office.today());
+        const Ledger ledger = rules::ledger(facts, office.policies(reader), office.today());
         std::vector<OpenAccount> accounts;
         for (const rules::LedgerCase& one : facts.cases) {
             const Application& application = one.application.value;
             const ApplicationAccount* account = ledger.of(one.application.id);
-            const PolicyEdition* edition = office.policies().find(application.edition);
+            const PolicyEdition* edition = office.policies(reader).find(application.edition);
             if (!edition)
                 return fail(ErrorCode::OfficeFileDamaged, office.path(), application.edition);
             accounts.push_back(
@@ -51,8 +51,8 @@ namespace {
 template <class T>
 Result<Money> balanceOfOwner(OfficeFile& office, Id<T> id) {
     return office.store().read([&](storage::Reader& reader) {
-        return rules::ledger(storage::readLedger(reader, reader.ownerOf(id)), office.policies(),
-                             office.today())
+        return rules::ledger(storage::readLedger(reader, reader.ownerOf(id)),
+                             office.policies(reader), office.today())
             .balance;
     });
 }

@@ -21,7 +21,7 @@ Result<AttemptId> recordResult(OfficeFile& office, const KeyedResult& keyed) {
             if (keyed.rawScore && *keyed.rawScore < 0)
                 return fail(ErrorCode::WrongNumber, QString::number(*keyed.rawScore));
             Result<std::optional<Stored<ExamWindow>>> window =
-                windowOf(session, office.policies(), keyed.satOn, {});
+                windowOf(session, office.policies(session), keyed.satOn, {});
             if (!window)
                 return fail(window.error());
             Attempt attempt{.application = applicationFor(session, keyed.person, *window),
@@ -47,7 +47,7 @@ Result<AttemptId> recordResult(OfficeFile& office, const KeyedResult& keyed) {
             const DatedAttempt dated{Stored<Attempt>{AttemptId(0), 0, attempt},
                                      *window ? std::optional((*window)->value) : std::nullopt};
             const Result<void> allowed = rules::mayRecordSitting(
-                storage::readAttempts(session, keyed.person), dated, office.policies());
+                storage::readAttempts(session, keyed.person), dated, office.policies(session));
             if (!allowed) {
                 if (keyed.override.trimmed().isEmpty())
                     return fail(allowed.error());

@@ -15,11 +15,11 @@ namespace certdesk {
 
 namespace {
 
-Result<rules::RefundWorksheet> worksheetOf(const OfficeFile& office, const storage::Reader& reader,
+Result<rules::RefundWorksheet> worksheetOf(OfficeFile& office, const storage::Reader& reader,
                                            ApplicationId application,
                                            std::optional<RefundCause> cause) {
     const CaseRecord record = storage::readCase(reader, application);
-    const PolicyEdition* edition = office.policies().find(record.application.value.edition);
+    const PolicyEdition* edition = office.policies(reader).find(record.application.value.edition);
     if (!edition)
         return fail(ErrorCode::OfficeFileDamaged, office.path(), record.application.value.edition);
     const QDate today = office.today();

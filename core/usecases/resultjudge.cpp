@@ -52,7 +52,7 @@ bool mayBeNameOf(const StoredList<NameEntry>& names, const QString& family, cons
     });
 }
 
-ResultJudge::ResultJudge(const OfficeFile& office, const storage::Reader& reader,
+ResultJudge::ResultJudge(OfficeFile& office, const storage::Reader& reader,
                          const ResultsReader& source, QString overrideReason, QString by)
     : m_office(office)
     , m_reader(reader)
@@ -130,7 +130,7 @@ void ResultJudge::judgePlace(const ResultRow& row, Attempt& attempt,
     if (row.examDate > m_office.today())
         judged.warnings.push_back(problem(row, ResultField::ExamDate,
                                           {ErrorCode::DayInFuture, dayText(row.examDate), {}}));
-    auto found = windowOf(m_reader, m_office.policies(), row.examDate, row.windowCode);
+    auto found = windowOf(m_reader, m_office.policies(m_reader), row.examDate, row.windowCode);
     if (!found) {
         const bool wrongDay = found.error().code == ErrorCode::DayOutsideWindow;
         judged.errors.push_back(
@@ -193,7 +193,7 @@ void ResultJudge::judgeRetest(const ResultRow& row, Attempt& attempt,
                               const std::optional<ExamWindow>& window, JudgedRow& judged) const {
     const DatedAttempt dated{Stored<Attempt>{AttemptId(0), 0, attempt}, window};
     const Result<void> allowed = rules::mayRecordSitting(
-        storage::readAttempts(m_reader, *judged.person), dated, m_office.policies());
+        storage::readAttempts(m_reader, *judged.person), dated, m_office.policies(m_reader));
     if (allowed)
         return;
     Problem tooEarly = problem(row, ResultField::ExamDate, allowed.error());

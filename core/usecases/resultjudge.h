@@ -23,8 +23,8 @@ struct JudgedRow {
 /// INTERCHANGE 5.
 class ResultJudge final {
 public:
-    ResultJudge(const OfficeFile& office, const storage::Reader& reader,
-                const ResultsReader& source, QString overrideReason, QString by);
+    ResultJudge(OfficeFile& office, const storage::Reader& reader, const ResultsReader& source,
+                QString overrideReason, QString by);
 
     [[nodiscard]] JudgedRow judge(const ResultRow& row) const;
 
@@ -40,7 +40,7 @@ private:
     void judgeRepetition(const ResultRow& row, const Attempt& attempt, JudgedRow& judged) const;
     [[nodiscard]] Problem problem(const ResultRow& row, ResultField field, Error error) const;
 
-    const OfficeFile& m_office;
+    OfficeFile& m_office;
     const storage::Reader& m_reader;
     const ResultsReader& m_source;
     QString m_override;

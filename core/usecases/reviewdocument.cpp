@@ -19,7 +19,7 @@ Result<void> reviewDocument(OfficeFile& office, const DocumentReview& review) {
             const Stored<Document> before = session.require(review.document);
             const Stored<Application> application =
                 session.require(session.ownerOf(review.document));
-            const PolicyEdition* edition = office.policies().find(application.value.edition);
+            const PolicyEdition* edition = office.policies(session).find(application.value.edition);
             if (!review.reasonCode.isEmpty() && !(edition && edition->reason(review.reasonCode)))
                 return fail(ErrorCode::UnknownWord, review.reasonCode);
             Document after = before.value;

@@ -14,10 +14,10 @@
 
 namespace certdesk {
 
-Result<CaseView> viewOf(const OfficeFile& office, const storage::Reader& reader,
+Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
                         ApplicationId application) {
     CaseRecord record = storage::readCase(reader, application);
-    const PolicyEdition* edition = office.policies().find(record.application.value.edition);
+    const PolicyEdition* edition = office.policies(reader).find(record.application.value.edition);
     if (!edition)
         return fail(ErrorCode::OfficeFileDamaged, office.path(), record.application.value.edition);
     EligibilityReport report = rules::evaluate(record, *edition, office.today());
@@ -26,8 +26,7 @@ Result<CaseView> viewOf(const OfficeFile& office, const storage::Reader& reader,
     return CaseView{std::move(record), *edition, std::move(report), isHidden};
 }
 
-Result<PersonView> viewOf(const OfficeFile& office, const storage::Reader& reader,
-                          PersonId person) {
+Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader, PersonId person) {
     PersonView view{.person = storage::readPerson(reader, person),
                     .applications = {},
                     .attempts = storage::readAttempts(reader, person),
@@ -43,12 +42,13 @@ Result<PersonView> viewOf(const OfficeFile& office, const storage::Reader& reade
             return fail(one.error());
         view.applications.push_back(*std::move(one));
     }
-    view.retest = rules::retest(view.attempts, office.policies());
+    view.retest = rules::retest(view.attempts, office.policies(reader));
     if (StoredList<Credential> credentials = reader.of<Credential>(person); !credentials.empty()) {
         view.credential = std::move(credentials.back());
         const Credential& credential = view.credential->value;
         view.credentialStatus = rules::statusOn(
-            credential, office.policies().on(credential.certifiedOn).credential, office.today());
+            credential, office.policies(reader).on(credential.certifiedOn).credential,
+            office.today());
     }
     return view;
 }

@@ -92,7 +92,8 @@ Result<TimelinessReport> listTimeliness(OfficeFile& office, const Period& period
         TimelinessReport report;
         for (const Notice& notice : noticesIn(reader, period)) {
             const CaseRecord record = storage::readCase(reader, notice.application);
-            const PolicyEdition* edition = office.policies().find(record.application.value.edition);
+            const PolicyEdition* edition =
+                office.policies(reader).find(record.application.value.edition);
             if (!edition)
                 return fail(ErrorCode::OfficeFileDamaged, office.path(),
                             record.application.value.edition);

@@ -8,9 +8,9 @@
 namespace certdesk {
 
 /// The same as openCase() and openPerson(), inside a transaction that is under way.
-[[nodiscard]] Result<CaseView> viewOf(const OfficeFile& office, const storage::Reader& reader,
+[[nodiscard]] Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
                                       ApplicationId application);
-[[nodiscard]] Result<PersonView> viewOf(const OfficeFile& office, const storage::Reader& reader,
+[[nodiscard]] Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader,
                                         PersonId person);
 
 } // namespace certdesk

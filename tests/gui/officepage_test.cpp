@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/usecases/conduct.h"
 #include "core/usecases/setup.h"
 #include "core/usecases/status.h"
 #include "tests/gui/officeprogram.h"
-#include "ui/pages/office/editionchanges.h"
+#include "tests/support/intakesource.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/smalltable.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QTest>
 
@@ -185,12 +187,105 @@ TEST_CASE("the check of a sound file says so") {
     CHECK(namelessControls(program.window).isEmpty());
 }
 
-TEST_CASE("an edition's changes are said in short words") {
+TEST_CASE("an edition shows what it changes before it is added, and stands among the others then") {
     OfficeProgram program(may15);
+    Robot& robot = program.robot;
     program.openNew();
-    const auto& editions = program.office().policies().editions();
-    REQUIRE(editions.size() == 2);
-    const QStringList changes = editionChanges(editions[0], editions[1]);
-    CHECK(changes.contains(u"Applications: on any day instead of in testing windows"));
-    CHECK(editionChanges(editions[0], editions[0]).isEmpty());
+    program.window.go(u"office"_qs);
+    const QString path = program.file("ours.json");
+    {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(asJson(with(anEdition(), "times.appeal_days", 45)));
+    }
+    program.interaction.paths = {path};
+    robot.click(u"addEditionButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"addEditionDialog"_qs); }, "the edition");
+    CHECK(robot.text(u"editionTitleLabel"_qs) == u"ours-2022, from January 1, 2022");
+    const auto& changes = robot.find<SmallTable>(u"differencesTable"_qs);
+    REQUIRE(changes.rowCount() == 1);
+    CHECK(changes.textAt(0, 0) == u"Time to appeal");
+    CHECK(changes.textAt(0, 1) == u"30 days");
+    CHECK(changes.textAt(0, 2) == u"45 days");
+    CHECK(namelessControls(program.window).isEmpty());
+    CHECK(program.office().policies().editions().size() == 2);
+    robot.click(u"takeEditionButton"_qs);
+    robot.waitFor([&] { return !robot.sees(u"addEditionDialog"_qs); }, "the edition to be added");
+    CHECK(program.office().policies().editions().size() == 3);
+
+    robot.waitFor([&] { return robot.sees(u"viewEditionButton_ours-2022"_qs); }, "its place");
+    robot.click(u"viewEditionButton_ours-2022"_qs);
+    robot.waitFor([&] { return robot.sees(u"editionDialog"_qs); }, "the edition to read");
+    CHECK(robot.find<SmallTable>(u"editionRulesTable"_qs).rowCount() > 100);
+    robot.click(u"closeEditionButton"_qs);
+    CHECK(program.interaction.errors.isEmpty());
+}
+
+TEST_CASE("an edition that takes effect already is added with a reason only") {
+    OfficeProgram program(may15);
+    Robot& robot = program.robot;
+    program.openNew();
+    program.window.go(u"office"_qs);
+    const QString path = program.file("ours.json");
+    {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(asJson(with(anEdition(), "effective_from", u"2020-05-01"_qs)));
+    }
+    program.interaction.paths = {path};
+    robot.click(u"addEditionButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"editionReasonEdit"_qs); }, "the question why");
+    robot.click(u"takeEditionButton"_qs);
+    CHECK_FALSE(errorAt(robot, "editionReasonEdit").isEmpty());
+    CHECK(program.office().policies().editions().size() == 2);
+    robot.type(u"editionReasonEdit"_qs, u"The council adopted it late"_qs);
+    robot.click(u"takeEditionButton"_qs);
+    robot.waitFor([&] { return !robot.sees(u"addEditionDialog"_qs); }, "the edition to be added");
+    CHECK(program.office().policies().on(may15).code == u"ours-2022");
+}
+
+TEST_CASE("a file that is no edition says what is wrong and can't be added") {
+    OfficeProgram program(may15);
+    Robot& robot = program.robot;
+    program.openNew();
+    program.window.go(u"office"_qs);
+    const QString path = program.file("ours.json");
+    {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(asJson(with(anEdition(), "fee.amount", u"-1.00"_qs)));
+    }
+    program.interaction.paths = {path};
+    robot.click(u"addEditionButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"addEditionDialog"_qs); }, "what is wrong");
+    CHECK(robot.find<SmallTable>(u"editionProblemsTable"_qs).textAt(0, 0) == u"fee.amount");
+    CHECK_FALSE(robot.sees(u"takeEditionButton"_qs));
+    robot.click(u"leaveEditionButton"_qs);
+    CHECK(program.office().policies().editions().size() == 2);
+}
+
+TEST_CASE("the people on an older version of the code are listed, and opened from there") {
+    OfficeProgram program(QDate(2026, 4, 15));
+    Robot& robot = program.robot;
+    program.openSample();
+    program.window.go(u"office"_qs);
+    robot.click(u"oldAgreementsButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"oldAgreementsDialog"_qs); }, "the list");
+    CHECK_FALSE(robot.sees(u"oldAgreementsTable"_qs));
+    robot.click(u"closeAgreementsButton"_qs);
+    robot.waitFor([&] { return !robot.sees(u"oldAgreementsDialog"_qs); }, "the list to close");
+
+    REQUIRE(importConduct(program.office(), {.json = aConduct("2026-04")}, DryRun::No));
+    const QJsonObject edition = with(with(anEdition(), "effective_from", u"2026-04-01"_qs),
+                                     "conduct.version", u"2026-04"_qs);
+    REQUIRE(
+        importEdition(program.office(), {.json = asJson(edition), .reason = u"late"_qs}, DryRun::No)
+            ->isSound());
+    robot.click(u"oldAgreementsButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"oldAgreementsTable"_qs); }, "the people");
+    CHECK(robot.find<SmallTable>(u"oldAgreementsTable"_qs).rowCount() > 10);
+    CHECK(namelessControls(program.window).isEmpty());
+    robot.row(u"oldAgreementsTable"_qs, 0);
+    robot.keyOn(u"oldAgreementsTable"_qs, Qt::Key_Return);
+    robot.waitFor([&] { return program.window.currentPageId() == u"people"; }, "the person");
 }

@@ -134,7 +134,9 @@ TEST_CASE("A forged trail is named") {
         {"UPDATE audit_group SET reason = 'x' WHERE id = 2", "does not hold"},
         {"UPDATE audit_group SET at = '2001-01-01T00:00:00.000Z' WHERE id = 2", "does not hold"},
         {"UPDATE audit_group SET action = 'nonsense' WHERE id = 2", "does not hold"},
-        {"INSERT INTO audit_group VALUES (99, '', '', '', 'decide', '', '')", "audit_group 99"},
+        {"UPDATE audit_group SET day = '2001-01-01' WHERE id = 2", "does not hold"},
+        {"UPDATE audit_group SET day = '' WHERE id = 2", "does not hold"},
+        {"INSERT INTO audit_group VALUES (99, '', '', '', 'decide', '', '', '')", "audit_group 99"},
         {"UPDATE audit_entry SET row_id = 7 WHERE id = 3", "audit_entry 3"},
         {"UPDATE audit_entry SET operation = 'remove' WHERE id = 3", "audit_entry 3"},
         {"UPDATE audit_entry SET operation = 'nonsense' WHERE id = 3", "audit_entry 3"},
@@ -283,6 +285,7 @@ TEST_CASE("What can't be between records is named") {
     }
     SECTION("an application under an edition that is not there") {
         store.write([](Session& session) {
+            session.database().run(QStringLiteral("DROP TRIGGER policy_edition_is_never_removed"));
             session.database().run(QStringLiteral("DELETE FROM policy_edition"));
         });
         CHECK(names(store.damage(), QStringLiteral("rules: application 1: edition")));

@@ -284,6 +284,7 @@ TEST_CASE("A line of the people list shows the latest application and credential
                                .email = QStringLiteral("ana@example.org"),
                                .latestStage = Stage::Closed,
                                .latestSubmittedOn = day("2020-03-10"),
+                               .latestEdition = QStringLiteral("cesp-2020-03"),
                                .credentialNumber = QStringLiteral("CESP-000001")});
 }
 

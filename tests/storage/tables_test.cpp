@@ -84,7 +84,8 @@ template <class T>
 constexpr bool isAct =
     std::is_same_v<T, Decision> || std::is_same_v<T, Letter> || std::is_same_v<T, LetterRun> ||
     std::is_same_v<T, PaymentBatch> || std::is_same_v<T, Payment> || std::is_same_v<T, Refund> ||
-    std::is_same_v<T, Credential>;
+    std::is_same_v<T, Credential> || std::is_same_v<T, EditionText> ||
+    std::is_same_v<T, ConductText>;
 
 } // namespace
 

@@ -62,6 +62,30 @@ QJsonObject anIntake(int n) {
     return QJsonDocument::fromJson(json).object();
 }
 
+QJsonObject anEdition() {
+    QFile file(asText(":/programs/cesp/cesp-2021-01.json"));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    QJsonObject edition = QJsonDocument::fromJson(file.readAll()).object();
+    edition.insert(asText("code"), asText("ours-2022"));
+    edition.insert(asText("name"), asText("Ours, 2022"));
+    edition.insert(asText("effective_from"), asText("2022-01-01"));
+    return edition;
+}
+
+QByteArray aConduct(const char* version) {
+    QFile file(asText(":/conduct/2020-03.json"));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    QJsonObject code = QJsonDocument::fromJson(file.readAll()).object();
+    code.insert(asText("code"), asText(version));
+    return asJson(code);
+}
+
+QByteArray asJson(const QJsonObject& object) {
+    return QJsonDocument(object).toJson();
+}
+
 QJsonObject with(QJsonObject application, const char* path, const QJsonValue& value) {
     return replaced(application, asText(path).split(u'.'), value).toObject();
 }

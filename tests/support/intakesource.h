@@ -15,6 +15,12 @@ namespace certdesk::tests {
 /// in the path is a place in a list; an undefined value takes the field out.
 [[nodiscard]] QJsonObject with(QJsonObject application, const char* path, const QJsonValue& value);
 
+/// The JSON of the edition of 2021, under the code "ours-2022" and in force from 2022-01-01.
+[[nodiscard]] QJsonObject anEdition();
+/// The JSON of the Code of Conduct that ships, as another version.
+[[nodiscard]] QByteArray aConduct(const char* version);
+[[nodiscard]] QByteArray asJson(const QJsonObject& object);
+
 /// An applications file and its documents in a folder of their own.
 class IntakeSource final {
 public:

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/exchange/conductreader.h"
 #include "core/exchange/editionreader.h"
 #include "core/rules/report.h"
 #include "core/wording/sentences.h"
@@ -12,6 +13,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace certdesk;
@@ -87,64 +89,140 @@ TEST_CASE("Each coded reason has words for the picker and for the letter") {
     }
 }
 
-TEST_CASE("An edition that is wrong is refused with file, path and reason") {
+TEST_CASE("An edition that is wrong is refused with path and reason") {
     struct Row {
         const char* before;
         const char* after;
         const char* path;
-        const char* words;
+        ErrorCode code;
     };
+    using E = ErrorCode;
     const auto row = GENERATE(values<Row>({
-        {"\"199.00\"", "\"-199.00\"", ": fee.amount", "not “-199.00”"},
-        {"\"199.00\"", "199", ": fee.amount", "should be an amount"},
-        {"\"199.00\"", "\"199\"", ": fee.amount", "should be an amount"},
-        {"\"nonrefundable\": \"40.00\"", "\"nonrefundable\": \"200.00\"", ": fee.nonrefundable",
-         "is more than fee.amount"},
-        {"\"required\": \"exam_fee\"", "\"required\": \"refund\"", ": fee.required",
-         "should be one of"},
-        {"\"weekly_minimum\": 20", "\"weekly_minimum\": 169", ": experience.weekly_minimum",
-         "from 0 to 168"},
-        {"\"weekly_minimum\": 20", "\"weekly_minimum\": 20.005", ": experience.weekly_minimum",
-         "from 0 to 168"},
-        {"\"path_b_months\": 9", "\"path_b_months\": 13", ": experience.path_b_months",
-         "is more than"},
-        {"\"path_b_months\": 9", "\"path_b_months\": 9.5", ": experience.path_b_months",
-         "whole number"},
-        {"\"path_b_months\": 9", "\"path_b_months\": -1", ": experience.path_b_months",
-         "whole number"},
-        {"\"path_b_months\": 9,", "", ": experience.path_b_months", "is missing"},
+        {"\"199.00\"", "\"-199.00\"", "fee.amount", E::WrongAmount},
+        {"\"199.00\"", "199", "fee.amount", E::WrongType},
+        {"\"199.00\"", "\"199\"", "fee.amount", E::WrongAmount},
+        {"\"199.00\"", "\"99999999.00\"", "fee.amount", E::WrongAmount},
+        {"\"nonrefundable\": \"40.00\"", "\"nonrefundable\": \"200.00\"", "fee.nonrefundable",
+         E::AboveLimit},
+        {"\"nonrefundable\": \"40.00\"", "\"nonrefundable\": \"-0.01\"", "fee.nonrefundable",
+         E::WrongAmount},
+        {"\"sitting\": \"0.00\"", "\"sitting\": \"159.00\"", "fee.sitting", E::Contradicts},
+        {"\"required\": \"exam_fee\"", "\"required\": \"refund\"", "fee.required", E::UnknownWord},
+        {"\"required\": \"exam_fee\"", "\"required\": \"entry\"", "fee.required", E::UnknownWord},
+        {"\"high_school_diploma\",", "\"high_school_diplom\",", "education.kinds[0]",
+         E::UnknownWord},
+        {"\"high_school_diploma\",", "\"resume\", \"resume\",", "education.kinds[1]",
+         E::NamedTwice},
+        {"\"image/jpeg\"", "\"image/gif\"", "education.media_types[1]", E::UnknownWord},
+        {"\"media_types\": [\"application/pdf\", \"image/jpeg\"]", "\"media_types\": []",
+         "education.media_types", E::ListEmpty},
+        {"\"needed\": 1", "\"needed\": 4", "verifications.needed", E::AboveLimit},
+        {"\"needed\": 1", "\"needed\": 0", "verifications.needed", E::WrongNumber},
+        {"\"weekly_minimum\": 20", "\"weekly_minimum\": 169", "experience.weekly_minimum",
+         E::WrongNumber},
+        {"\"weekly_minimum\": 20", "\"weekly_minimum\": -1", "experience.weekly_minimum",
+         E::WrongNumber},
+        {"\"weekly_minimum\": 20", "\"weekly_minimum\": 20.005", "experience.weekly_minimum",
+         E::WrongNumber},
+        {"\"path_b_months\": 9", "\"path_b_months\": 13", "experience.path_b_months",
+         E::AboveLimit},
+        {"\"path_b_months\": 9", "\"path_b_months\": 9.5", "experience.path_b_months",
+         E::WrongNumber},
+        {"\"path_b_months\": 9", "\"path_b_months\": -1", "experience.path_b_months",
+         E::WrongNumber},
+        {"\"path_b_months\": 9", "\"path_b_months\": 1e300", "experience.path_b_months",
+         E::WrongNumber},
+        {"\"path_b_months\": 9", "\"path_b_months\": \"9\"", "experience.path_b_months",
+         E::WrongType},
+        {"\"path_b_months\": 9,", "", "experience.path_b_months", E::Missing},
         {"\"path_b_months\": 9", "\"path_c_months\": 9, \"path_b_months\": 9",
-         ": experience.path_c_months", "is not a field"},
-        {"\"code\": \"cesp-2020-03\"", "\"colour\": 1, \"code\": \"cesp-2020-03\"", ": colour",
-         "is not a field"},
-        {"\"code\": \"cesp-2020-03\"", "\"code\": \" \"", ": code", "is blank"},
-        {"\"code\": \"cesp-2020-03\"", "\"code\": 7", ": code", "should be text"},
-        {"\"effective_from\": \"2020-03-01\"", "\"effective_from\": \"2020-02-30\"",
-         ": effective_from", "not “2020-02-30”"},
-        {"\"intake\": \"windows\"", "\"intake\": \"doors\"", ": intake",
-         "windows, on_demand, not “doors”"},
-        {"\"intake\": \"windows\"", "\"intake\": \"on_demand\"", ": attempts.anchor",
-         "does not go together with"},
+         "experience.path_c_months", E::FieldUnknown},
+        {"\"path_b_months\": 9", "\"path_b_months\": 8, \"path_b_months\": 9",
+         "experience.path_b_months", E::DuplicateField},
+        {"\"internship_months_cap\": 3", "\"internship_months_cap\": 13",
+         "experience.internship_months_cap", E::AboveLimit},
+        {"\"left_over_days_of_month\": 31", "\"left_over_days_of_month\": 32",
+         "experience.left_over_days_of_month", E::WrongNumber},
+        {"\"kinds\": [\"paid\", ", "\"kinds\": [", "experience.kinds", E::Contradicts},
+        {"\"community\", ", "\"community\", \"community\", ", "experience.settings[1]",
+         E::NamedTwice},
         {"\"combine_concurrent_hours\": false", "\"combine_concurrent_hours\": 0",
-         ": experience.combine_concurrent_hours", "true or false"},
-        {"\"sections\": [1, 2, 3]", "\"sections\": []", ": conduct.sections", "has no entries"},
-        {"\"sections\": [1, 2, 3]", "\"sections\": [1, 1]", ": conduct.sections[1]", "twice"},
-        {"\"sections\": [1, 2, 3]", "\"sections\": 3", ": conduct.sections", "a list"},
-        {"\"Community Research and Job Development\",", "", ": attempts.domain_names", "4 entries"},
-        {"\"community\", ", "\"community\", \"community\", ", ": experience.settings[1]", "twice"},
-        {"\"code\": \"no_graduation_date\"", "\"code\": \"name_differs\"", ": reasons[1].code",
-         "twice"},
-        {"\"format\": \"certdesk-policy-edition\"", "\"format\": \"x\"", "", "format"},
-        {"\"version\": 1", "\"version\": 2", "", "version 1"},
-        {"{", "[", "", "is not JSON"},
+         "experience.combine_concurrent_hours", E::WrongType},
+        {"\"courses_counted\": 3", "\"courses_counted\": 0", "training.courses_counted",
+         E::WrongNumber},
+        {"\"sections\": [1, 2, 3]", "\"sections\": []", "conduct.sections", E::ListEmpty},
+        {"\"sections\": [1, 2, 3]", "\"sections\": [1, 1]", "conduct.sections[1]", E::NamedTwice},
+        {"\"sections\": [1, 2, 3]", "\"sections\": [0]", "conduct.sections[0]", E::WrongNumber},
+        {"\"sections\": [1, 2, 3]", "\"sections\": 3", "conduct.sections", E::WrongType},
+        {"\"version\": \"2020-03\"", "\"version\": \"2020\\n03\"", "conduct.version",
+         E::LineBreakInText},
+        {"\"wait_days\": null", "\"wait_days\": -1", "attempts.wait_days", E::WrongNumber},
+        {"\"sittings_per_period\": 2", "\"sittings_per_period\": 0", "attempts.sittings_per_period",
+         E::WrongNumber},
+        {"\"Community Research and Job Development\",", "", "attempts.domain_names", E::WrongCount},
+        {"\"pended_days\": 30", "\"pended_days\": -30", "times.pended_days", E::WrongNumber},
+        {"\"receipt_days_by_post\": 5", "\"receipt_days_by_post\": 99999",
+         "times.receipt_days_by_post", E::WrongNumber},
+        {"\"in_agency_hours_maximum\": 20", "\"in_agency_hours_maximum\": 37",
+         "credential.in_agency_hours_maximum", E::AboveLimit},
+        {"\"renewal_opens_months\": 9", "\"renewal_opens_months\": 37",
+         "credential.renewal_opens_months", E::AboveLimit},
+        {"\"renewal_fee_kept\": \"31.25\"", "\"renewal_fee_kept\": \"125.01\"",
+         "credential.renewal_fee_kept", E::AboveLimit},
+        {"\"education\": \"Candidate Handbook, Eligibility: education\",", "", "sections.education",
+         E::Missing},
+        {"\"education\": \"Candidate", "\"luck\": \"Candidate", "sections.luck", E::FieldUnknown},
+        {"\"code\": \"no_graduation_date\"", "\"code\": \"name_differs\"", "reasons[1].code",
+         E::NamedTwice},
+        {"\"uses\": [\"refuse_document\", \"pend\"]", "\"uses\": [\"tease\"]", "reasons[0].uses[0]",
+         E::UnknownWord},
+        {"\"code\": \"cesp-2020-03\"", "\"colour\": 1, \"code\": \"cesp-2020-03\"", "colour",
+         E::FieldUnknown},
+        {"\"code\": \"cesp-2020-03\"", "\"code\": \" \"", "code", E::BlankText},
+        {"\"code\": \"cesp-2020-03\"", "\"code\": 7", "code", E::WrongType},
+        {"\"effective_from\": \"2020-03-01\"", "\"effective_from\": \"2020-02-30\"",
+         "effective_from", E::WrongDay},
+        {"\"intake\": \"windows\"", "\"intake\": \"doors\"", "intake", E::UnknownWord},
+        {"\"format\": \"certdesk-policy-edition\"", "\"format\": \"x\"", "", E::WrongFormat},
+        {"\"version\": 1", "\"version\": 2", "", E::WrongFormat},
+        {"{", "[", "", E::NotJson},
     }));
     CAPTURE(row.after, row.path);
-    const auto edition = readEdition(with(row.before, row.after), QStringLiteral("ours.json"));
-    REQUIRE_FALSE(edition.has_value());
-    CHECK(edition.error().code == ErrorCode::EditionInvalid);
-    CHECK(edition.error().subject == QStringLiteral("ours.json") + QString::fromUtf8(row.path));
-    CHECK(edition.error().detail.contains(QString::fromUtf8(row.words)));
-    CHECK(wording::sentence(edition.error()).startsWith(edition.error().subject));
+    std::vector<Problem> problems;
+    CHECK_FALSE(readEdition(with(row.before, row.after), problems).has_value());
+    const auto found =
+        std::find_if(problems.begin(), problems.end(), [&row](const Problem& problem) {
+            return problem.path == QString::fromUtf8(row.path) && problem.error.code == row.code;
+        });
+    for (const Problem& problem : problems)
+        INFO(problem.path.toStdString() + ": " + wording::sentence(problem.error).toStdString());
+    CHECK(found != problems.end());
+}
+
+TEST_CASE("An edition without windows says what else windows would say") {
+    std::vector<Problem> problems;
+    CHECK_FALSE(
+        readEdition(with("\"intake\": \"windows\"", "\"intake\": \"on_demand\""), problems));
+    QStringList paths;
+    for (const Problem& problem : problems)
+        paths << problem.path;
+    CHECK(paths.join(u' ') == u"fee.nonrefundable attempts.anchor attempts.wait_days "
+                              u"attempts.approval_months");
+}
+
+TEST_CASE("All that is wrong with an edition is told at once, or the first of it as one error") {
+    QByteArray json = with("\"199.00\"", "\"-199.00\"");
+    json.replace("\"path_b_months\": 9", "\"path_b_months\": 13")
+        .replace("\"windows\"", "\"doors\"");
+    std::vector<Problem> problems;
+    CHECK_FALSE(readEdition(json, problems).has_value());
+    CHECK(problems.size() >= 3);
+    const auto refused = readEdition(json, QStringLiteral("ours.json"));
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code == ErrorCode::EditionInvalid);
+    CHECK(refused.error().subject == u"ours.json: intake");
+    CHECK(
+        wording::sentence(refused.error()).startsWith(u"ours.json: intake: “doors” is not a word"));
 }
 
 TEST_CASE("No field of an edition can be left out or be null by mistake") {

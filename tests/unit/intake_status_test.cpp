@@ -39,7 +39,7 @@ QJsonDocument written(Write write) {
 CaseRecord exampleRecord() {
     const Result<IntakeBatch> batch = readApplications(exampleApplications(), shippedBook(), {});
     REQUIRE(batch);
-    return caseRecordOf(batch->applications.front(), batch->windows);
+    return caseRecordOf(batch->applications.front(), batch->windows, march2020());
 }
 
 QJsonObject evaluation(const CaseRecord& record) {
@@ -85,7 +85,8 @@ TEST_CASE("A history that was read is sorted by day and keeps everything") {
         shippedBook(), {});
     REQUIRE(batch);
     REQUIRE(batch->applications.size() == 1);
-    const CaseRecord record = caseRecordOf(batch->applications.front(), batch->windows);
+    const CaseRecord record =
+        caseRecordOf(batch->applications.front(), batch->windows, march2020());
     REQUIRE(record.attempts.size() == 3);
     CHECK(record.attempts[0].attempt.value.satOn == QDate(2020, 5, 12));
     CHECK(record.attempts[2].attempt.value.satOn == QDate(2030, 1, 2));

@@ -175,8 +175,33 @@ TEST_CASE("A signed name that differs is a warning and no more") {
     };
     CHECK_FALSE(differs("Ana Núñez"));
     CHECK_FALSE(differs(" ana  NÚÑEZ "));
-    CHECK(differs("Ana Nunez"));
+    CHECK_FALSE(differs("Ana Nunez"));
     CHECK(differs("A. Núñez"));
+    CHECK(differs("Ana"));
+}
+
+TEST_CASE("One may sign with a name held before, and without the middle name") {
+    Attestation attestation = anAttestation();
+    CaseRecord record = anApplication();
+    const auto name = [](const char* given, const char* middle, const char* family) {
+        return PersonName::create(
+                   {QString::fromUtf8(given), QString::fromUtf8(middle), QString::fromUtf8(family)})
+            .value();
+    };
+    record.person.names = stored<NameEntry>({{NameKind::Legal, name("Ana", "Luz", "Núñez")},
+                                             {NameKind::Former, name("Ana", "", "Łukasz")},
+                                             {NameKind::Preferred, name("Nita", "", "")}});
+    const auto differs = [&](const char* signedName) {
+        attestation.signedName = QString::fromUtf8(signedName);
+        record.attestations = stored<Attestation>({attestation});
+        return on("2020-04-01", record).conduct.nameDiffers;
+    };
+    CHECK_FALSE(differs("Ana Luz Nuñez"));
+    CHECK_FALSE(differs("ana nunez"));
+    CHECK_FALSE(differs("Ana Lukasz"));
+    CHECK(differs("Nita"));
+    CHECK(differs("Luz Núñez"));
+    CHECK(differs("Ana Luz"));
 }
 
 TEST_CASE("The deadline is the window's, and there is none on demand") {

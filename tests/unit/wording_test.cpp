@@ -319,7 +319,7 @@ TEST_CASE("No key stands in the catalogue twice") {
     QFile file(QStringLiteral(":/wording/en.json"));
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QString json = QString::fromUtf8(file.readAll());
-    static const QRegularExpression text(QStringLiteral("^    \"[^\"]+\": \""),
+    static const QRegularExpression text(QStringLiteral("^ +\"[^\"]+\": \""),
                                          QRegularExpression::MultilineOption);
     CHECK(json.count(text) == keys().size());
 }

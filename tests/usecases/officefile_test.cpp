@@ -191,7 +191,8 @@ TEST_CASE("A file that is refused stays as it was, and nothing appears beside it
     }
     SECTION("without one readable edition") {
         must(make(path));
-        tamper(path, {QStringLiteral("DELETE FROM policy_edition")});
+        tamper(path, {QStringLiteral("DROP TRIGGER policy_edition_is_never_removed"),
+                      QStringLiteral("DELETE FROM policy_edition")});
         CHECK(refusal(open(path)) == ErrorCode::OfficeFileDamaged);
         CHECK(contentsOf(folder) == QStringList{QStringLiteral("x.certdesk")});
     }

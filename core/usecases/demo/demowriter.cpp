@@ -88,9 +88,10 @@ DemoWriter::Written DemoWriter::writeApplication(storage::Session& session,
             entry = record.experience.at(static_cast<size_t>(entry.value() - 1)).id;
         record.verifications.push_back({session.insert(id, verification), 1, verification});
     }
-    if (made.attestation)
-        record.attestations.push_back(
-            {session.insert(id, *made.attestation), 1, *made.attestation});
+    if (made.attestation) {
+        const Attestation attested = m_conduct.withText(*made.attestation, session);
+        record.attestations.push_back({session.insert(id, attested), 1, attested});
+    }
     if (made.accommodation)
         session.insert(id, *made.accommodation);
     writePapers(session, made, record);

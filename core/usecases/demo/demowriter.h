@@ -4,6 +4,7 @@
 
 #include "core/storage/session.h"
 #include "core/usecases/demo/casemaker.h"
+#include "core/usecases/shownconduct.h"
 
 #include <QSet>
 
@@ -63,6 +64,7 @@ private:
     const Setting& m_setting;
     Office m_office;
     std::map<QString, WindowId> m_windows;
+    ShownConduct m_conduct;
     QSet<QString> m_contents;
     std::vector<PaymentBatchId> m_slips;
     WrittenCounts m_counts;

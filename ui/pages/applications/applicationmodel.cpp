@@ -84,10 +84,10 @@ std::unique_ptr<ApplicationModel> wideApplicationModel(const OfficeFile& office)
           .text = [](const Row& row) { return kindTitle(row.kind); }},
          {.heading = heading(ApplicationColumn::Window, words("Window"), 104),
           .text = [](const Row& row) { return row.window; }},
-         {.heading = heading(ApplicationColumn::State, words("State"), 80),
-          .text = [](const Row& row) { return row.state; }},
-         {.heading = hidden(heading(ApplicationColumn::Edition, words("Policy edition"), 136)),
-          .text = [](const Row& row) { return row.edition; }}},
+         {.heading = heading(ApplicationColumn::Edition, words("Policy edition"), 112),
+          .text = [](const Row& row) { return row.edition; }},
+         {.heading = hidden(heading(ApplicationColumn::State, words("State"), 80)),
+          .text = [](const Row& row) { return row.state; }}},
         office);
 }
 

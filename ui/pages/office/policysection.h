@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/edition.h"
 #include "core/usecases/setup.h"
 
 #include <QWidget>
@@ -14,7 +15,8 @@ namespace certdesk {
 class SmallTable;
 class Workbench;
 
-/// The rules and exam forms as they are on file: to read, and to confirm in the first hour.
+/// The rules and exam forms as they are on file: to read, to confirm in the first hour, and to
+/// follow by another edition.
 class PolicySection final : public QWidget {
     Q_OBJECT
 
@@ -27,6 +29,11 @@ public:
 
 private:
     void showEditions();
+    [[nodiscard]] QWidget* blockOf(const PolicyEdition& edition, const PolicyEdition* before,
+                                   bool isInForce);
+    void addEdition();
+    void readEdition(const QString& code);
+    void listOldAgreements();
 
     Workbench& m_workbench;
     QVBoxLayout* m_editions;

@@ -199,22 +199,26 @@ QWidget* PersonPane::applicationsSection(const PersonView& view) {
     Rows rows;
     for (auto one = view.applications.rbegin(); one != view.applications.rend(); ++one) {
         const CaseRecord& record = one->record;
-        rows.push_back(
-            {record.application.id.value(),
-             {{applicationNumber(record.application.id)},
-              {tr("%1, %2").arg(kindTitle(record.application.value.kind),
-                                record.window ? record.window->name() : one->edition.code)},
-              {shortDay(record.application.value.submittedOn)},
-              {{}, stageBadge(record.application.value.stage)}}});
+        rows.push_back({record.application.id.value(),
+                        {{applicationNumber(record.application.id)},
+                         {record.window ? tr("%1, %2").arg(kindTitle(record.application.value.kind),
+                                                           record.window->name())
+                                        : kindTitle(record.application.value.kind)},
+                         {one->edition.code},
+                         {shortDay(record.application.value.submittedOn)},
+                         {{}, stageBadge(record.application.value.stage)}}});
     }
     if (rows.empty()) {
         section->setSentence(tr("None on file."));
         return section;
     }
-    SmallTable* table =
-        addTable(*section, QStringLiteral("applicationsTable"), tr("Applications"),
-                 {{tr("Number"), 98}, {tr("What for")}, {tr("Submitted"), 98}, {tr("Stage"), 172}},
-                 std::move(rows));
+    SmallTable* table = addTable(*section, QStringLiteral("applicationsTable"), tr("Applications"),
+                                 {{tr("Number"), 98},
+                                  {tr("What for")},
+                                  {tr("Policy edition"), 116},
+                                  {tr("Submitted"), 98},
+                                  {tr("Stage"), 172}},
+                                 std::move(rows));
     connect(table, &SmallTable::opened, this,
             [this](qint64 id) { m_workbench.go(QStringLiteral("review"), ApplicationId(id)); });
     return section;

@@ -171,7 +171,11 @@ ClaimSection conductSection(const CaseView& view) {
             .fact(tr("Sections"), sections.join(QStringLiteral(", ")))
             .fact(tr("Signed by"), attestation.signedName)
             .fact(tr("Signed on"), attestation.signedOn)
-            .fact(tr("How"), wording::label(attestation.how));
+            .fact(tr("How"), wording::label(attestation.how))
+            .fact(tr("Text shown"),
+                  attestation.textSha256.isEmpty()
+                      ? tr("not on file")
+                      : tr("on file, SHA-256 %1…").arg(attestation.textSha256.first(12)));
     }
     if (view.report.conduct.nameDiffers)
         writer.remark(Tone::Caution, tr("The signed name is not the applicant's name"));

@@ -22,12 +22,12 @@ QString letterText(LetterKind kind) {
 }
 
 QString authorizationText(const CaseView& view, QDate today) {
-    if (view.edition.intake == Intake::Windows && view.record.window)
+    if (const auto last = rules::approvalLastDay(today, view.edition))
+        return tr("Authorizes to test from today to %1.").arg(wording::dayInWords(*last));
+    if (view.record.window)
         return tr("Authorizes to test from %1 to %2.")
             .arg(wording::dayInWords(view.record.window->firstDay()),
                  wording::dayInWords(view.record.window->lastDay()));
-    if (const auto last = rules::approvalLastDay(today, view.edition))
-        return tr("Authorizes to test from today to %1.").arg(wording::dayInWords(*last));
     return tr("Authorizes to test.");
 }
 
@@ -59,7 +59,7 @@ QString offerText(Verdict verdict, const CaseView& view) {
     case Verdict::Approve:
         if (!view.report.approvable)
             return tr("&Approve all the same…");
-        return view.edition.intake == Intake::Windows && view.record.window
+        return !view.edition.attempts.approvalMonths && view.record.window
                    ? tr("&Approve: authorizes to test %1").arg(view.record.window->name())
                    : tr("&Approve: authorizes to test");
     case Verdict::Pend:

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/editions.h"
+
+#include "core/exchange/conductreader.h"
+#include "core/exchange/editionreader.h"
+#include "core/storage/store.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace certdesk {
+
+namespace {
+
+// An edition has some ten kilobytes; what is far larger is something else.
+constexpr qint64 largestPolicyFile = 1 << 20;
+
+/// The days on which a new edition is in force, among those that are there.
+struct DaysInForce {
+    QDate from;
+    std::optional<QDate> until; ///< the first day of the next one
+};
+
+DaysInForce daysOf(const PolicyEdition& added, const PolicyBook& book) {
+    DaysInForce days{added.effectiveFrom, {}};
+    for (const PolicyEdition& other : book.editions())
+        if (other.effectiveFrom > days.from && !days.until)
+            days.until = other.effectiveFrom;
+    return days;
+}
+
+void judgeDay(const PolicyEdition& added, const PolicyBook& book, QDate today,
+              const QString& reason, std::vector<Problem>& problems) {
+    const QString path = QStringLiteral("effective_from");
+    const PolicyEdition& first = book.editions().front();
+    if (added.effectiveFrom < first.effectiveFrom)
+        problems.push_back({.path = path,
+                            .error = {ErrorCode::EditionTooEarly, dayText(added.effectiveFrom),
+                                      dayText(first.effectiveFrom)}});
+    else if (added.effectiveFrom <= today && reason.trimmed().isEmpty())
+        problems.push_back(
+            {.path = path,
+             .error = {ErrorCode::EditionBackdated, dayText(added.effectiveFrom), {}}});
+}
+
+// Nobody can agree to a text that isn't there.
+void judgeConduct(const ConductPolicy& policy, const storage::Reader& reader,
+                  std::vector<Problem>& problems) {
+    const auto texts = reader.where<ConductText>(u"version", policy.version);
+    if (texts.empty()) {
+        problems.push_back({.path = QStringLiteral("conduct.version"),
+                            .error = {ErrorCode::ConductTextMissing, policy.version, {}}});
+        return;
+    }
+    std::vector<Problem> unreadable;
+    const auto code = readConduct(texts.front().value.text.toUtf8(), unreadable);
+    for (size_t i = 0; code && i < policy.sections.size(); ++i)
+        if (!code->hasSection(policy.sections[i]))
+            problems.push_back(
+                {.path = QStringLiteral("conduct.sections[%1]").arg(i),
+                 .error = {ErrorCode::UnknownWord, QString::number(policy.sections[i]), {}}});
+}
+
+/// Applications of the days of a new edition that belong to another one.
+struct OfItsDays {
+    std::vector<MovedApplication> undecided;
+    qint64 decided = 0;
+};
+
+OfItsDays applicationsOf(const DaysInForce& days, const storage::Reader& reader) {
+    QSqlQuery& query = reader.database().statement(
+        QStringLiteral("SELECT a.id, a.edition, a.stage IN ('intake', 'in_review') AND NOT EXISTS "
+                       "(SELECT 1 FROM decision WHERE application_id = a.id) FROM application AS a "
+                       "WHERE a.submitted_on >= ? AND a.submitted_on < ? ORDER BY a.id"));
+    query.bindValue(0, dayText(days.from));
+    query.bindValue(1, days.until ? dayText(*days.until) : QStringLiteral("9999-99"));
+    reader.database().execute(query);
+    OfItsDays found;
+    while (query.next()) {
+        if (query.value(2).toBool())
+            found.undecided.push_back(
+                {ApplicationId(query.value(0).toLongLong()), query.value(1).toString()});
+        else
+            ++found.decided;
+    }
+    query.finish();
+    return found;
+}
+
+EditionImport judge(OfficeFile& office, const PolicyFile& file, const storage::Reader& reader) {
+    EditionImport result;
+    result.edition = readEdition(file.json, result.problems);
+    if (!result.edition)
+        return result;
+    const PolicyEdition& added = *result.edition;
+    const PolicyBook& book = office.policies(reader);
+    result.problems = collisions(book.editions(), added);
+    judgeDay(added, book, office.today(), file.reason, result.problems);
+    judgeConduct(added.conduct, reader, result.problems);
+    const PolicyEdition& before = book.on(added.effectiveFrom);
+    result.before = before.code;
+    result.differences = wording::differences(before, added);
+    OfItsDays applications = applicationsOf(daysOf(added, book), reader);
+    result.moved = std::move(applications.undecided);
+    result.kept = applications.decided;
+    return result;
+}
+
+} // namespace
+
+Result<QByteArray> readPolicyFile(const QString& path) {
+    QFile file(path);
+    if (!file.exists())
+        return fail(ErrorCode::FileAbsent, path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(QFileInfo(path).isDir() ? ErrorCode::FileIsFolder : ErrorCode::FileUnreadable,
+                    path, file.errorString());
+    if (file.size() > largestPolicyFile)
+        return fail(ErrorCode::TooLarge, path);
+    return file.readAll();
+}
+
+Result<EditionImport> importEdition(OfficeFile& office, const PolicyFile& file, DryRun dryRun) {
+    const auto judged =
+        office.store().read([&](storage::Reader& reader) { return judge(office, file, reader); });
+    if (!judged || !judged->isSound() || dryRun == DryRun::Yes)
+        return judged;
+    return office.store().write(
+        Reason{AuditAction::ImportEdition, judged->edition->code, file.reason},
+        [&](storage::Session& session) -> Result<EditionImport> {
+            // Another process may have added one in between.
+            EditionImport result = judge(office, file, session);
+            if (!result.isSound())
+                return result;
+            const PolicyEdition& added = *result.edition;
+            session.insert(EditionText{added.code, added.effectiveFrom, file.json});
+            for (const MovedApplication& moved : result.moved) {
+                const Stored<Application> before = session.require(moved.application);
+                Application after = before.value;
+                after.edition = added.code;
+                session.update(before, after);
+            }
+            return result;
+        });
+}
+
+Result<std::vector<EditionOnFile>> editionsOnFile(OfficeFile& office) {
+    return office.store().read([&office](storage::Reader& reader) {
+        const PolicyBook& book = office.policies(reader);
+        const QString inForce = book.on(office.today()).code;
+        std::vector<EditionOnFile> editions;
+        for (const PolicyEdition& edition : book.editions())
+            editions.push_back(
+                {edition, edition.code == inForce,
+                 reader.database()
+                     .value(QStringLiteral("SELECT count(*) FROM application WHERE edition = ?"),
+                            {edition.code})
+                     .toLongLong()});
+        return editions;
+    });
+}
+
+Result<QByteArray> editionFile(OfficeFile& office, const QString& code) {
+    return office.store().read([&code](storage::Reader& reader) -> Result<QByteArray> {
+        const auto found = reader.where<EditionText>(u"code", code);
+        return found.empty() ? fail(ErrorCode::NotFound, code)
+                             : Result<QByteArray>(found.front().value.json);
+    });
+}
+
+} // namespace certdesk
