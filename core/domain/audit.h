@@ -30,6 +30,8 @@ enum class AuditAction {
     Undo,
     ConfirmPolicy,
     TryLetters,
+    CorrectResult,
+    RemoveResult,
 };
 
 template <>
@@ -53,7 +55,9 @@ struct EnumWords<AuditAction> {
                                     {E::RecordRefund, "record_refund"},
                                     {E::Undo, "undo"},
                                     {E::ConfirmPolicy, "confirm_policy"},
-                                    {E::TryLetters, "try_letters"}});
+                                    {E::TryLetters, "try_letters"},
+                                    {E::CorrectResult, "correct_result"},
+                                    {E::RemoveResult, "remove_result"}});
 };
 
 /// Whether it can be taken back. Acts are superseded instead.

@@ -147,7 +147,7 @@ TEST_CASE("those who passed are certified by name") {
     program.interaction.answers = {u"certifyNow"_qs};
     robot.click(u"certifyButton"_qs);
     REQUIRE(openPerson(program.office(), person)->credential);
-    CHECK(readyToCertify(program.office())->empty());
+    CHECK(uncertifiedPasses(program.office())->ready.empty());
     CHECK_FALSE(robot.sees(u"certifyButton"_qs));
     robot.click(u"bannerButton"_qs);
     CHECK(program.window.currentPageId() == u"letters");
