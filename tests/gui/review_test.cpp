@@ -207,6 +207,9 @@ TEST_CASE("a second decision says why it replaces the first, and by whom") {
                     .verdict = Verdict::Approve,
                     .by = u"Dana Reyes"_qs}));
     program.open(u"A3"_qs);
+    CHECK(!robot.sees(u"approveButton"_qs));
+    CHECK(!robot.sees(u"denyButton"_qs));
+    robot.click(u"replaceDecisionButton"_qs);
     robot.click(u"denyButton"_qs);
     program.waitForDialog(u"decideDialog"_qs, true);
     tick(robot, u"Fee not paid"_qs);
@@ -220,6 +223,7 @@ TEST_CASE("a second decision says why it replaces the first, and by whom") {
     CHECK(second.verdict == Verdict::Deny);
     CHECK(second.supersedeReason == u"The payment was reversed.");
     CHECK(second.by == u"Sam Okoro");
+    CHECK(robot.sees(u"replaceDecisionButton"_qs));
     CHECK(program.workbench.office().actor().name == u"Sam Okoro");
 }
 

@@ -29,6 +29,8 @@ public:
     /// `drafts` are the decisions that were begun and not signed.
     void showCase(const CaseView& view, const std::set<Verdict>& drafts);
     void focusRow(CriterionCode criterion);
+    /// A decided case offers none until someone chooses to replace the decision.
+    [[nodiscard]] bool offersDecisions() const { return !m_isClosed || m_isReplacing; }
 
 Q_SIGNALS:
     void criterionChosen(certdesk::CriterionCode criterion);
@@ -41,12 +43,18 @@ private:
     [[nodiscard]] QWidget* rowList();
     [[nodiscard]] QWidget* decisionBox();
     void fitRows();
+    void offerDecisions();
 
     std::vector<RequirementRow*> m_rows; ///< in the order of CriterionCode
     QWidget* m_rowList = nullptr;
     BadgeLabel* m_eligibility;
     QLabel* m_standing;
     std::map<Verdict, QPushButton*> m_buttons;
+    QPushButton* m_replace = nullptr;
+    std::optional<ApplicationId> m_application;
+    size_t m_decisions = 0;
+    bool m_isClosed = false;
+    bool m_isReplacing = false;
 };
 
 } // namespace certdesk
