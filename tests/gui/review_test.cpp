@@ -304,3 +304,26 @@ TEST_CASE("F1 on the review page shows its keys") {
     robot.click(u"closeKeysButton"_qs);
     CHECK(program.actions.clashes() == QStringList());
 }
+
+TEST_CASE("the page opened from the navigation starts with what needs work") {
+    ReviewProgram program({ana, mei});
+    Robot& robot = program.robot;
+    const auto withdraw = [&](const QString& id) {
+        REQUIRE(decide(program.workbench.office(),
+                       {.application = program.caseOf(id).record.application.id,
+                        .verdict = Verdict::Withdraw,
+                        .by = u"Dana Reyes"_qs}));
+    };
+    withdraw(u"A1"_qs);
+    SECTION("the oldest open case") {
+        program.window.go(u"review"_qs);
+        robot.waitFor([&] { return robot.sees(u"caseNameLabel"_qs); }, "a case");
+        CHECK(robot.text(u"caseNameLabel"_qs) == u"Mei Okafor");
+    }
+    SECTION("none, when all are decided") {
+        withdraw(u"A3"_qs);
+        program.window.go(u"review"_qs);
+        CHECK(robot.sees(u"emptyStateButton"_qs));
+        CHECK_FALSE(robot.sees(u"caseNameLabel"_qs));
+    }
+}
