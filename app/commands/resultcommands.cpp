@@ -51,13 +51,14 @@ int certify(const Call& call) {
     const Result<std::vector<PersonId>> persons = namedCandidates(call, *office);
     if (!persons)
         return call.output.fail(persons.error(), Refused);
-    const auto certified = certdesk::certify(*office, *persons, call.option(u"by"));
+    const auto certified =
+        certdesk::certify(*office, *persons, call.option(u"by"), call.option(u"override"));
     if (!certified)
         return call.output.fail(certified.error(), Refused);
     call.output.object([&](JsonStream& json) {
         json.key("ok"_L1).flag(true);
         json.key("certified"_L1).beginList();
-        for (const Certified& one : *certified) {
+        for (const Certified& one : certified->certified) {
             json.beginObject();
             json.key("candidate"_L1).text(candidateNumber(one.person));
             json.key("number"_L1).text(one.number);
@@ -66,14 +67,25 @@ int certify(const Call& call) {
             json.endObject();
         }
         json.endList();
+        json.key("set_aside"_L1).beginList();
+        for (const HeldBack& one : certified->heldBack) {
+            json.beginObject();
+            json.key("candidate"_L1).text(candidateNumber(one.person));
+            json.key("message"_L1).text(wording::sentence(one.why));
+            json.endObject();
+        }
+        json.endList();
         json.key("warnings"_L1);
         writeProblems(json, warnings, PlaceStyle::Path);
     });
     call.output.warnings(warnings);
-    for (const Certified& one : *certified)
+    for (const HeldBack& one : certified->heldBack)
+        call.output.problems({Problem{.path = candidateNumber(one.person), .error = one.why}});
+    for (const Certified& one : certified->certified)
         call.output.line(u"%1  %2"_s.arg(candidateNumber(one.person), one.number));
-    call.output.line(wording::count(u"done.certify"_s, static_cast<qint64>(certified->size())));
-    return Done;
+    call.output.line(
+        wording::count(u"done.certify"_s, static_cast<qint64>(certified->certified.size())));
+    return certified->heldBack.empty() ? Done : Refused;
 }
 
 } // namespace certdesk::commands

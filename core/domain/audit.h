@@ -34,6 +34,8 @@ enum class AuditAction {
     TryLetters,
     ImportEdition,
     ImportConduct,
+    CorrectResult,
+    RemoveResult,
 };
 
 template <>
@@ -59,10 +61,11 @@ struct EnumWords<AuditAction> {
                                     {E::RecordRefund, "record_refund"},
                                     {E::Undo, "undo"},
                                     {E::ConfirmPolicy, "confirm_policy"},
-                                    {E::TryLetters, "try_letters"}},
+                                    {E::TryLetters, "try_letters"},
                                     {E::ImportEdition, "import_edition"},
-                                    {
-        E::ImportConduct, "import_conduct"}});
+                                    {E::ImportConduct, "import_conduct"},
+                                    {E::CorrectResult, "correct_result"},
+                                    {E::RemoveResult, "remove_result"}});
 };
 
 /// Whether it can be taken back. Acts are superseded instead.

@@ -36,7 +36,8 @@ public:
         if (!m_last || day >= m_end)
             openPeriod(sitting, m_book.on(day).attempts);
         ++m_sittings;
-        m_passed = m_passed || sitting.attempt.value.result == AttemptResult::Passed;
+        if (sitting.attempt.value.result == AttemptResult::Passed)
+            m_passedOn = day;
         m_last = &sitting;
     }
 
@@ -52,7 +53,7 @@ public:
                             policy.waitDays.value_or(0),
                             dayOf(*m_last),
                             RetestReason::Passed};
-        if (m_passed && m_purpose == SittingFor::Certification)
+        if (m_passedOn.isValid() && m_purpose == SittingFor::Certification)
             return report;
         report.allowedOn = afterLast(policy);
         report.reason =
@@ -63,6 +64,9 @@ public:
         }
         return report;
     }
+
+    /// The last pass; invalid without one.
+    [[nodiscard]] QDate passedOn() const { return m_passedOn; }
 
     /// Whether a further sitting on that day would break the rule.
     [[nodiscard]] bool isBrokenBy(const DatedAttempt& sitting) const {
@@ -94,15 +98,22 @@ private:
     QDate m_end;
     int m_allowed = 0;
     int m_sittings = 0;
-    bool m_passed = false;
+    QDate m_passedOn;
     const DatedAttempt* m_last = nullptr;
 };
 
-Error refusal(const DatedAttempt& sitting, const RetestReport& standing) {
+/// Whether the sitting that is refused is the new one, or one on file that comes after it.
+enum class Refused { New, Later };
+
+Error refusal(const DatedAttempt& sitting, const PeriodWalk& before, Refused which) {
+    const bool isNew = which == Refused::New;
     const QString day = dayText(dayOf(sitting));
-    if (!standing.allowedOn)
-        return {ErrorCode::AlreadyPassed, day, {}};
-    return {ErrorCode::RetestTooEarly, day, dayText(*standing.allowedOn)};
+    const auto allowedOn = before.report()->allowedOn;
+    if (!allowedOn)
+        return {isNew ? ErrorCode::AlreadyPassed : ErrorCode::LaterSittingAfterPass, day,
+                dayText(before.passedOn())};
+    return {isNew ? ErrorCode::RetestTooEarly : ErrorCode::LaterSittingTooEarly, day,
+            dayText(*allowedOn)};
 }
 
 } // namespace
@@ -127,7 +138,7 @@ Result<void> mayRecordSitting(const std::vector<DatedAttempt>& history, const Da
     for (auto sitting = sittings.begin(); sitting != later; ++sitting)
         before.add(**sitting);
     if (before.isBrokenBy(attempt))
-        return fail(refusal(attempt, *before.report()));
+        return fail(refusal(attempt, before, Refused::New));
 
     // Keyed late: the sittings after it were allowed without it and must be so with it. A history
     // that breaks the rule already is not held against the new sitting.
@@ -135,7 +146,7 @@ Result<void> mayRecordSitting(const std::vector<DatedAttempt>& history, const Da
     with.add(attempt);
     for (auto sitting = later; sitting != sittings.end(); ++sitting) {
         if (with.isBrokenBy(**sitting) && !before.isBrokenBy(**sitting))
-            return fail(refusal(**sitting, *with.report()));
+            return fail(refusal(**sitting, with, Refused::Later));
         before.add(**sitting);
         with.add(**sitting);
     }

@@ -19,7 +19,9 @@ enum class SittingFor { Certification, Recertification };
                                                  SittingFor purpose = SittingFor::Certification);
 
 /// Whether the attempt may be added to the history. Fails with RetestTooEarly (the day, the first
-/// day allowed) or AlreadyPassed (the day); also when it would make a later sitting come too early.
+/// day allowed) or AlreadyPassed (the day, that of the pass); with LaterSittingTooEarly or
+/// LaterSittingAfterPass (the same of a sitting that lies after it) when it would make that one
+/// wrong.
 /// Attempts that are no sittings are always allowed.
 [[nodiscard]] Result<void> mayRecordSitting(const std::vector<DatedAttempt>& history,
                                             const DatedAttempt& attempt, const PolicyBook& book,

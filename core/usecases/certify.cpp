@@ -5,6 +5,7 @@
 #include "core/domain/number.h"
 #include "core/rules/credentialdays.h"
 #include "core/storage/store.h"
+#include "core/usecases/authorizedsitting.h"
 
 #include <algorithm>
 
@@ -39,6 +40,12 @@ std::optional<Stored<Attempt>> uncertifiedPass(const storage::Reader& reader, Pe
     return std::nullopt;
 }
 
+// An exception that was made when the result was recorded stands for the certificate too.
+Result<void> mayBeCertified(const storage::Reader& reader, PersonId person,
+                            const Attempt& attempt) {
+    return attempt.override.isEmpty() ? wasAuthorized(reader, person, attempt) : Result<void>();
+}
+
 // The next number after all that were ever given; one that an old certificate bears is passed over.
 QString freeNumber(const storage::Reader& reader, const QString& credentialName) {
     qint64 next = reader.database()
@@ -55,24 +62,46 @@ QString freeNumber(const storage::Reader& reader, const QString& credentialName)
 
 } // namespace
 
-Result<std::vector<PersonId>> readyToCertify(OfficeFile& office) {
-    return office.store().read([](storage::Reader& reader) { return withUncertifiedPass(reader); });
+Result<UncertifiedPasses> uncertifiedPasses(OfficeFile& office) {
+    return office.store().read([](storage::Reader& reader) {
+        UncertifiedPasses passes;
+        for (const PersonId person : withUncertifiedPass(reader)) {
+            const Result<void> may =
+                mayBeCertified(reader, person, uncertifiedPass(reader, person)->value);
+            if (may)
+                passes.ready.push_back(person);
+            else
+                passes.heldBack.push_back({person, may.error()});
+        }
+        return passes;
+    });
 }
 
-Result<std::vector<Certified>> certify(OfficeFile& office, const std::vector<PersonId>& persons,
-                                       const QString& by) {
+Result<Certification> certify(OfficeFile& office, const std::vector<PersonId>& persons,
+                              const QString& by, const QString& override) {
     if (by.trimmed().isEmpty())
         return fail(ErrorCode::BlankText, QStringLiteral("by"));
     return office.store().write(
-        Reason{AuditAction::Certify, by},
-        [&](storage::Session& session) -> Result<std::vector<Certified>> {
+        Reason{AuditAction::Certify, by, override.trimmed()},
+        [&](storage::Session& session) -> Result<Certification> {
             const QString name = session.require(Id<Office>(1)).value.credentialName;
-            std::vector<Certified> certified;
+            Certification done;
             for (const PersonId person : persons.empty() ? withUncertifiedPass(session) : persons) {
                 static_cast<void>(session.require(person));
                 const std::optional<Stored<Attempt>> attempt = uncertifiedPass(session, person);
                 if (!attempt)
                     return fail(ErrorCode::NothingToCertify, candidateNumber(person));
+                if (const Result<void> may = mayBeCertified(session, person, attempt->value);
+                    !may) {
+                    if (override.trimmed().isEmpty()) {
+                        done.heldBack.push_back({person, may.error()});
+                        continue;
+                    }
+                    Attempt excepted = attempt->value;
+                    excepted.override = override.trimmed();
+                    excepted.overrideBy = by;
+                    session.update(*attempt, excepted);
+                }
                 const QDate passedOn = attempt->value.satOn;
                 const CredentialPolicy& policy = office.policies(session).on(passedOn).credential;
                 const Credential credential{.number = freeNumber(session, name),
@@ -81,10 +110,10 @@ Result<std::vector<Certified>> certify(OfficeFile& office, const std::vector<Per
                                             .expiresOn = rules::expiryOf(passedOn, policy),
                                             .certifiedBy = by};
                 session.insert(person, credential);
-                certified.push_back(
+                done.certified.push_back(
                     {person, credential.number, credential.certifiedOn, credential.expiresOn});
             }
-            return certified;
+            return done;
         });
 }
 

@@ -14,12 +14,30 @@ struct Certified {
     QDate expiresOn;
 };
 
-/// Who has a confirmed pass and no credential that rests on it yet.
-[[nodiscard]] Result<std::vector<PersonId>> readyToCertify(OfficeFile& office);
+/// Someone whose confirmed pass is set aside, and why.
+struct HeldBack {
+    PersonId person;
+    Error why;
+};
 
-/// The act of certifying those named, or everyone who is ready when none is. One transaction.
+/// Who has a confirmed pass and no credential that rests on it yet: those who can be certified, and
+/// those who sat without an authorization to test.
+struct UncertifiedPasses {
+    std::vector<PersonId> ready;
+    std::vector<HeldBack> heldBack;
+};
+[[nodiscard]] Result<UncertifiedPasses> uncertifiedPasses(OfficeFile& office);
+
+struct Certification {
+    std::vector<Certified> certified;
+    std::vector<HeldBack> heldBack;
+};
+
+/// The act of certifying those named, or everyone who is ready when none is. One transaction. Who
+/// sat without an authorization is set aside, unless `override` gives the reason for an exception.
 /// Fails with NothingToCertify naming the first who has no confirmed pass.
-[[nodiscard]] Result<std::vector<Certified>>
-certify(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by);
+[[nodiscard]] Result<Certification> certify(OfficeFile& office,
+                                            const std::vector<PersonId>& persons, const QString& by,
+                                            const QString& override = {});
 
 } // namespace certdesk

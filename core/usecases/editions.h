@@ -38,7 +38,7 @@ struct EditionImport {
 
 /// Adds an edition: an act, never taken back, only followed by another. Nothing that was decided
 /// changes; what is undecided and came in on its days moves to it
-/// (docs/decisions/0012-backdated-editions.md).
+/// (docs/decisions/0013-backdated-editions.md).
 [[nodiscard]] Result<EditionImport> importEdition(OfficeFile& office, const PolicyFile& file,
                                                   DryRun dryRun);
 

@@ -3,6 +3,7 @@
 #include "core/usecases/importresults.h"
 
 #include "core/base/sha256.h"
+#include "core/domain/number.h"
 #include "core/storage/store.h"
 #include "core/usecases/resultjudge.h"
 
@@ -18,11 +19,28 @@ void append(std::vector<Problem>& all, std::vector<Problem> more) {
                std::make_move_iterator(more.end()));
 }
 
+ResultsImportRow outcomeOf(const ResultRow& row, const JudgedRow& judged,
+                           const storage::Reader& reader) {
+    ResultsImportRow outcome{.line = row.line,
+                             .candidate = row.candidateId,
+                             .name = QString(row.firstName % u' ' % row.lastName).trimmed(),
+                             .satOn = row.examDate,
+                             .rawScore = row.rawScore,
+                             .result = judged.attempt ? judged.attempt->result : row.result,
+                             .verdict = judged.verdict};
+    if (judged.person) {
+        outcome.candidate = candidateNumber(*judged.person);
+        if (const auto names = reader.of<NameEntry>(*judged.person); !names.empty())
+            outcome.name = names.front().value.name.full();
+    }
+    return outcome;
+}
+
 /// Reads, judges and records row after row, so that a row sees those before it.
 Result<ResultsImport> takeRows(OfficeFile& office, const ResultsSource& source,
                                storage::Session& session, ResultsReader& rows, const QFile& file,
-                               const Progress& progress) {
-    const ResultJudge judge(office, session, rows, source.override.trimmed(), source.by);
+                               DryRun dryRun, const Progress& progress) {
+    ResultJudge judge(office, session, rows, source.override.trimmed(), source.by);
     const QString fileName = QFileInfo(source.file).fileName();
     ResultsImport result;
     for (;;) {
@@ -38,9 +56,13 @@ Result<ResultsImport> takeRows(OfficeFile& office, const ResultsSource& source,
         if (!line.row) {
             ++result.refused;
             append(result.errors, std::move(line.errors));
+            if (dryRun == DryRun::Yes)
+                result.outcome.push_back({.line = line.line});
             continue;
         }
         JudgedRow judged = judge.judge(*line.row);
+        if (dryRun == DryRun::Yes)
+            result.outcome.push_back(outcomeOf(*line.row, judged, session));
         append(result.warnings, std::move(judged.warnings));
         append(result.errors, std::move(judged.errors));
         switch (judged.verdict) {
@@ -55,6 +77,7 @@ Result<ResultsImport> takeRows(OfficeFile& office, const ResultsSource& source,
             judged.attempt->origin = {OriginKind::Imported,
                                       QStringLiteral("%1:%2").arg(fileName).arg(line.line)};
             session.insert(*judged.person, *judged.attempt);
+            judge.noteTaken(*judged.person, line.line);
             break;
         }
     }
@@ -98,10 +121,11 @@ Result<ResultsImport> importResults(OfficeFile& office, const ResultsSource& sou
     // Rows see those before them, so a dry run records them too, and takes all of it back.
     if (dryRun == DryRun::Yes)
         return office.store().rehearse(reason, [&](storage::Session& session) {
-            return takeRows(office, source, session, *rows, file, progress);
+            return takeRows(office, source, session, *rows, file, dryRun, progress);
         });
     return office.store().write(reason, [&](storage::Session& session) -> Result<ResultsImport> {
-        Result<ResultsImport> result = takeRows(office, source, session, *rows, file, progress);
+        Result<ResultsImport> result =
+            takeRows(office, source, session, *rows, file, dryRun, progress);
         if (!result || result->imported == 0)
             return result;
         // The original is kept with the import.

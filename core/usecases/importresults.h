@@ -2,9 +2,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/attempt.h"
 #include "core/usecases/importapplications.h"
 
 namespace certdesk {
+
+/// What one row of a results file comes to, for people to look at before they take it in.
+struct ResultsImportRow {
+    enum class Verdict { Sound, AlreadyPresent, Refused };
+    int line = 0;
+    QString candidate = {}; ///< the number on file, else what the file says
+    QString name = {};      ///< the one on file, else what the file says
+    QDate satOn = {};
+    std::optional<int> rawScore = {};
+    std::optional<AttemptResult> result = {};
+    Verdict verdict = Verdict::Refused;
+};
 
 struct ResultsImport {
     int rows = 0;
@@ -13,6 +26,7 @@ struct ResultsImport {
     int refused = 0;
     std::vector<Problem> warnings;
     std::vector<Problem> errors;
+    std::vector<ResultsImportRow> outcome; ///< of a dry run: every row, in the file's order
 };
 
 struct ResultsSource {

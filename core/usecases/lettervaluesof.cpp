@@ -81,7 +81,9 @@ QString salutation(const PersonRecord& person) {
     if (preferred == person.names.end())
         return person.name().full();
     const PersonName& name = preferred->value.name;
-    return name.family().isEmpty() && !person.name().family().isEmpty()
+    // A name that is whole in one part has no family name to go with another first name.
+    const PersonName& legal = person.name();
+    return name.family().isEmpty() && !legal.family().isEmpty() && !legal.given().isEmpty()
                ? name.given() + u' ' + person.name().family()
                : name.full();
 }

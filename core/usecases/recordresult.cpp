@@ -8,56 +8,126 @@
 #include "core/storage/caserecords.h"
 #include "core/storage/store.h"
 #include "core/usecases/attemptplace.h"
+#include "core/usecases/authorizedsitting.h"
 
 namespace certdesk {
+
+namespace {
+
+// What speaks against the sitting: the retest rule first, then that nobody authorized it.
+Result<void> maySit(const storage::Reader& reader, OfficeFile& office, PersonId person,
+                    const DatedAttempt& sitting) {
+    std::vector<DatedAttempt> others = storage::readAttempts(reader, person);
+    std::erase_if(others, [&sitting](const DatedAttempt& other) {
+        return other.attempt.id == sitting.attempt.id;
+    });
+    if (auto allowed = rules::mayRecordSitting(others, sitting, office.policies(reader)); !allowed)
+        return allowed;
+    return wasAuthorized(reader, person, sitting.attempt.value);
+}
+
+// The attempt that the keyed values make. `id` is that of the result which they correct, else 0.
+Result<Attempt> judged(const storage::Reader& reader, OfficeFile& office, const KeyedResult& keyed,
+                       AttemptId id) {
+    static_cast<void>(reader.require(keyed.person));
+    if (keyed.satOn > office.today())
+        return fail(ErrorCode::DayInFuture, dayText(keyed.satOn));
+    if (keyed.rawScore && *keyed.rawScore < 0)
+        return fail(ErrorCode::WrongNumber, QString::number(*keyed.rawScore));
+    Result<std::optional<Stored<ExamWindow>>> window =
+        windowOf(reader, office.policies(reader), keyed.satOn, {});
+    if (!window)
+        return fail(window.error());
+    Attempt attempt{.application = applicationFor(reader, keyed.person, *window),
+                    .window = *window ? std::optional((*window)->id) : std::nullopt,
+                    .satOn = keyed.satOn,
+                    .result = keyed.result,
+                    .note = keyed.note};
+    if (keyed.rawScore) {
+        const Result<ExamForm> form = formOf(reader, keyed.formCode, keyed.satOn);
+        if (!form)
+            return fail(form.error());
+        const auto score = rules::judge(*keyed.rawScore, {}, {}, *form, {});
+        if (!score)
+            return fail(score.error());
+        // An invalidated result may well have a score; it stays invalidated.
+        if (keyed.result != AttemptResult::Invalidated)
+            attempt.result = score->result;
+        attempt.formCode = form->code();
+        attempt.rawScore = keyed.rawScore;
+        attempt.cutScore = score->cutScore;
+        attempt.itemsScored = form->scoredItems();
+    }
+    const DatedAttempt dated{Stored<Attempt>{id, 0, attempt},
+                             *window ? std::optional((*window)->value) : std::nullopt};
+    if (const Result<void> allowed = maySit(reader, office, keyed.person, dated); !allowed) {
+        if (keyed.override.trimmed().isEmpty())
+            return fail(allowed.error());
+        attempt.override = keyed.override;
+        attempt.overrideBy = keyed.by;
+    }
+    return attempt;
+}
+
+// A keyed result that nobody has confirmed yet; anything else counts and stays as it is.
+Result<Stored<Attempt>> waitingResult(const storage::Reader& reader, AttemptId id,
+                                      const QString& why) {
+    Stored<Attempt> attempt = reader.require(id);
+    if (attempt.value.confirmation != Confirmation::Waiting)
+        return fail(ErrorCode::ResultConfirmed, attemptNumber(id));
+    if (why.trimmed().isEmpty())
+        return fail(ErrorCode::ReasonNeeded, attemptNumber(id));
+    return attempt;
+}
+
+} // namespace
+
+Result<void> mayKey(OfficeFile& office, PersonId person, const DatedAttempt& sitting) {
+    return office.store().read(
+        [&](storage::Reader& reader) { return maySit(reader, office, person, sitting); });
+}
 
 Result<AttemptId> recordResult(OfficeFile& office, const KeyedResult& keyed) {
     return office.store().write(
         Reason{AuditAction::RecordResult, candidateNumber(keyed.person), keyed.override},
         [&](storage::Session& session) -> Result<AttemptId> {
-            static_cast<void>(session.require(keyed.person));
-            if (keyed.satOn > office.today())
-                return fail(ErrorCode::DayInFuture, dayText(keyed.satOn));
-            if (keyed.rawScore && *keyed.rawScore < 0)
-                return fail(ErrorCode::WrongNumber, QString::number(*keyed.rawScore));
-            Result<std::optional<Stored<ExamWindow>>> window =
-                windowOf(session, office.policies(session), keyed.satOn, {});
-            if (!window)
-                return fail(window.error());
-            Attempt attempt{.application = applicationFor(session, keyed.person, *window),
-                            .window = *window ? std::optional((*window)->id) : std::nullopt,
-                            .satOn = keyed.satOn,
-                            .result = keyed.result,
-                            .note = keyed.note};
-            if (keyed.rawScore) {
-                const Result<ExamForm> form = formOf(session, keyed.formCode, keyed.satOn);
-                if (!form)
-                    return fail(form.error());
-                const auto judged = rules::judge(*keyed.rawScore, {}, {}, *form, {});
-                if (!judged)
-                    return fail(judged.error());
-                // An invalidated result may well have a score; it stays invalidated.
-                if (keyed.result != AttemptResult::Invalidated)
-                    attempt.result = judged->result;
-                attempt.formCode = form->code();
-                attempt.rawScore = keyed.rawScore;
-                attempt.cutScore = judged->cutScore;
-                attempt.itemsScored = form->scoredItems();
-            }
-            const DatedAttempt dated{Stored<Attempt>{AttemptId(0), 0, attempt},
-                                     *window ? std::optional((*window)->value) : std::nullopt};
-            const Result<void> allowed = rules::mayRecordSitting(
-                storage::readAttempts(session, keyed.person), dated, office.policies(session));
-            if (!allowed) {
-                if (keyed.override.trimmed().isEmpty())
-                    return fail(allowed.error());
-                attempt.override = keyed.override;
-                attempt.overrideBy = keyed.by;
-            }
+            Result<Attempt> attempt = judged(session, office, keyed, AttemptId(0));
+            if (!attempt)
+                return fail(attempt.error());
             if (session.require(Id<Office>(1)).value.keyedResultsWait)
-                attempt.confirmation = Confirmation::Waiting;
-            return session.insert(keyed.person, attempt);
+                attempt->confirmation = Confirmation::Waiting;
+            return session.insert(keyed.person, *attempt);
         });
+}
+
+Result<void> correctResult(OfficeFile& office, AttemptId id, const KeyedResult& keyed,
+                           const QString& why) {
+    return office.store().write(
+        Reason{AuditAction::CorrectResult, attemptNumber(id), why.trimmed()},
+        [&](storage::Session& session) -> Result<void> {
+            const Result<Stored<Attempt>> before = waitingResult(session, id, why);
+            if (!before)
+                return fail(before.error());
+            Q_ASSERT(session.ownerOf(id) == keyed.person);
+            Result<Attempt> after = judged(session, office, keyed, id);
+            if (!after)
+                return fail(after.error());
+            after->confirmation = Confirmation::Waiting;
+            session.update(*before, *after);
+            return {};
+        });
+}
+
+Result<void> removeResult(OfficeFile& office, AttemptId id, const QString& why) {
+    return office.store().write(Reason{AuditAction::RemoveResult, attemptNumber(id), why.trimmed()},
+                                [&](storage::Session& session) -> Result<void> {
+                                    const Result<Stored<Attempt>> before =
+                                        waitingResult(session, id, why);
+                                    if (!before)
+                                        return fail(before.error());
+                                    session.remove(*before);
+                                    return {};
+                                });
 }
 
 Result<void> confirmResult(OfficeFile& office, AttemptId id, std::optional<int> rawScore,

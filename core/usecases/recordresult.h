@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/attempt.h"
+#include "core/domain/caserecord.h"
 #include "core/usecases/officefile.h"
 
 namespace certdesk {
@@ -15,14 +15,25 @@ struct KeyedResult {
     QString formCode = {}; ///< empty: the current form
     std::optional<int> rawScore = {};
     QString by;
-    QString override = {}; ///< the reason for an exception from the retest rule
+    QString override = {}; ///< the reason for an exception from the rules on who may sit
     QString note = {};
 };
 
-/// Records a keyed result. It waits for its confirmation where the office wants that. Fails with
-/// RetestTooEarly or ScoreAboveItems, and when no single window holds the day of a windowed
+/// Whether a result may be keyed without an exception: the retest rule, and an authorization that
+/// covers the day. Fails as rules::mayRecordSitting does, or with NotAuthorized.
+[[nodiscard]] Result<void> mayKey(OfficeFile& office, PersonId person, const DatedAttempt& sitting);
+
+/// Records a keyed result. It waits for its confirmation where the office wants that. Fails as
+/// mayKey does, with ScoreAboveItems, and when no single window holds the day of a windowed
 /// edition.
 [[nodiscard]] Result<AttemptId> recordResult(OfficeFile& office, const KeyedResult& keyed);
+
+/// Replaces a keyed result that waits for its confirmation by what is keyed now, for the same
+/// person. Fails with ResultConfirmed, ReasonNeeded, or as recordResult does.
+[[nodiscard]] Result<void> correctResult(OfficeFile& office, AttemptId attempt,
+                                         const KeyedResult& keyed, const QString& why);
+/// Takes back a keyed result that waits for its confirmation. Fails as correctResult does.
+[[nodiscard]] Result<void> removeResult(OfficeFile& office, AttemptId attempt, const QString& why);
 
 /// Confirms a keyed result: the raw score is typed again (blind), or the result where there is
 /// none. Fails with ResultDiffers when the two don't agree.

@@ -7,6 +7,7 @@
 #include "core/rules/scores.h"
 #include "core/storage/caserecords.h"
 #include "core/usecases/attemptplace.h"
+#include "core/usecases/authorizedsitting.h"
 
 #include <algorithm>
 
@@ -88,6 +89,7 @@ JudgedRow ResultJudge::judge(const ResultRow& row) const {
         return judged;
     judgeName(row, attempt, judged);
     judgeRetest(row, attempt, window, judged);
+    judgeAuthorization(row, attempt, judged);
     if (!judged.errors.empty())
         return judged;
     judged.verdict = JudgedRow::Verdict::Sound;
@@ -167,9 +169,10 @@ void ResultJudge::judgeScore(const ResultRow& row, Attempt& attempt, JudgedRow& 
     attempt.cutScore = score->cutScore;
     attempt.itemsScored = row.itemsScored.value_or(form->scoredItems());
     if (score->contradictsVendor)
-        judged.warnings.push_back(problem(row, ResultField::Result,
-                                          {ErrorCode::ResultDiffers, QString::number(*row.rawScore),
-                                           QString::number(score->cutScore)}));
+        judged.warnings.push_back(
+            problem(row, ResultField::Result,
+                    {ErrorCode::ResultContradicts, QString::number(*row.rawScore),
+                     QString::number(score->cutScore)}));
 }
 
 void ResultJudge::judgeRepetition(const ResultRow& row, const Attempt& attempt,
@@ -196,13 +199,29 @@ void ResultJudge::judgeRetest(const ResultRow& row, Attempt& attempt,
         storage::readAttempts(m_reader, *judged.person), dated, m_office.policies(m_reader));
     if (allowed)
         return;
-    Problem tooEarly = problem(row, ResultField::ExamDate, allowed.error());
+    Error error = allowed.error();
+    // Who looks for the other sitting on file would not find it.
+    if (const auto other = m_taken.find(judged.person->value());
+        other != m_taken.end() && error.code != ErrorCode::RetestTooEarly)
+        error = {ErrorCode::SittingsCollide, dayText(row.examDate), QString::number(other->second)};
+    Problem tooEarly = problem(row, ResultField::ExamDate, std::move(error));
     if (m_override.isEmpty()) {
         judged.errors.push_back(std::move(tooEarly));
         return;
     }
     judged.warnings.push_back(std::move(tooEarly));
     overrule(attempt);
+}
+
+// What the vendor says has happened; certifying waits until the office has said why it was right.
+void ResultJudge::judgeAuthorization(const ResultRow& row, Attempt& attempt,
+                                     JudgedRow& judged) const {
+    const Result<void> authorized = wasAuthorized(m_reader, *judged.person, attempt);
+    if (authorized)
+        return;
+    judged.warnings.push_back(problem(row, ResultField::CandidateId, authorized.error()));
+    if (!m_override.isEmpty())
+        overrule(attempt);
 }
 
 } // namespace certdesk

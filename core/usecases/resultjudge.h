@@ -5,13 +5,16 @@
 #include "core/domain/caserecord.h"
 #include "core/exchange/resultsreader.h"
 #include "core/storage/session.h"
+#include "core/usecases/importresults.h"
 #include "core/usecases/officefile.h"
+
+#include <map>
 
 namespace certdesk {
 
 /// What a row of a results file comes to.
 struct JudgedRow {
-    enum class Verdict { Sound, AlreadyPresent, Refused };
+    using Verdict = ResultsImportRow::Verdict;
     Verdict verdict = Verdict::Refused;
     std::optional<PersonId> person = {};
     std::optional<Attempt> attempt = {};
@@ -27,6 +30,8 @@ public:
                 QString overrideReason, QString by);
 
     [[nodiscard]] JudgedRow judge(const ResultRow& row) const;
+    /// The row went in: a later one of the same person may not go with it.
+    void noteTaken(PersonId person, int line) { m_taken[person.value()] = line; }
 
 private:
     void judgePerson(const ResultRow& row, JudgedRow& judged) const;
@@ -37,6 +42,7 @@ private:
     void judgeScore(const ResultRow& row, Attempt& attempt, JudgedRow& judged) const;
     void judgeRetest(const ResultRow& row, Attempt& attempt,
                      const std::optional<ExamWindow>& window, JudgedRow& judged) const;
+    void judgeAuthorization(const ResultRow& row, Attempt& attempt, JudgedRow& judged) const;
     void judgeRepetition(const ResultRow& row, const Attempt& attempt, JudgedRow& judged) const;
     [[nodiscard]] Problem problem(const ResultRow& row, ResultField field, Error error) const;
 
@@ -45,6 +51,7 @@ private:
     const ResultsReader& m_source;
     QString m_override;
     QString m_by;
+    std::map<qint64, int> m_taken; ///< by person, the line of the last row that went in
 };
 
 /// Whether a family name on a results line can be this person's: equal after folding to a name they

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/wording/sentences.h"
 
+#include "core/base/day.h"
 #include "core/wording/figures.h"
 #include "core/wording/labels.h"
 
@@ -143,6 +144,13 @@ QString sentence(const Error& error, Language language) {
                  {u"difference", difference},
                  {u"hasDifference", present(!difference.isEmpty())}},
                 language);
+}
+
+Error withDaysInWords(Error error, Language language) {
+    for (QString* text : {&error.subject, &error.detail})
+        if (const Result<QDate> day = dayFromText(*text))
+            *text = dayInWords(*day, language);
+    return error;
 }
 
 QString reason(const Criterion& criterion, const EligibilityReport& report, Language language) {

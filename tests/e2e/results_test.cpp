@@ -19,6 +19,9 @@ public:
         for (int i = 1; i <= 30; ++i)
             source.add(u"Given%1"_s.arg(i), u"Family%1"_s.arg(i));
         desk.done("import-applications", {source.writeTo(desk)}, "2020-03-12");
+        for (int i = 1; i <= 30; ++i)
+            desk.done("decide", {u"APP-%1"_s.arg(i), u"approve"_s, u"--by"_s, director},
+                      "2020-03-20");
     }
     [[nodiscard]] Ran import(const QByteArray& text, const QStringList& options = {}) const {
         return desk.on("import-results", QStringList{desk.write(u"results.csv"_s, text),

@@ -60,6 +60,21 @@ TEST_CASE("letters are looked at, saved and marked as sent, and then the outbox 
                               : 0;
     CHECK(dueIn(program) == static_cast<size_t>(setAside));
     CHECK(program.interaction.errors.isEmpty());
+
+    robot.waitFor([&] { return robot.sees(u"sentRunsTable"_qs); }, "the run that was sent");
+    auto& sent = robot.find<SmallTable>(u"sentRunsTable"_qs);
+    CHECK(sent.textAt(0, 0) == u"April 15, 2026");
+    const int runs = sent.rowCount();
+    robot.row(u"sentRunsTable"_qs, 0);
+    robot.keyOn(u"sentRunsTable"_qs, Qt::Key_Return);
+    CHECK(robot.text(u"runSummaryLabel"_qs).startsWith(u"A reprint"));
+    CHECK(pages.findChild<PageView*>()->pageCount() == run.pages);
+    CHECK_FALSE(robot.sees(u"markSentButton"_qs));
+    program.interaction.paths = {program.file("again")};
+    robot.click(u"saveRunButton"_qs);
+    CHECK(readPdf(program.file("again.pdf")).text == run.text);
+    robot.click(u"closeTestButton"_qs);
+    CHECK(sent.rowCount() == runs);
 }
 
 TEST_CASE("a letter that is unticked stays behind") {

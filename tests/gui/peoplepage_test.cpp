@@ -89,6 +89,35 @@ TEST_CASE("every person of the sample has a sentence for the telephone") {
     }
 }
 
+TEST_CASE("the card promises no letter that was not sent, and no approval to who did not pass") {
+    OfficeProgram program(april15);
+    program.openSample();
+    const auto setup = readSetup(program.office());
+    REQUIRE(setup);
+    int denied = 0;
+    int failed = 0;
+    for (const PersonRow& row : peopleOf(program, {})) {
+        const auto view = openPerson(program.office(), row.id);
+        REQUIRE(view);
+        const PhoneCard card = phoneCard(*view, *setup, april15);
+        INFO(row.name.toStdString() << ": " << card.reply.toStdString());
+        if (card.isNotEligible) {
+            ++denied;
+            const bool wasSent =
+                std::any_of(view->letters.begin(), view->letters.end(), [](const auto& letter) {
+                    return letter.value.kind == LetterKind::Denied;
+                });
+            CHECK(card.reply.contains(u"our letter gives") == wasSent);
+        }
+        if (card.reply.startsWith(u"You did not pass")) {
+            ++failed;
+            CHECK(card.stage.word == u"Did not pass");
+        }
+    }
+    CHECK(denied > 0);
+    CHECK(failed > 0);
+}
+
 TEST_CASE("a search that finds nobody says how to go on") {
     OfficeProgram program(april15);
     Robot& robot = program.robot;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/number.h"
 #include "core/usecases/certify.h"
+#include "core/usecases/decide.h"
 #include "core/usecases/lists.h"
 #include "core/usecases/recordedresults.h"
 #include "core/usecases/status.h"
@@ -9,8 +10,11 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/smalltable.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QFile>
+#include <QLineEdit>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -59,6 +63,14 @@ QString errorAt(Robot& robot, const char* field) {
     return Field::of(&robot.find<QWidget>(QLatin1StringView(field)))->error();
 }
 
+QString focused(const OfficeProgram& program) {
+    return program.window.focusWidget()->objectName();
+}
+
+QAbstractItemView& offers(Robot& robot) {
+    return *robot.find<QLineEdit>(u"personEdit"_qs).findChild<QCompleter*>()->popup();
+}
+
 } // namespace
 
 TEST_CASE("a result is keyed, typed again blind, and then counts") {
@@ -75,6 +87,7 @@ TEST_CASE("a result is keyed, typed again blind, and then counts") {
     CHECK(robot.text(u"rawScoreEditNote"_qs) == u"Of 115, the cut is 82: passed");
     robot.click(u"recordResultButton"_qs);
     CHECK(robot.text(u"personEdit"_qs).isEmpty());
+    CHECK(robot.text(u"personEditNote"_qs).isEmpty());
     CHECK(latest(program).rawScore == 90);
     CHECK(latest(program).confirmation == Confirmation::Waiting);
 
@@ -147,7 +160,7 @@ TEST_CASE("those who passed are certified by name") {
     program.interaction.answers = {u"certifyNow"_qs};
     robot.click(u"certifyButton"_qs);
     REQUIRE(openPerson(program.office(), person)->credential);
-    CHECK(readyToCertify(program.office())->empty());
+    CHECK(uncertifiedPasses(program.office())->ready.empty());
     CHECK_FALSE(robot.sees(u"certifyButton"_qs));
     robot.click(u"bannerButton"_qs);
     CHECK(program.window.currentPageId() == u"letters");
@@ -179,9 +192,153 @@ TEST_CASE("a vendor's file is reported row by row before any of it is taken in")
         "the report");
     auto& problems = robot.find<SmallTable>(u"importProblemsTable"_qs);
     CHECK(problems.textAt(0, 0) == u"3");
+    CHECK(problems.textAt(0, 1) == u"Nobody");
+    CHECK(robot.text(u"importFindingsLabel"_qs).startsWith(u"Line 3: There is no candidate"));
+    CHECK(problems.rowCount() == 2);
+    CHECK(problems.textAt(1, 1) == view->person.name().full());
+    CHECK(problems.textAt(1, 4) == u"90");
+    CHECK(problems.textAt(1, 5) == u"Passed");
     CHECK(openPerson(program.office(), person)->attempts.size() == view->attempts.size());
     CHECK(robot.text(u"commitImportButton"_qs) == u"Take in 1 result");
     robot.click(u"commitImportButton"_qs);
     robot.waitFor([&] { return robot.sees(u"personEdit"_qs); }, "the end of the import");
     CHECK(openPerson(program.office(), person)->attempts.size() == view->attempts.size() + 1);
+}
+
+TEST_CASE("who is looked for is chosen by keyboard, and nobody says so") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const PersonId person = readyToSit(program);
+    const QString number = candidateNumber(person);
+    const QString name = openPerson(program.office(), person)->person.name().full();
+    program.window.go(u"results"_qs);
+    const auto lookFor = [&](const QString& text) {
+        robot.type(u"personEdit"_qs, text);
+        robot.waitFor([&] { return offers(robot).isVisible(); }, "the people found");
+    };
+    const auto isChosen = [&] { return robot.text(u"personEditNote"_qs).startsWith(number); };
+
+    lookFor(number);
+    QTest::keyClick(&offers(robot), Qt::Key_Tab);
+    CHECK(isChosen());
+    CHECK(focused(program) == u"satOnEdit");
+
+    lookFor(number); // typed anew, the list opens anew
+    CHECK(!isChosen());
+    QTest::keyClick(&offers(robot), Qt::Key_Down);
+    QTest::keyClick(&offers(robot), Qt::Key_Return);
+    CHECK(isChosen());
+
+    robot.type(u"personEdit"_qs, u"zzzz"_qs);
+    CHECK(robot.text(u"personEditNote"_qs).isEmpty());
+    robot.waitFor([&] { return robot.text(u"personEditNote"_qs) == u"Nobody found for “zzzz”."; },
+                  "that nobody was found");
+}
+
+TEST_CASE("a sitting without an authorization wants an exception, and is said in words") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const PersonId person = readyToSit(program);
+    const auto view = openPerson(program.office(), person);
+    REQUIRE(
+        decide(program.office(), {.application = view->applications.back().record.application.id,
+                                  .verdict = Verdict::Deny,
+                                  .by = u"Dana Reyes"_qs,
+                                  .reason = u"x"_qs,
+                                  .supersedeReason = u"x"_qs}));
+    program.window.go(u"results"_qs);
+    key(robot, person, u"4/10/2026"_qs, u"90"_qs);
+    CHECK(robot.sees(u"ruleBanner"_qs));
+    robot.key(Qt::Key_Return);
+    CHECK(focused(program) == u"exceptionReasonEdit");
+    CHECK(openPerson(program.office(), person)->attempts.size() == view->attempts.size());
+    CHECK(program.workbench.sentence({ErrorCode::NotAuthorized, u"2026-04-10"_qs, u"denied"_qs})
+              .startsWith(u"No authorization to test covers April 10, 2026: the application was "
+                          u"denied."));
+}
+
+TEST_CASE("a result keyed wrong is keyed anew or taken back, with a reason") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const PersonId person = readyToSit(program);
+    program.window.go(u"results"_qs);
+    key(robot, person, u"4/10/2026"_qs, u"19"_qs);
+    robot.click(u"recordResultButton"_qs);
+    const auto before = recordedResults(program.office(), ResultsWanted::All, 1000)->size();
+
+    robot.row(u"resultsTable"_qs, 0);
+    robot.click(u"correctResultButton"_qs);
+    CHECK(focused(program) == u"correctionReasonEdit");
+    CHECK(robot.text(u"rawScoreEdit"_qs).isEmpty());
+    CHECK(!robot.find<QLineEdit>(u"personEdit"_qs).isEnabled());
+    robot.type(u"rawScoreEdit"_qs, u"91"_qs);
+    robot.click(u"recordResultButton"_qs);
+    CHECK(errorAt(robot, "correctionReasonEdit") == u"A correction needs a reason.");
+    robot.type(u"correctionReasonEdit"_qs, u"Digits swapped"_qs);
+    robot.click(u"recordResultButton"_qs);
+    CHECK(latest(program).rawScore == 91);
+    CHECK(latest(program).confirmation == Confirmation::Waiting);
+    CHECK(recordedResults(program.office(), ResultsWanted::All, 1000)->size() == before);
+    CHECK_FALSE(robot.sees(u"correctionReasonEdit"_qs));
+    CHECK(robot.find<QLineEdit>(u"personEdit"_qs).isEnabled());
+
+    robot.row(u"resultsTable"_qs, 0);
+    robot.click(u"correctResultButton"_qs);
+    robot.type(u"correctionReasonEdit"_qs, u"Another person's sheet"_qs);
+    robot.click(u"removeResultButton"_qs);
+    CHECK(recordedResults(program.office(), ResultsWanted::All, 1000)->size() == before - 1);
+}
+
+TEST_CASE("after one result is confirmed the next that waits is at hand") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const PersonId person = readyToSit(program);
+    program.window.go(u"results"_qs);
+    const int waitedBefore = waitingResults(program.office()).value();
+    for (const char16_t* day : {u"4/1/2026", u"4/2/2026"}) {
+        key(robot, person, QString::fromUtf16(day), {});
+        auto& result = robot.find<QComboBox>(u"resultComboBox"_qs);
+        result.setCurrentIndex(result.findText(u"Did not come"_qs));
+        robot.click(u"recordResultButton"_qs);
+    }
+    REQUIRE(waitingResults(program.office()) == waitedBefore + 2);
+    robot.click(u"startConfirmingButton"_qs);
+    auto& again = robot.find<QComboBox>(u"confirmResultComboBox"_qs);
+    CHECK(focused(program) == u"confirmResultComboBox");
+    again.setCurrentIndex(again.findText(u"Did not come"_qs));
+    robot.click(u"confirmResultButton"_qs);
+    CHECK(waitingResults(program.office()) == waitedBefore + 1);
+    CHECK(robot.sees(u"confirming"_qs));
+    CHECK(again.currentIndex() == 0);
+}
+
+TEST_CASE("a pass without an authorization is held back until someone says why it is right") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const PersonId person = readyToSit(program);
+    program.window.go(u"results"_qs);
+    key(robot, person, u"4/10/2026"_qs, u"90"_qs);
+    robot.click(u"recordResultButton"_qs);
+    confirm(program, u"90"_qs);
+    REQUIRE(
+        decide(program.office(),
+               {.application =
+                    openPerson(program.office(), person)->applications.back().record.application.id,
+                .verdict = Verdict::Deny,
+                .by = u"Dana Reyes"_qs,
+                .reason = u"x"_qs,
+                .supersedeReason = u"x"_qs}));
+    robot.waitFor([&] { return robot.sees(u"heldTable"_qs); }, "the one held back");
+    auto& held = robot.find<SmallTable>(u"heldTable"_qs);
+    REQUIRE(held.selectId(person.value()));
+    CHECK(robot.text(u"heldWhyLabel"_qs).startsWith(u"No authorization to test covers April 10"));
+    robot.type(u"certifyExceptionEdit"_qs, u"The board upheld the appeal"_qs);
+    program.interaction.answers = {u"certifyNow"_qs};
+    robot.click(u"certifyExceptionButton"_qs);
+    CHECK(openPerson(program.office(), person)->credential);
 }

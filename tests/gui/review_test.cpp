@@ -215,6 +215,9 @@ TEST_CASE("a second decision says why it replaces the first, and by whom") {
                     .verdict = Verdict::Approve,
                     .by = u"Dana Reyes"_qs}));
     program.open(u"A3"_qs);
+    CHECK(!robot.sees(u"approveButton"_qs));
+    CHECK(!robot.sees(u"denyButton"_qs));
+    robot.click(u"replaceDecisionButton"_qs);
     robot.click(u"denyButton"_qs);
     program.waitForDialog(u"decideDialog"_qs, true);
     tick(robot, u"Fee not paid"_qs);
@@ -228,6 +231,7 @@ TEST_CASE("a second decision says why it replaces the first, and by whom") {
     CHECK(second.verdict == Verdict::Deny);
     CHECK(second.supersedeReason == u"The payment was reversed.");
     CHECK(second.by == u"Sam Okoro");
+    CHECK(robot.sees(u"replaceDecisionButton"_qs));
     CHECK(program.workbench.office().actor().name == u"Sam Okoro");
 }
 
@@ -307,4 +311,27 @@ TEST_CASE("F1 on the review page shows its keys") {
     program.waitForDialog(u"keysDialog"_qs, true);
     robot.click(u"closeKeysButton"_qs);
     CHECK(program.actions.clashes() == QStringList());
+}
+
+TEST_CASE("the page opened from the navigation starts with what needs work") {
+    ReviewProgram program({ana, mei});
+    Robot& robot = program.robot;
+    const auto withdraw = [&](const QString& id) {
+        REQUIRE(decide(program.workbench.office(),
+                       {.application = program.caseOf(id).record.application.id,
+                        .verdict = Verdict::Withdraw,
+                        .by = u"Dana Reyes"_qs}));
+    };
+    withdraw(u"A1"_qs);
+    SECTION("the oldest open case") {
+        program.window.go(u"review"_qs);
+        robot.waitFor([&] { return robot.sees(u"caseNameLabel"_qs); }, "a case");
+        CHECK(robot.text(u"caseNameLabel"_qs) == u"Mei Okafor");
+    }
+    SECTION("none, when all are decided") {
+        withdraw(u"A3"_qs);
+        program.window.go(u"review"_qs);
+        CHECK(robot.sees(u"emptyStateButton"_qs));
+        CHECK_FALSE(robot.sees(u"caseNameLabel"_qs));
+    }
 }

@@ -138,13 +138,19 @@ TEST_CASE("Recording a sitting that breaks the rule is refused with the first da
     const auto afterPass =
         recording({anAttempt("2021-02-10", passed)}, anAttempt("2023-02-10", failed));
     REQUIRE_FALSE(afterPass.has_value());
-    CHECK(afterPass.error().code == ErrorCode::AlreadyPassed);
+    CHECK(afterPass.error() == Error{ErrorCode::AlreadyPassed, QStringLiteral("2023-02-10"),
+                                     QStringLiteral("2021-02-10")});
 }
 
 TEST_CASE("A sitting keyed late may not come too close before one on file") {
     const History later{anAttempt("2021-03-12", failed)};
     CHECK(recording(later, anAttempt("2021-02-10", failed)));
-    CHECK_FALSE(recording(later, anAttempt("2021-02-11", failed)));
+    CHECK(recording(later, anAttempt("2021-02-11", failed)).error() ==
+          Error{ErrorCode::LaterSittingTooEarly, QStringLiteral("2021-03-12"),
+                QStringLiteral("2021-03-13")});
+    CHECK(recording(later, anAttempt("2021-01-10", passed)).error() ==
+          Error{ErrorCode::LaterSittingAfterPass, QStringLiteral("2021-03-12"),
+                QStringLiteral("2021-01-10")});
     // What is wrong already is not held against the new one.
     const History wrong{anAttempt("2021-02-10", failed), anAttempt("2021-02-12", failed)};
     CHECK(recording(wrong, anAttempt("2018-03-10", failed)));

@@ -3,7 +3,8 @@
 #include "ui/pages/letters/letterspage.h"
 
 #include "core/usecases/firsthour.h"
-#include "core/wording/catalogue.h"
+#include "core/usecases/sentruns.h"
+#include "core/wording/wording.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/letters/outbox.h"
 #include "ui/shell/actions.h"
@@ -11,16 +12,22 @@
 #include "ui/shell/viewsettings.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/section.h"
+#include "ui/widgets/smalltable.h"
 
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace certdesk {
 
 namespace {
 
 constexpr int pauseMilliseconds = 150;
+constexpr int mostSentRuns = 200;
+constexpr int sentRowsInSight = 4;
 const QString testLetter = QStringLiteral("testLetter");
 
 } // namespace
@@ -33,6 +40,11 @@ LettersPage::LettersPage(Workbench& workbench, QWidget* parent)
     , m_banner(new Banner(this))
     , m_work(new JobLine(workbench.office(), this))
     , m_outbox(new Outbox([&workbench](const Error& why) { return workbench.sentence(why); }))
+    , m_sent(new Section(tr("Sent"), tr("Open a run to look at it or to print it again.")))
+    , m_sentTable(new SmallTable(
+          tr("Letters sent"),
+          {{tr("Sent on")}, {tr("Letters"), 70}, {tr("Pages"), 60}, {tr("Printed by"), 120}},
+          SmallTable::Height::OfRows))
     , m_run(new RunPane(workbench)) {
     setObjectName(QStringLiteral("lettersPage"));
     workbench.actions().add({.id = testLetter,
@@ -43,7 +55,17 @@ LettersPage::LettersPage(Workbench& workbench, QWidget* parent)
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(QStringLiteral("lettersSplitter"));
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_outbox);
+    m_sentTable->setObjectName(QStringLiteral("sentRunsTable"));
+    m_sentTable->setMostRows(sentRowsInSight);
+    m_sent->content().addWidget(m_sentTable);
+    auto* left = new QWidget;
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, metrics::gap, 0);
+    column->setSpacing(metrics::gap);
+    column->addWidget(m_outbox, 1);
+    column->addStretch();
+    column->addWidget(m_sent);
+    splitter->addWidget(left);
     splitter->addWidget(m_run);
     m_outbox->hide();
     splitter->setStretchFactor(0, 2);
@@ -70,8 +92,12 @@ LettersPage::LettersPage(Workbench& workbench, QWidget* parent)
             prepare();
     });
     connect(m_run, &RunPane::sendingConfirmed, this, &LettersPage::markAsSent);
+    connect(m_sentTable, &SmallTable::opened, this, &LettersPage::reprint);
     connect(m_outbox, &Outbox::testRequested, this, &LettersPage::prepareTest);
-    connect(m_run, &RunPane::testClosed, this, &LettersPage::forgetRun);
+    connect(m_run, &RunPane::testClosed, this, [this] {
+        forgetRun();
+        focusStart();
+    });
     connect(m_run, &RunPane::cameOut, this, [this] {
         // Only the checklist of the first hour would miss it.
         if (m_run->run()->letters.empty())
@@ -94,6 +120,8 @@ void LettersPage::refresh(const ChangeSet& changes) {
 void LettersPage::focusStart() {
     if (m_outbox->isVisible())
         m_outbox->focusStart();
+    else if (m_sent->isVisible())
+        m_sentTable->setFocus(Qt::OtherFocusReason);
     else
         m_run->setFocus(Qt::OtherFocusReason);
 }
@@ -114,7 +142,11 @@ void LettersPage::takeSurvey(const Result<LetterSurvey>& survey) {
     }
     m_isKnown = true;
     m_outbox->setLetters(survey->letters);
+    const bool hadFocus = m_outbox->isAncestorOf(window()->focusWidget());
     m_outbox->setVisible(!survey->letters.empty());
+    showSentRuns();
+    if (hadFocus && survey->letters.empty())
+        focusStart();
     const auto count = static_cast<int>(survey->letters.size());
     Q_EMIT countChanged(count > 0 ? std::optional(count) : std::nullopt);
     if (m_run->run() && !m_outbox->holdsAll(m_run->run()->letters)) {
@@ -174,12 +206,47 @@ void LettersPage::markAsSent() {
                 return;
             }
             forgetRun();
+            focusStart();
             m_banner->showMessage(Tone::Good,
                                   tr("%1 archived and marked as sent.")
                                       .arg(wording::count(QStringLiteral("letter.count"), count)));
             m_workbench.noteSaved();
             survey();
         });
+}
+
+void LettersPage::showSentRuns() {
+    std::vector<SmallTable::Row> rows;
+    for (const Stored<LetterRun>& run :
+         sentRuns(m_workbench.office(), mostSentRuns).value_or(StoredList<LetterRun>()))
+        rows.push_back({run.id.value(),
+                        {{wording::dayInWords(run.value.mailedOn)},
+                         {QString::number(run.value.letters)},
+                         {QString::number(run.value.pages)},
+                         {run.value.by}}});
+    m_sent->setVisible(!rows.empty());
+    m_sent->parentWidget()->setVisible(!rows.empty() ||
+                                       m_outbox->isVisibleTo(m_sent->parentWidget()));
+    m_sentTable->setRows(std::move(rows));
+}
+
+void LettersPage::reprint(qint64 id) {
+    OfficeFile& office = m_workbench.office();
+    const auto runs = sentRuns(office, mostSentRuns);
+    const auto pdf = archivedRun(office, Id<LetterRun>(id));
+    if (!runs || !pdf) {
+        m_workbench.showError(tr("The letters were not opened"), runs ? pdf.error() : runs.error());
+        return;
+    }
+    const auto run = std::find_if(runs->begin(), runs->end(),
+                                  [id](const auto& one) { return one.id.value() == id; });
+    if (run == runs->end())
+        return;
+    m_banner->hide();
+    m_prepared.clear();
+    m_run->showRun(std::make_shared<const PreparedRun>(PreparedRun{
+                       .pdf = *pdf, .pages = run->value.pages, .letters = {}, .setAside = {}}),
+                   RunPane::Run::Archived);
 }
 
 void LettersPage::forgetRun() {

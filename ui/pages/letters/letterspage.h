@@ -14,6 +14,8 @@ namespace certdesk {
 
 class JobLine;
 class Outbox;
+class Section;
+class SmallTable;
 class Workbench;
 
 /// Letters that wait to be sent: choose, look at the run, print or save it, mark it as sent.
@@ -35,6 +37,8 @@ private:
     void take(const Result<PreparedRun>& prepared, RunPane::Run kind);
     void markAsSent();
     void forgetRun();
+    void showSentRuns();
+    void reprint(qint64 id);
     void showWhatCanBeDone();
 
     Workbench& m_workbench;
@@ -44,6 +48,8 @@ private:
     Banner* m_banner;
     JobLine* m_work;
     Outbox* m_outbox;
+    Section* m_sent;
+    SmallTable* m_sentTable;
     RunPane* m_run;
     std::vector<DueLetter> m_prepared; ///< what the run in sight was asked for
 };

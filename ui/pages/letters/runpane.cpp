@@ -79,6 +79,10 @@ RunPane::RunPane(Workbench& workbench, QWidget* parent)
     });
     connect(m_printer, &LetterPrinter::finished, this, [this] {
         m_print->setEnabled(true);
+        if (m_kind == Run::Archived) {
+            m_banner->showMessage(Tone::Good, tr("The reprint is at the printer."));
+            return;
+        }
         m_banner->showMessage(
             Tone::Good, m_kind == Run::Test
                             ? tr("The test letter is at the printer. Fold it into an envelope: "
@@ -102,16 +106,20 @@ void RunPane::showRun(std::shared_ptr<const PreparedRun> run, Run kind) {
     m_banner->hide();
     const QString pages = wording::count(QStringLiteral("page.count"), m_run->pages);
     m_summary->setText(
-        kind == Run::Test
+        kind == Run::Archived
+            ? tr("A reprint of what was sent, page for page. Nothing is recorded again.")
+        : kind == Run::Test
             ? tr("A letter to an invented person on your letterhead, to try paper and envelope.")
             : tr("%1 on %2. Nothing is recorded until you mark them as sent.")
                   .arg(wording::count(QStringLiteral("letter.count"),
                                       static_cast<qint64>(m_run->letters.size())),
                        pages));
     m_sent->setVisible(kind == Run::OfLetters);
-    m_closeTest->setVisible(kind == Run::Test);
+    m_closeTest->setVisible(kind != Run::OfLetters);
     m_print->setEnabled(!m_printer->isPrinting());
-    m_pane->showDocument(kind == Run::Test ? tr("Test letter") : tr("As they will come out"),
+    m_pane->showDocument(kind == Run::Test       ? tr("Test letter")
+                         : kind == Run::Archived ? tr("Reprint: as they were sent")
+                                                 : tr("As they will come out"),
                          std::make_shared<LetterPages>(
                              *m_reader, m_run->pdf, m_run->pages,
                              [this](const Error& why) { return m_workbench.sentence(why); }));
@@ -147,7 +155,8 @@ void RunPane::saveAsPdf() {
         return;
     }
     m_banner->showMessage(Tone::Good, tr("Saved as %1").arg(*path));
-    Q_EMIT cameOut();
+    if (m_kind != Run::Archived)
+        Q_EMIT cameOut();
 }
 
 void RunPane::print() {

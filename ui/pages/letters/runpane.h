@@ -27,7 +27,8 @@ class RunPane final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Run { OfLetters, Test };
+    /// Archived: one that was sent, to be looked at or printed again.
+    enum class Run { OfLetters, Test, Archived };
 
     explicit RunPane(Workbench& workbench, QWidget* parent = nullptr);
 
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void previewRequested();
     /// Someone says that all pages came out.
     void sendingConfirmed();
+    /// The test letter or the archived run is put away.
     void testClosed();
     /// The run was put on paper or into a file.
     void cameOut();

@@ -6,6 +6,7 @@
 #include "core/usecases/status.h"
 #include "core/wording/figures.h"
 #include "core/wording/labels.h"
+#include "ui/look/metrics.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int pauseMilliseconds = 120;
 constexpr size_t mostOffers = 8;
+constexpr int offerPadding = 3 * metrics::grid;
 
 QString placeOf(const PersonRow& row) {
     QStringList parts{row.city, row.state};
@@ -62,11 +64,17 @@ PersonPicker::PersonPicker(OfficeFile& office, QWidget* parent)
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setCompletionRole(Qt::DisplayRole);
     m_completer->setWidget(this);
+    // Past the last offer there is none: Down and Enter choose the last one again.
+    m_completer->setWrapAround(false);
     m_completer->popup()->setObjectName(QStringLiteral("personOffers"));
+    m_completer->popup()->installEventFilter(this); // before the completer's own
 
     connect(this, &QLineEdit::textChanged, this, [this](const QString& now) {
+        m_foundNobody.clear();
         if (m_chosen && now != m_chosen->name)
             setRow(std::nullopt);
+        // The first word went out while the one before was still chosen.
+        Q_EMIT echoChanged(echo());
     });
     connect(this, &QLineEdit::textEdited, m_pause, QOverload<>::of(&QTimer::start));
     connect(m_pause, &QTimer::timeout, this, &PersonPicker::search);
@@ -75,9 +83,7 @@ PersonPicker::PersonPicker(OfficeFile& office, QWidget* parent)
             offer(*ids);
     });
     connect(m_completer, QOverload<const QModelIndex&>::of(&QCompleter::activated), this,
-            [this](const QModelIndex& index) {
-                choose(PersonId(index.data(Qt::UserRole).toLongLong()));
-            });
+            &PersonPicker::takeOffered);
     // A number that was typed whole names one person without a list.
     connect(this, &QLineEdit::editingFinished, this, [this] {
         if (m_chosen || !idInNumber(u"C", text().trimmed()))
@@ -103,12 +109,16 @@ void PersonPicker::choose(PersonId person) {
 }
 
 QString PersonPicker::echo() const {
-    return m_chosen ? factsOf(*m_chosen) : QString();
+    if (m_chosen)
+        return factsOf(*m_chosen);
+    return m_foundNobody.isEmpty() ? QString() : tr("Nobody found for “%1”.").arg(m_foundNobody);
 }
 
 QString PersonPicker::complaint() const {
     if (m_chosen || text().trimmed().isEmpty())
         return {};
+    if (!m_foundNobody.isEmpty())
+        return echo();
     return tr("Choose one of the people in the list, or type a whole candidate number.");
 }
 
@@ -131,6 +141,38 @@ void PersonPicker::keyPressEvent(QKeyEvent* event) {
     EchoingEdit::keyPressEvent(event);
 }
 
+bool PersonPicker::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_completer->popup() || event->type() != QEvent::KeyPress)
+        return EchoingEdit::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const QModelIndex current = m_completer->popup()->currentIndex();
+    switch (key) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        m_isPicked = true;
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        takeOffered(current);
+        return true;
+    case Qt::Key_Tab:
+        // Of several, the first one is no choice of anybody's.
+        if (m_isPicked || m_offers->rowCount() == 1)
+            takeOffered(current);
+        m_completer->popup()->hide();
+        focusNextChild();
+        return true;
+    default:
+        break;
+    }
+    return EchoingEdit::eventFilter(watched, event);
+}
+
+void PersonPicker::takeOffered(const QModelIndex& index) {
+    if (index.isValid())
+        choose(PersonId(index.data(Qt::UserRole).toLongLong()));
+}
+
 void PersonPicker::search() {
     const QString typed = text().trimmed();
     if (typed.isEmpty()) {
@@ -144,14 +186,18 @@ void PersonPicker::offer(const Ids& ids) {
     m_offers->clear();
     if (!hasFocus())
         return;
+    m_isPicked = false;
     const auto rows = m_source->rows(std::span(ids).first(std::min(ids.size(), mostOffers)));
     for (const PersonRow& row : rows ? *rows : std::vector<PersonRow>()) {
         auto* item = new QStandardItem(QString(row.name % QStringLiteral(" · ") % factsOf(row)));
         item->setData(row.id.value(), Qt::UserRole);
+        item->setSizeHint({0, fontMetrics().height() + 2 * offerPadding});
         m_offers->appendRow(item);
     }
     if (m_offers->rowCount() == 0) {
         m_completer->popup()->hide();
+        m_foundNobody = text().trimmed();
+        Q_EMIT echoChanged(echo());
         return;
     }
     m_completer->complete();

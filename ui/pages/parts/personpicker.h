@@ -31,11 +31,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     [[nodiscard]] QString tidied() const override;
 
 private:
     void search();
     void offer(const Ids& ids);
+    void takeOffered(const QModelIndex& index);
     void setRow(std::optional<PersonRow> row);
     [[nodiscard]] std::optional<PersonRow> rowOf(PersonId person);
 
@@ -46,6 +48,8 @@ private:
     QStandardItemModel* m_offers;
     QCompleter* m_completer;
     std::optional<PersonRow> m_chosen;
+    QString m_foundNobody;   ///< what was typed last, where it names nobody
+    bool m_isPicked = false; ///< someone moved through the offers, rather than only typing
 };
 
 } // namespace certdesk

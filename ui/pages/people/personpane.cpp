@@ -151,8 +151,10 @@ QWidget* PersonPane::phoneSection(const PersonView& view) {
     grid->setVerticalSpacing(metrics::gap);
     if (!card.stageDetail.isEmpty())
         addAnswer(*grid, tr("Latest application"), card.stageDetail, QStringLiteral("stageLabel"));
-    addAnswer(*grid, tr("Missing"),
-              card.missing.isEmpty() ? tr("Nothing") : card.missing.join(u'\n'),
+    addAnswer(*grid, card.isNotEligible ? tr("Why not eligible") : tr("Missing"),
+              !card.missing.isEmpty() ? card.missing.join(u'\n')
+              : card.isNotEligible    ? tr("See the decision")
+                                      : tr("Nothing"),
               QStringLiteral("missingLabel"));
     addAnswer(*grid, tr("Last letter"), card.lastLetter, QStringLiteral("lastLetterLabel"));
     if (!card.nextDate.isEmpty())

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace certdesk {
 
 namespace {
@@ -29,7 +31,8 @@ bool isOpen(Stage stage) {
 
 QStringList missingIn(const CaseView& view) {
     QStringList missing;
-    if (!isOpen(view.record.application.value.stage))
+    const Stage stage = view.record.application.value.stage;
+    if (!isOpen(stage) && stage != Stage::Denied)
         return missing;
     for (const Criterion& criterion : view.report.criteria)
         if (criterion.outcome == Outcome::NotMet || criterion.outcome == Outcome::Pending)
@@ -128,6 +131,15 @@ Standing standingInReview(const CaseView& view, const QStringList& missing,
                      missing.join(QStringLiteral("; ")))};
 }
 
+bool letterWasSent(const PersonView& person, LetterKind kind, const CaseView& view) {
+    const Decision* decision = latestDecision(view.record);
+    return std::any_of(person.letters.begin(), person.letters.end(), [&](const auto& letter) {
+        const auto mailed = person.mailedOn.find(letter.value.run);
+        return letter.value.kind == kind && mailed != person.mailedOn.end() &&
+               (decision == nullptr || mailed->second >= decision->on);
+    });
+}
+
 Standing standingOf(const PersonView& person, const QStringList& missing, const OfficeSetup& setup,
                     QDate today) {
     const Attempt* result = latestResult(person);
@@ -149,8 +161,11 @@ Standing standingOf(const PersonView& person, const QStringList& missing, const 
         return standingOfApproved(view);
     case Stage::Denied:
         return {{},
-                words("Your application was found not eligible at this time; our letter gives "
-                      "the reasons and the last day to appeal.")};
+                letterWasSent(person, LetterKind::Denied, view)
+                    ? words("Your application was found not eligible at this time; our letter "
+                            "gives the reasons and the last day to appeal.")
+                    : words("Your application was found not eligible at this time; a letter with "
+                            "the reasons and the last day to appeal is being prepared.")};
     case Stage::Withdrawn:
         return {{}, words("Your application was withdrawn.")};
     case Stage::Closed:
@@ -165,6 +180,9 @@ Badge badgeOf(const PersonView& person) {
                 Icon::Credentials, wording::label(person.credentialStatus)};
     if (person.applications.empty())
         return {Tone::Neutral, Icon::Person, words("No application")};
+    if (const Attempt* result = latestResult(person); resultGoverns(person, result))
+        return {result->result == AttemptResult::Passed ? Tone::Good : Tone::Neutral, Icon::Info,
+                wording::label(result->result)};
     return stageBadge(person.applications.back().record.application.value.stage);
 }
 
@@ -187,6 +205,7 @@ PhoneCard phoneCard(const PersonView& person, const OfficeSetup& setup, QDate to
                                .arg(applicationNumber(latest.record.application.id),
                                     dayInWords(latest.record.application.value.submittedOn));
         card.missing = missingIn(latest);
+        card.isNotEligible = latest.record.application.value.stage == Stage::Denied;
     }
     card.lastLetter =
         person.letters.empty() ? words("None yet") : mailedLetter(person, person.letters.back());

@@ -12,7 +12,8 @@ namespace certdesk {
 struct PhoneCard {
     Badge stage;
     QString stageDetail; ///< "A-000045, submitted March 10, 2020"
-    QStringList missing; ///< one sentence each; empty when nothing is
+    bool isNotEligible = false;
+    QStringList missing; ///< or not met: one sentence each; empty when nothing is
     QString lastLetter;  ///< "Authorization to test, mailed on March 12, 2020"
     QString nextDate;    ///< the next day that counts for them, and why
     QString reply;       ///< one sentence to paste into an answer

@@ -3,7 +3,6 @@
 #include "ui/pages/results/certifypane.h"
 
 #include "core/domain/number.h"
-#include "core/usecases/certify.h"
 #include "core/wording/catalogue.h"
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
@@ -14,8 +13,11 @@
 #include "ui/widgets/smalltable.h"
 #include "ui/widgets/text.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace certdesk {
 
@@ -39,50 +41,146 @@ CertifyPane::CertifyPane(Workbench& workbench, QWidget* parent)
                          {{tr("Name")}, {tr("Number"), 90}, {tr("City"), 140}, {tr("State"), 60}},
                          SmallTable::Height::OfRows))
     , m_by(new StaffPicker)
-    , m_certify(new QPushButton) {
+    , m_certify(new QPushButton)
+    , m_signing(new QWidget)
+    , m_held(new QWidget)
+    , m_heldTable(new SmallTable(tr("Passed, held back"),
+                                 {{tr("Name"), 180}, {tr("Number"), 90}, {tr("Why")}},
+                                 SmallTable::Height::OfRows))
+    , m_why(new Text(TextStyle::Muted, {}))
+    , m_reason(new QLineEdit)
+    , m_except(new QPushButton(tr("Certify all the same…"))) {
     m_table->setObjectName(QStringLiteral("readyTable"));
     m_table->setMostRows(mostRows);
     m_by->setObjectName(QStringLiteral("certifierComboBox"));
     m_by->setAccessibleName(tr("Who certifies"));
     m_certify->setObjectName(QStringLiteral("certifyButton"));
-    auto* row = new QHBoxLayout;
+    m_heldTable->setObjectName(QStringLiteral("heldTable"));
+    m_heldTable->setMostRows(mostRows);
+    m_why->setObjectName(QStringLiteral("heldWhyLabel"));
+    m_why->setWordWrap(true);
+    m_reason->setObjectName(QStringLiteral("certifyExceptionEdit"));
+    m_reason->setAccessibleName(tr("Reason for the exception"));
+    m_reason->setPlaceholderText(tr("Reason for the exception"));
+    m_except->setObjectName(QStringLiteral("certifyExceptionButton"));
+    auto* exception = new QHBoxLayout;
+    exception->setSpacing(metrics::gap);
+    exception->addWidget(m_reason, 1);
+    exception->addWidget(m_except);
+    auto* held = new QVBoxLayout(m_held);
+    held->setContentsMargins(0, 0, 0, 0);
+    held->setSpacing(metrics::gap);
+    held->addWidget(new Text(TextStyle::Strong, tr("Held back: sat without an authorization")));
+    held->addWidget(m_heldTable);
+    held->addWidget(m_why);
+    held->addLayout(exception);
+    auto* row = new QHBoxLayout(m_signing);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::gap);
     row->addWidget(new Text(TextStyle::Muted, tr("Certified by")));
     row->addWidget(m_by);
     row->addStretch();
     row->addWidget(m_certify);
     m_section->content().addWidget(m_table);
-    m_section->content().addLayout(row);
+    m_section->content().addWidget(m_signing);
+    m_section->content().addWidget(m_held);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_section);
     connect(m_certify, &QPushButton::clicked, this, &CertifyPane::certifyAll);
-    connect(m_table, &SmallTable::opened, this,
-            [this](qint64 id) { m_workbench.go(QStringLiteral("people"), PersonId(id)); });
+    for (SmallTable* table : {m_table, m_heldTable})
+        connect(table, &SmallTable::opened, this,
+                [this](qint64 id) { m_workbench.go(QStringLiteral("people"), PersonId(id)); });
+    connect(m_heldTable, &SmallTable::currentIdChanged, this, &CertifyPane::showWhy);
+    connect(m_except, &QPushButton::clicked, this, &CertifyPane::certifyException);
+    connect(m_reason, &QLineEdit::returnPressed, this, &CertifyPane::certifyException);
+    connect(m_reason, &QLineEdit::textChanged, this, &CertifyPane::showWhy);
     hide();
 }
 
 void CertifyPane::reload() {
-    m_ready = readyToCertify(m_workbench.office()).value_or(std::vector<PersonId>());
+    m_passes = uncertifiedPasses(m_workbench.office()).value_or(UncertifiedPasses());
     m_by->reload(m_workbench.office());
     std::vector<qint64> ids;
-    for (const PersonId person : m_ready)
+    for (const PersonId person : m_passes.ready)
         ids.push_back(person.value());
     std::vector<SmallTable::Row> rows;
     for (const PersonRow& row : m_source->rows(ids).value_or(std::vector<PersonRow>()))
         rows.push_back(
             {row.id.value(), {{row.name}, {candidateNumber(row.id)}, {row.city}, {row.state}}});
     m_table->setRows(std::move(rows));
+    m_table->setVisible(!m_passes.ready.empty());
+    m_certify->setVisible(!m_passes.ready.empty());
     m_section->setSentence(
         tr("Their passes are confirmed. Certifying gives each a certificate number and brings the "
            "letters."));
-    m_certify->setText(tr("Certify %1…").arg(people(m_ready.size())));
+    m_certify->setText(tr("Certify %1…").arg(people(m_passes.ready.size())));
     m_certify->setEnabled(!m_by->name().isEmpty());
-    setVisible(!m_ready.empty());
+    showHeld();
+    setVisible(!m_passes.ready.empty() || !m_passes.heldBack.empty());
+}
+
+void CertifyPane::showHeld() {
+    std::vector<qint64> ids;
+    for (const HeldBack& held : m_passes.heldBack)
+        ids.push_back(held.person.value());
+    std::vector<SmallTable::Row> rows;
+    for (const PersonRow& row : m_source->rows(ids).value_or(std::vector<PersonRow>())) {
+        const auto held =
+            std::find_if(m_passes.heldBack.begin(), m_passes.heldBack.end(),
+                         [&row](const auto& one) { return one.person.value() == row.id.value(); });
+        if (held == m_passes.heldBack.end())
+            continue;
+        const QString why = m_workbench.sentence(held->why);
+        rows.push_back({row.id.value(), {{row.name}, {candidateNumber(row.id)}, {why}}, why});
+    }
+    const qint64 first = rows.empty() ? 0 : rows.front().id;
+    m_heldTable->setRows(std::move(rows));
+    if (!m_heldTable->currentId())
+        m_heldTable->selectId(first);
+    m_held->setVisible(!m_passes.heldBack.empty());
+    showWhy();
+}
+
+void CertifyPane::showWhy() {
+    const auto chosen = m_heldTable->currentId();
+    const auto held =
+        std::find_if(m_passes.heldBack.begin(), m_passes.heldBack.end(),
+                     [&chosen](const auto& one) { return chosen == one.person.value(); });
+    m_why->setText(held == m_passes.heldBack.end() ? QString() : m_workbench.sentence(held->why));
+    m_except->setEnabled(held != m_passes.heldBack.end() && !m_by->name().isEmpty() &&
+                         !m_reason->text().trimmed().isEmpty());
+}
+
+void CertifyPane::certifyException() {
+    const auto chosen = m_heldTable->currentId();
+    if (!chosen || !m_except->isEnabled())
+        return;
+    const QString by = m_by->name();
+    const PersonId person(*chosen);
+    const auto row = m_source->rows(std::span(&*chosen, 1));
+    const QString name = row && !row->empty() ? row->front().name : candidateNumber(person);
+    const auto answer = m_workbench.interaction().ask(
+        {tr("Certify all the same"),
+         tr("Certify %1, who sat without an authorization?").arg(name),
+         tr("%1 makes the exception and signs. Its reason stays with the result.").arg(by),
+         {{QStringLiteral("notYet"), tr("Not yet")},
+          {QStringLiteral("certifyNow"), tr("Certify"), Choice::Effect::Main}}});
+    if (answer != QStringLiteral("certifyNow"))
+        return;
+    const auto done = certify(m_workbench.office(), {person}, by, m_reason->text().trimmed());
+    if (!done) {
+        m_workbench.showError(tr("Nobody was certified"), done.error());
+        return;
+    }
+    m_workbench.noteSaved();
+    m_reason->clear();
+    Q_EMIT certified(tr("%1 certified by %2, as an exception. The letter waits to be printed.")
+                         .arg(people(done->certified.size()), by));
 }
 
 void CertifyPane::certifyAll() {
-    const std::vector<PersonId> persons = m_ready;
+    const std::vector<PersonId> persons = m_passes.ready;
     const QString by = m_by->name();
     const auto answer = m_workbench.interaction().ask(
         {tr("Certify"),
@@ -98,8 +196,8 @@ void CertifyPane::certifyAll() {
         return;
     }
     m_workbench.noteSaved();
-    Q_EMIT certified(
-        tr("%1 certified by %2. Their letters wait to be printed.").arg(people(done->size()), by));
+    Q_EMIT certified(tr("%1 certified by %2. Their letters wait to be printed.")
+                         .arg(people(done->certified.size()), by));
 }
 
 } // namespace certdesk

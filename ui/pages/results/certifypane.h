@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/usecases/certify.h"
 #include "core/usecases/lists.h"
 #include "ui/shell/job.h"
 
 #include <QWidget>
 
+class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace certdesk {
@@ -31,14 +34,23 @@ Q_SIGNALS:
 
 private:
     void certifyAll();
+    void certifyException();
+    void showHeld();
+    void showWhy();
 
     Workbench& m_workbench;
     std::unique_ptr<RowSource<PersonRow>> m_source;
-    std::vector<PersonId> m_ready;
+    UncertifiedPasses m_passes;
     Section* m_section;
     SmallTable* m_table;
     StaffPicker* m_by;
     QPushButton* m_certify;
+    QWidget* m_signing;
+    QWidget* m_held;
+    SmallTable* m_heldTable;
+    QLabel* m_why;
+    QLineEdit* m_reason;
+    QPushButton* m_except;
 };
 
 } // namespace certdesk

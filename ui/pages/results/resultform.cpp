@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/results/resultform.h"
 
-#include "core/rules/retest.h"
 #include "core/rules/scores.h"
 #include "core/wording/wording.h"
 #include "ui/look/buttons.h"
@@ -38,11 +37,13 @@ ResultForm::ResultForm(Workbench& workbench, QWidget* parent)
     , m_workbench(workbench)
     , m_history(new Text(TextStyle::Muted, {}, this))
     , m_rule(new Banner(this))
-    , m_exception(new QWidget(this)) {
+    , m_exception(new QWidget(this))
+    , m_correction(new QWidget(this)) {
     FormBuilder form(*this);
     auto* line = new DraftLine(this);
     form.addWidget(line);
     m_drafts = new DraftKeeper(workbench, *line, this);
+    form.addWidget(m_correction);
     m_person = form.add(QStringLiteral("personEdit"), tr("Can&didate"),
                         new PersonPicker(workbench.office()));
     m_history->setObjectName(QStringLiteral("historyLabel"));
@@ -58,9 +59,20 @@ ResultForm::ResultForm(Workbench& workbench, QWidget* parent)
     m_note = form.line(QStringLiteral("noteEdit"), tr("&Note"), tr("Stays in the office."));
     form.addWidget(m_rule);
     form.addWidget(m_exception);
-    auto* record = form.button(QStringLiteral("recordResultButton"), tr("Re&cord the result"),
-                               ButtonKind::Primary);
+    m_record = form.button(QStringLiteral("recordResultButton"), {}, ButtonKind::Primary);
+    m_remove =
+        form.button(QStringLiteral("removeResultButton"), tr("&Take it back"), ButtonKind::Plain);
+    m_leave = form.button(QStringLiteral("leaveResultButton"), tr("Leave it"), ButtonKind::Quiet);
     form.stretch();
+
+    FormBuilder correction(*m_correction);
+    auto* explanation = new Banner(m_correction);
+    explanation->showMessage(Tone::Neutral,
+                             tr("This result waits for its confirmation. Key it as it is on the "
+                                "paper, or take it back; what was keyed first is not shown."));
+    correction.addWidget(explanation);
+    m_why = correction.line(QStringLiteral("correctionReasonEdit"), tr("&Why it is corrected"),
+                            tr("Kept in the audit trail."));
 
     FormBuilder exception(*m_exception);
     m_reason =
@@ -79,9 +91,13 @@ ResultForm::ResultForm(Workbench& workbench, QWidget* parent)
     connect(m_rawScore, &QLineEdit::textChanged, this, &ResultForm::judge);
     connect(m_result, &QComboBox::currentIndexChanged, this, &ResultForm::judge);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ResultForm::judge);
-    connect(record, &QPushButton::clicked, this, &ResultForm::record);
+    connect(m_record, &QPushButton::clicked, this, &ResultForm::record);
+    connect(m_remove, &QPushButton::clicked, this, &ResultForm::remove);
+    connect(m_leave, &QPushButton::clicked, this, &ResultForm::startAgain);
+    connect(m_person, &QLineEdit::textEdited, this, &ResultForm::begun);
     for (QLineEdit* edit : {static_cast<QLineEdit*>(m_day), m_rawScore, m_note, m_reason})
         connect(edit, &QLineEdit::returnPressed, this, &ResultForm::record);
+    showCorrecting();
     reload();
     followDraft();
 }
@@ -103,8 +119,23 @@ void ResultForm::reload() {
 }
 
 void ResultForm::choose(PersonId person) {
+    if (m_correcting)
+        startAgain();
     m_person->choose(person);
     m_day->setFocus(Qt::OtherFocusReason);
+}
+
+void ResultForm::correct(const RecordedResult& result) {
+    m_drafts->leave(); // what was half keyed is there again afterwards
+    clear();
+    m_correcting = result.attempt.id;
+    m_person->choose(result.person);
+    m_day->setDay(result.attempt.value.satOn);
+    showCorrecting();
+    judge();
+    Q_EMIT begun();
+    Q_EMIT attentionNeeded(m_correction);
+    m_why->setFocus(Qt::OtherFocusReason);
 }
 
 void ResultForm::focusStart() {
@@ -141,11 +172,16 @@ void ResultForm::judgeScore() {
     m_result->setEnabled(!score);
     if (!score || !form) {
         field->setEcho({});
+        if (m_result->currentIndex() < 0)
+            m_result->setCurrentIndex(0);
         return;
     }
     const auto judged = rules::judge(*score, {}, {}, *form, {});
     if (!judged) {
         field->setError(m_workbench.sentence(judged.error()));
+        // It is neither passed nor not passed.
+        const QSignalBlocker quiet(m_result);
+        m_result->setCurrentIndex(-1);
         return;
     }
     const QSignalBlocker quiet(m_result);
@@ -168,10 +204,9 @@ void ResultForm::judgeRetest() {
             Field::of(m_day)->setError(m_workbench.sentence(window.error()));
         } else {
             const Attempt attempt{.satOn = *day, .result = result()};
-            const DatedAttempt dated{{AttemptId(0), 0, attempt},
+            const DatedAttempt dated{{m_correcting.value_or(AttemptId(0)), 0, attempt},
                                      *window ? std::optional((*window)->value) : std::nullopt};
-            const Result<void> may =
-                rules::mayRecordSitting(m_view->attempts, dated, m_workbench.office().policies());
+            const Result<void> may = mayKey(m_workbench.office(), m_view->person.person.id, dated);
             if (!may) {
                 m_isException = true;
                 m_rule->showMessage(Tone::Caution, m_workbench.sentence(may.error()));
@@ -197,22 +232,35 @@ void ResultForm::record() {
                                     : QString()},
                      {m_by, m_isException && m_by->name().isEmpty()
                                 ? tr("An exception needs a name from the staff.")
-                                : QString()}}))
+                                : QString()},
+                     {m_why, m_correcting && m_why->text().trimmed().isEmpty()
+                                 ? tr("A correction needs a reason.")
+                                 : QString()}})) {
+        Q_EMIT begun();
+        if (m_isException)
+            Q_EMIT attentionNeeded(m_exception);
         return;
+    }
     const QString by = m_isException ? m_by->name() : m_workbench.office().actor().name;
     const QString name = m_view->person.name().full();
     const AttemptResult outcome = result();
     const QDate day = *m_day->day();
-    const auto saved = recordResult(
-        m_workbench.office(), {.person = *m_person->person(),
-                               .satOn = day,
-                               .result = outcome,
-                               .formCode = m_form->currentData().toString(),
-                               .rawScore = rawScore(),
-                               .by = by,
-                               .override = m_isException ? m_reason->text().trimmed() : QString(),
-                               .note = m_note->text().trimmed()});
+    const KeyedResult keyed{.person = *m_person->person(),
+                            .satOn = day,
+                            .result = outcome,
+                            .formCode = m_form->currentData().toString(),
+                            .rawScore = rawScore(),
+                            .by = by,
+                            .override = m_isException ? m_reason->text().trimmed() : QString(),
+                            .note = m_note->text().trimmed()};
+    OfficeFile& office = m_workbench.office();
+    const Result<AttemptId> saved =
+        m_correcting ? correctResult(office, *m_correcting, keyed, m_why->text()).map([this] {
+            return *m_correcting;
+        })
+                     : recordResult(office, keyed);
     if (!saved) {
+        Q_EMIT begun();
         showRefusal(saved.error());
         return;
     }
@@ -222,12 +270,47 @@ void ResultForm::record() {
             .arg(name, wording::label(outcome).toLower(), wording::dayInWords(day));
     startAgain();
     Q_EMIT recorded(m_setup && m_setup->office.value.keyedResultsWait
-                        ? tr("%1 It waits for its confirmation.").arg(what)
+                        ? tr("%1 It counts once its score was typed a second time: choose "
+                             "Confirm beside the list.")
+                              .arg(what)
                         : what);
+}
+
+void ResultForm::remove() {
+    if (!m_correcting || !showErrors({{m_why, m_why->text().trimmed().isEmpty()
+                                                  ? tr("Taking a result back needs a reason.")
+                                                  : QString()}}))
+        return;
+    const QString name = m_view ? m_view->person.name().full() : QString();
+    if (const auto removed = removeResult(m_workbench.office(), *m_correcting, m_why->text());
+        !removed) {
+        m_workbench.showError(tr("The result was not taken back"), removed.error());
+        return;
+    }
+    m_workbench.noteSaved();
+    startAgain();
+    Q_EMIT recorded(tr("The unconfirmed result of %1 was taken back.").arg(name));
+}
+
+void ResultForm::showCorrecting() {
+    m_correction->setVisible(m_correcting.has_value());
+    m_remove->setVisible(m_correcting.has_value());
+    m_leave->setVisible(m_correcting.has_value());
+    m_person->setEnabled(!m_correcting);
+    m_record->setText(m_correcting ? tr("Re&cord the correction") : tr("Re&cord the result"));
 }
 
 void ResultForm::startAgain() {
     m_drafts->finish();
+    clear();
+    m_drafts->begin(draftSubject, 0);
+    focusStart();
+}
+
+void ResultForm::clear() {
+    m_correcting.reset();
+    showCorrecting();
+    m_why->clear();
     m_person->clear();
     // Results of one sitting day come in a pile: the day stays.
     m_rawScore->clear();
@@ -236,8 +319,6 @@ void ResultForm::startAgain() {
     m_result->setCurrentIndex(0);
     m_view.reset();
     readPerson();
-    m_drafts->begin(draftSubject, 0);
-    focusStart();
 }
 
 void ResultForm::followDraft() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/usecases/recordedresults.h"
 #include "core/usecases/recordresult.h"
 #include "core/usecases/setup.h"
 #include "core/usecases/status.h"
@@ -11,6 +12,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace certdesk {
 
@@ -32,11 +34,18 @@ public:
 
     void reload();
     void choose(PersonId person);
+    /// A result that waits for its confirmation is keyed anew, or taken back. What was keyed first
+    /// is not shown, so that the second one is as blind as the first.
+    void correct(const RecordedResult& result);
     void focusStart();
 
 Q_SIGNALS:
     /// A sentence that says what is on file now.
     void recorded(const QString& sentence);
+    /// The next result has been begun: what was said of the last one is over.
+    void begun();
+    /// This part has to be answered before the result is recorded.
+    void attentionNeeded(QWidget* part);
 
 private:
     void readPerson();
@@ -44,7 +53,10 @@ private:
     void judgeScore();
     void judgeRetest();
     void record();
+    void remove();
+    void showCorrecting();
     void startAgain();
+    void clear();
     void followDraft();
     void showRefusal(const Error& why);
     [[nodiscard]] std::optional<ExamForm> form() const;
@@ -55,6 +67,7 @@ private:
     Workbench& m_workbench;
     std::optional<OfficeSetup> m_setup;
     std::optional<PersonView> m_view; ///< of who was chosen
+    std::optional<AttemptId> m_correcting;
     bool m_isException = false;
     PersonPicker* m_person;
     DayEdit* m_day;
@@ -65,6 +78,11 @@ private:
     QLabel* m_history;
     Banner* m_rule;
     QWidget* m_exception;
+    QWidget* m_correction;
+    QLineEdit* m_why;
+    QPushButton* m_record;
+    QPushButton* m_remove;
+    QPushButton* m_leave;
     QLineEdit* m_reason;
     StaffPicker* m_by;
     DraftKeeper* m_drafts;

@@ -17,6 +17,8 @@
 #include <QIntValidator>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace certdesk {
 
 namespace {
@@ -63,6 +65,7 @@ ResultList::ResultList(Workbench& workbench, QWidget* parent)
     m_table->setObjectName(QStringLiteral("resultsTable"));
     auto* section = new Section(tr("Results on file"));
     m_section = section;
+    m_start = section->addButton(QStringLiteral("startConfirmingButton"), tr("Confirm…"));
     section->addToHead(m_wanted);
     section->content().addWidget(m_table, 1);
     section->content().addWidget(m_confirming);
@@ -80,6 +83,11 @@ ResultList::ResultList(Workbench& workbench, QWidget* parent)
     auto* confirm = new QPushButton(tr("Confir&m"));
     confirm->setObjectName(QStringLiteral("confirmResultButton"));
     form.addWidget(confirm);
+    auto* correct = new QPushButton(tr("Correct…"));
+    correct->setObjectName(QStringLiteral("correctResultButton"));
+    correct->setToolTip(tr("Key this result anew, or take it back"));
+    setKind(*correct, ButtonKind::Quiet);
+    form.addWidget(correct);
     form.endRow();
     m_result->addItem(tr("Choose…"), -1);
     for (const AttemptResult result :
@@ -94,9 +102,14 @@ ResultList::ResultList(Workbench& workbench, QWidget* parent)
     connect(m_table, &SmallTable::currentIdChanged, this, &ResultList::showConfirming);
     connect(m_table, &SmallTable::opened, this, [this] {
         if (m_confirming->isVisible())
-            (m_rawScore->isVisible() ? static_cast<QWidget*>(m_rawScore) : m_result)->setFocus();
+            focusConfirming();
         else if (const RecordedResult* result = chosen())
             m_workbench.go(QStringLiteral("people"), result->person);
+    });
+    connect(m_start, &QPushButton::clicked, this, &ResultList::startConfirming);
+    connect(correct, &QPushButton::clicked, this, [this] {
+        if (const RecordedResult* result = chosen())
+            Q_EMIT correctionRequested(*result);
     });
     connect(confirm, &QPushButton::clicked, this, &ResultList::confirm);
     connect(m_rawScore, &QLineEdit::returnPressed, this, &ResultList::confirm);
@@ -106,6 +119,8 @@ ResultList::ResultList(Workbench& workbench, QWidget* parent)
 void ResultList::reload() {
     m_waiting = waitingResults(m_workbench.office()).value_or(0);
     m_wanted->setItemText(1, tr("Waiting for confirmation (%1)").arg(m_waiting));
+    m_start->setVisible(m_waiting > 0);
+    m_start->setToolTip(tr("Type the next score that waits a second time"));
     const auto wanted = static_cast<ResultsWanted>(m_wanted->currentData().toInt());
     m_results = recordedResults(m_workbench.office(), wanted, mostShown)
                     .value_or(std::vector<RecordedResult>());
@@ -136,7 +151,11 @@ void ResultList::showConfirming() {
     const RecordedResult* result = chosen();
     const bool waits = result != nullptr && isWaiting(*result);
     m_confirming->setVisible(waits);
-    if (!waits)
+    // What is being typed stays when other rows change.
+    const auto shown =
+        waits ? std::optional(std::pair(result->attempt.id.value(), result->attempt.revision))
+              : std::nullopt;
+    if (std::exchange(m_shown, shown) == shown || !waits)
         return;
     m_whose->setText(tr("%1 (%2), sat on %3")
                          .arg(result->name, candidateNumber(result->person),
@@ -148,6 +167,43 @@ void ResultList::showConfirming() {
     m_result->setCurrentIndex(0);
     Field::of(m_rawScore)->setError({});
     Field::of(m_result)->setError({});
+}
+
+void ResultList::startConfirming() {
+    const RecordedResult* result = chosen();
+    if (result == nullptr || !isWaiting(*result)) {
+        if (!nextWaiting()) {
+            m_wanted->setCurrentIndex(1);
+            reload();
+        }
+        if (const auto next = nextWaiting())
+            m_table->selectId(*next);
+    }
+    focusConfirming();
+}
+
+void ResultList::focusConfirming() {
+    if (!m_confirming->isVisible())
+        m_table->setFocus(Qt::OtherFocusReason);
+    else if (Field::of(m_rawScore)->isVisible())
+        m_rawScore->setFocus(Qt::OtherFocusReason);
+    else
+        m_result->setFocus(Qt::OtherFocusReason);
+}
+
+/// The one that waits below the chosen one, else the first.
+std::optional<qint64> ResultList::nextWaiting() const {
+    const auto current = m_table->currentId();
+    auto after = std::find_if(m_results.begin(), m_results.end(), [&](const auto& result) {
+        return current == result.attempt.id.value();
+    });
+    const auto waits = [&](const RecordedResult& result) {
+        return isWaiting(result) && current != result.attempt.id.value();
+    };
+    auto found = std::find_if(after, m_results.end(), waits);
+    if (found == m_results.end())
+        found = std::find_if(m_results.begin(), m_results.end(), waits);
+    return found == m_results.end() ? std::nullopt : std::optional(found->attempt.id.value());
 }
 
 void ResultList::confirm() {
@@ -164,6 +220,7 @@ void ResultList::confirm() {
         return;
     }
     const QString name = result->name;
+    const auto next = nextWaiting();
     const auto done = confirmResult(
         m_workbench.office(), result->attempt.id, isScored ? std::optional(typed) : std::nullopt,
         isScored ? result->attempt.value.result : static_cast<AttemptResult>(picked),
@@ -172,12 +229,17 @@ void ResultList::confirm() {
         const QString sentence = done.error().code == ErrorCode::ResultDiffers
                                      ? tr("This is not what was recorded first. Look at the paper "
                                           "and type it once more; "
-                                          "if the first one is wrong, it has to be corrected.")
+                                          "if the first one is wrong, choose Correct.")
                                      : m_workbench.sentence(done.error());
         static_cast<void>(showErrors({{editor, sentence}}));
         return;
     }
     m_workbench.noteSaved();
+    reload();
+    if (next && m_table->selectId(*next))
+        focusConfirming();
+    else
+        m_table->setFocus(Qt::OtherFocusReason);
     Q_EMIT confirmed(tr("The result of %1 is confirmed.").arg(name));
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/results/resultsimportpane.h"
 
-#include "core/wording/catalogue.h"
+#include "core/wording/wording.h"
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
 #include "ui/shell/interaction.h"
@@ -12,11 +12,14 @@
 #include "ui/widgets/formbuilder.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/smalltable.h"
+#include "ui/widgets/text.h"
 
 #include <QComboBox>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace certdesk {
 
@@ -26,14 +29,24 @@ QString results(int number) {
     return wording::count(QStringLiteral("result.count"), number);
 }
 
-SmallTable::Row rowOf(qint64 id, const Problem& problem, const Badge& badge,
-                      const QString& sentence) {
-    return {id,
-            {{problem.line > 0 ? QString::number(problem.line) : problem.path},
-             {problem.column},
-             {{}, badge},
-             {sentence}},
-            sentence};
+Badge badgeOf(ResultsImportRow::Verdict verdict, bool hasWarnings) {
+    switch (verdict) {
+    case ResultsImportRow::Verdict::Refused:
+        return {Tone::Bad, Icon::NotMet, ResultsImportPane::tr("Refused")};
+    case ResultsImportRow::Verdict::AlreadyPresent:
+        return {Tone::Neutral, Icon::Info, ResultsImportPane::tr("On file already")};
+    case ResultsImportRow::Verdict::Sound:
+        break;
+    }
+    return hasWarnings ? Badge{Tone::Caution, Icon::Warning, ResultsImportPane::tr("Look at it")}
+                       : Badge{Tone::Good, Icon::Met, ResultsImportPane::tr("Goes in")};
+}
+
+// What needs someone comes first.
+int urgency(const ResultsImportRow& row, bool hasWarnings) {
+    if (row.verdict == ResultsImportRow::Verdict::Refused)
+        return 0;
+    return hasWarnings ? 1 : 2;
 }
 
 } // namespace
@@ -44,18 +57,28 @@ ResultsImportPane::ResultsImportPane(Workbench& workbench, QWidget* parent)
     , m_section(new Section(tr("Import results"), {}, this))
     , m_banner(new Banner(this))
     , m_work(new JobLine(workbench.office(), this))
-    , m_problems(new SmallTable(
-          tr("What was found in the file"),
-          {{tr("Line"), 60}, {tr("Column"), 150}, {tr("Kind"), 130}, {tr("What was found")}},
-          SmallTable::Height::OfRoom)) {
-    m_problems->setObjectName(QStringLiteral("importProblemsTable"));
+    , m_rows(new SmallTable(tr("What each row comes to"),
+                            {{tr("Line"), 52},
+                             {tr("Name")},
+                             {tr("Number"), 84},
+                             {tr("Day sat"), 100},
+                             {tr("Score"), 52},
+                             {tr("Result"), 120},
+                             {tr("Comes to"), 140},
+                             {tr("What was found")}},
+                            SmallTable::Height::OfRoom))
+    , m_findings(new Text(TextStyle::Body, {}, this)) {
+    m_rows->setObjectName(QStringLiteral("importProblemsTable"));
+    m_findings->setObjectName(QStringLiteral("importFindingsLabel"));
+    m_findings->setWordWrap(true);
     auto* fields = new QWidget;
     FormBuilder form(*fields);
     form.beginRow();
     m_mapping =
         form.add(QStringLiteral("mappingComboBox"), tr("How the &columns are read"), new QComboBox);
     m_override = form.line(QStringLiteral("importOverrideEdit"), tr("Reason for e&xceptions"),
-                           tr("Only to take in rows against a name or the retest rule."));
+                           tr("Only to take in rows against a name, the retest rule or without an "
+                              "authorization."));
     form.endRow();
     QPushButton* back = m_section->addButton(QStringLiteral("closeImportButton"), tr("Back"));
     QPushButton* again =
@@ -65,11 +88,13 @@ ResultsImportPane::ResultsImportPane(Workbench& workbench, QWidget* parent)
     m_section->content().addWidget(fields);
     m_section->content().addWidget(m_work);
     m_section->content().addWidget(m_banner);
-    m_section->content().addWidget(m_problems, 1);
+    m_section->content().addWidget(m_rows, 1);
+    m_section->content().addWidget(m_findings);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_section);
 
+    connect(m_rows, &SmallTable::currentIdChanged, this, &ResultsImportPane::showFindings);
     connect(back, &QPushButton::clicked, this, [this] { Q_EMIT closed({}); });
     connect(again, &QPushButton::clicked, this, &ResultsImportPane::check);
     connect(m_mapping, &QComboBox::activated, this, &ResultsImportPane::check);
@@ -101,7 +126,9 @@ bool ResultsImportPane::start() {
 
 void ResultsImportPane::check() {
     m_banner->hide();
-    m_problems->setRows({});
+    m_found.clear();
+    m_rows->setRows({});
+    showFindings();
     m_work->start(
         tr("Checking the file…"),
         [source = source()](OfficeFile& office, const Progress& progress) {
@@ -138,22 +165,56 @@ void ResultsImportPane::showReport(const Result<ResultsImport>& report) {
                               m_workbench.sentence(report.error()));
         return;
     }
-    std::vector<SmallTable::Row> rows;
-    const Badge refused{Tone::Bad, Icon::NotMet, tr("Refused")};
-    const Badge look{Tone::Caution, Icon::Warning, tr("Look at it")};
-    for (const Problem& problem : report->errors)
-        rows.push_back(rowOf(static_cast<qint64>(rows.size()), problem, refused,
-                             m_workbench.sentence(problem.error)));
-    for (const Problem& problem : report->warnings)
-        rows.push_back(rowOf(static_cast<qint64>(rows.size()), problem, look,
-                             m_workbench.sentence(problem.error)));
-    m_problems->setRows(std::move(rows));
+    showRows(*report);
     m_banner->showMessage(report->refused > 0 ? Tone::Caution : Tone::Good,
                           tr("%1 can be taken in, %2 on file already, %3 refused. Nothing is "
                              "recorded yet.")
                               .arg(results(report->imported))
                               .arg(report->alreadyPresent)
                               .arg(report->refused));
+}
+
+void ResultsImportPane::showRows(const ResultsImport& report) {
+    m_found.clear();
+    for (const std::vector<Problem>* problems : {&report.errors, &report.warnings})
+        for (const Problem& problem : *problems) {
+            QString& found = m_found[problem.line];
+            const QString sentence = m_workbench.sentence(problem.error);
+            found = found.isEmpty() ? sentence : QString(found % u' ' % sentence);
+        }
+    std::vector<ResultsImportRow> outcome = report.outcome;
+    const auto urgencyOf = [this](const ResultsImportRow& row) {
+        return urgency(row, m_found.contains(row.line));
+    };
+    std::stable_sort(outcome.begin(), outcome.end(), [&](const auto& one, const auto& other) {
+        return urgencyOf(one) < urgencyOf(other);
+    });
+    std::vector<SmallTable::Row> rows;
+    for (const ResultsImportRow& row : outcome) {
+        const auto found = m_found.find(row.line);
+        const QString sentence = found == m_found.end() ? QString() : found->second;
+        rows.push_back({row.line,
+                        {{QString::number(row.line)},
+                         {row.name},
+                         {row.candidate},
+                         {row.satOn.isValid() ? wording::shortDay(row.satOn) : QString()},
+                         {row.rawScore ? QString::number(*row.rawScore) : QString()},
+                         {row.result ? wording::label(*row.result) : QString()},
+                         {{}, badgeOf(row.verdict, !sentence.isEmpty())},
+                         {sentence}},
+                        sentence});
+    }
+    const qint64 first = rows.empty() ? 0 : rows.front().id;
+    m_rows->setRows(std::move(rows));
+    m_rows->selectId(first);
+    showFindings();
+}
+
+void ResultsImportPane::showFindings() {
+    const auto line = m_rows->currentId();
+    const auto found = line ? m_found.find(*line) : m_found.end();
+    m_findings->setText(found == m_found.end() ? QString()
+                                               : tr("Line %1: %2").arg(*line).arg(found->second));
 }
 
 ResultsSource ResultsImportPane::source() const {

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -38,6 +40,8 @@ private:
     void check();
     void import();
     void showReport(const Result<ResultsImport>& report);
+    void showRows(const ResultsImport& report);
+    void showFindings();
     [[nodiscard]] ResultsSource source() const;
 
     Workbench& m_workbench;
@@ -47,7 +51,9 @@ private:
     QLineEdit* m_override;
     Banner* m_banner;
     JobLine* m_work;
-    SmallTable* m_problems;
+    SmallTable* m_rows;
+    QLabel* m_findings;                ///< of the chosen row, in full
+    std::map<qint64, QString> m_found; ///< by line
     QPushButton* m_import;
 };
 

@@ -14,10 +14,12 @@
 #include "ui/widgets/section.h"
 
 #include <QAction>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace certdesk {
@@ -88,6 +90,15 @@ ResultsPage::ResultsPage(Workbench& workbench, QWidget* parent)
 
     connect(m_form, &ResultForm::recorded, this,
             [this](const QString& sentence) { m_banner->showMessage(Tone::Good, sentence); });
+    connect(m_form, &ResultForm::begun, m_banner, &QWidget::hide);
+    connect(m_form, &ResultForm::attentionNeeded, this, [scroll](QWidget* part) {
+        // Its place is known once the form has been laid out with it.
+        QTimer::singleShot(0, scroll, [scroll, part = QPointer(part)] {
+            if (part)
+                scroll->ensureWidgetVisible(part);
+        });
+    });
+    connect(m_list, &ResultList::correctionRequested, m_form, &ResultForm::correct);
     connect(m_list, &ResultList::confirmed, this,
             [this](const QString& sentence) { m_banner->showMessage(Tone::Good, sentence); });
     connect(m_certify, &CertifyPane::certified, this, [this](const QString& sentence) {

@@ -24,10 +24,14 @@ QString letterText(LetterKind kind) {
 QString authorizationText(const CaseView& view, QDate today) {
     if (const auto last = rules::approvalLastDay(today, view.edition))
         return tr("Authorizes to test from today to %1.").arg(wording::dayInWords(*last));
-    if (view.record.window)
-        return tr("Authorizes to test from %1 to %2.")
-            .arg(wording::dayInWords(view.record.window->firstDay()),
-                 wording::dayInWords(view.record.window->lastDay()));
+    if (view.record.window) {
+        const ExamWindow& window = *view.record.window;
+        return (window.lastDay() < today
+                    ? tr("Look again: the window is over. It would authorize to test from %1 to "
+                         "%2, days that have passed.")
+                    : tr("Authorizes to test from %1 to %2."))
+            .arg(wording::dayInWords(window.firstDay()), wording::dayInWords(window.lastDay()));
+    }
     return tr("Authorizes to test.");
 }
 
@@ -45,6 +49,35 @@ Verdict suggestedVerdict(const CaseView& view) {
     if (view.report.approvable)
         return Verdict::Approve;
     return view.report.eligibility == Eligibility::Ineligible ? Verdict::Deny : Verdict::Pend;
+}
+
+QString eligibilityText(const CaseView& view) {
+    const QString eligible = wording::label(view.report.eligibility);
+    if (view.report.eligibility != Eligibility::Eligible || view.report.approvable)
+        return eligible;
+    const Outcome fee = view.report.of(CriterionCode::Fee).outcome;
+    const bool isLate = view.report.of(CriterionCode::Deadline).outcome == Outcome::NotMet;
+    if (isLate)
+        return tr("%1 – after the deadline").arg(eligible);
+    return fee == Outcome::NotMet
+               ? tr("%1 – fee not paid in time").arg(eligible)
+               : tr("%1 – fee open: %2 due")
+                     .arg(eligible, wording::moneyInWords(view.report.fee.missing()));
+}
+
+bool isClosed(const CaseView& view) {
+    switch (view.record.application.value.stage) {
+    case Stage::Intake:
+    case Stage::InReview:
+    case Stage::Pended:
+        return false;
+    case Stage::Approved:
+    case Stage::Denied:
+    case Stage::Withdrawn:
+    case Stage::Closed:
+        return true;
+    }
+    Q_UNREACHABLE();
 }
 
 bool replacesDecision(const CaseView& view, const QString& signer) {
@@ -89,6 +122,9 @@ QString standingText(const CaseView& view) {
     }
     if (view.report.approvable)
         return tr("Meets all requirements");
+    // What keeps an eligible applicant from approval stands in the badge above.
+    if (view.report.eligibility == Eligibility::Eligible)
+        return {};
     int open = 0;
     int notMet = 0;
     for (const Criterion& criterion : view.report.criteria) {

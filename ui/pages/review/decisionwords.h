@@ -12,6 +12,13 @@ struct Office;
 /// What the rules point to; the person decides.
 [[nodiscard]] Verdict suggestedVerdict(const CaseView& view);
 
+/// Whether an applicant is eligible, and when that is not enough for approval, what stands against
+/// it: one message.
+[[nodiscard]] QString eligibilityText(const CaseView& view);
+
+/// Whether the case is decided: what comes next is a decision that replaces the one that stands.
+[[nodiscard]] bool isClosed(const CaseView& view);
+
 /// Whether a decision by this person takes the place of one that stands, other than as its second
 /// review.
 [[nodiscard]] bool replacesDecision(const CaseView& view, const QString& signer);

@@ -7,6 +7,7 @@
 #include "ui/widgets/stagebadge.h"
 #include "ui/widgets/text.h"
 
+#include <QHeaderView>
 #include <QTimer>
 
 namespace certdesk {
@@ -51,6 +52,9 @@ void QueuePane::follow(const ListQuery& query) {
     const QString title = queueTitle(query.queue);
     m_title->setText(text.isEmpty() ? title : tr("%1: “%2”").arg(title, text));
     m_model->setQuery(query);
+    // In the order of the list it follows, which need not be that of a column in sight.
+    m_list->horizontalHeader()->setSortIndicatorShown(false);
+    m_list->horizontalHeader()->setSectionsClickable(false);
 }
 
 void QueuePane::refresh(const ChangeSet& changes) {

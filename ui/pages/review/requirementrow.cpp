@@ -45,7 +45,8 @@ RequirementRow::RequirementRow(CriterionCode code, const QString& keys, QWidget*
     , m_rule(newText(TextStyle::Muted, {}, this)) {
     setObjectName(QString(wordOf(code) % u"Requirement"));
     setText(wording::label(code));
-    setToolTip(tr("Show what this rests on (%1)").arg(keys));
+    m_hint = tr("Show what this rests on (%1)").arg(keys);
+    setToolTip(m_hint);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
@@ -69,7 +70,10 @@ void RequirementRow::showFinding(Outcome outcome, const QString& sentence, const
     m_word->setText(m_outcome.word);
     m_sentence->setText(sentence);
     m_rule->setText(rule);
-    m_rule->setVisible(!rule.isEmpty());
+    // Where it is met, nobody has to look it up; and all eight are to be in sight.
+    const bool isOpen = outcome == Outcome::NotMet || outcome == Outcome::Pending;
+    m_rule->setVisible(isOpen && !rule.isEmpty());
+    setToolTip(rule.isEmpty() ? m_hint : QString(rule % u'\n' % m_hint));
     setAccessibleName(tr("%1: %2").arg(text(), m_outcome.word));
     setAccessibleDescription(sentence);
     updateGeometry();

@@ -36,6 +36,7 @@ private:
     QLabel* m_word;
     QLabel* m_sentence;
     QLabel* m_rule;
+    QString m_hint;
 };
 
 } // namespace certdesk

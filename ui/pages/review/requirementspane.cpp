@@ -17,14 +17,16 @@ namespace certdesk {
 
 namespace {
 
-Badge eligibilityBadge(const EligibilityReport& report) {
-    switch (report.eligibility) {
+Badge eligibilityBadge(const CaseView& view) {
+    const QString text = eligibilityText(view);
+    switch (view.report.eligibility) {
     case Eligibility::Eligible:
-        return {Tone::Good, Icon::Met, wording::label(report.eligibility)};
+        return view.report.approvable ? Badge{Tone::Good, Icon::Met, text}
+                                      : Badge{Tone::Caution, Icon::Pending, text};
     case Eligibility::Pending:
-        return {Tone::Caution, Icon::Pending, wording::label(report.eligibility)};
+        return {Tone::Caution, Icon::Pending, text};
     case Eligibility::Ineligible:
-        return {Tone::Bad, Icon::NotMet, wording::label(report.eligibility)};
+        return {Tone::Bad, Icon::NotMet, text};
     }
     Q_UNREACHABLE();
 }
@@ -76,8 +78,17 @@ void RequirementsPane::showCase(const CaseView& view, const std::set<Verdict>& d
                          view.edition.sections.value(QString(wordOf(criterion.code))));
     }
     fitRows();
-    m_eligibility->setBadge(eligibilityBadge(view.report));
+    m_eligibility->setBadge(eligibilityBadge(view));
     m_standing->setText(standingText(view));
+    const ApplicationId application = view.record.application.id;
+    const size_t decisions = view.record.decisions.size();
+    if (m_application != application || m_decisions != decisions)
+        m_isReplacing = false;
+    m_application = application;
+    m_decisions = decisions;
+    m_isClosed = isClosed(view);
+    m_replace->setEnabled(view.record.application.value.stage != Stage::Closed);
+    offerDecisions();
     const Verdict suggested = suggestedVerdict(view);
     for (const auto& [verdict, button] : m_buttons) {
         const QString offer = offerText(verdict, view);
@@ -100,6 +111,12 @@ void RequirementsPane::showSheet(std::optional<Verdict> drafted, const QString& 
         button->setToolTip(obstacle);
         button->setAccessibleDescription(obstacle);
     }
+}
+
+void RequirementsPane::offerDecisions() {
+    for (const auto& [verdict, button] : m_buttons)
+        button->setVisible(offersDecisions());
+    m_replace->setVisible(!offersDecisions());
 }
 
 void RequirementsPane::focusRow(CriterionCode criterion) {
@@ -169,6 +186,15 @@ QWidget* RequirementsPane::decisionBox() {
     column->addLayout(others);
     add(Verdict::Pend, *others, 1);
     add(Verdict::Deny, *others, 1);
+    m_replace = new QPushButton(tr("&Replace the decision…"), box);
+    m_replace->setObjectName(QStringLiteral("replaceDecisionButton"));
+    m_replace->setToolTip(tr("Sign another decision, with the reason why it takes its place"));
+    setKind(*m_replace, ButtonKind::Quiet);
+    connect(m_replace, &QPushButton::clicked, this, [this] {
+        m_isReplacing = true;
+        offerDecisions();
+    });
+    column->addWidget(m_replace);
     // The rarest one stays out of the way.
     add(Verdict::Withdraw, *standing, 0);
     return box;

@@ -31,6 +31,8 @@ public:
     /// What waits on the sign-off sheet, and why whoever works here may not decide, if so.
     void showSheet(std::optional<Verdict> drafted, const QString& obstacle);
     void focusRow(CriterionCode criterion);
+    /// A decided case offers none until someone chooses to replace the decision.
+    [[nodiscard]] bool offersDecisions() const { return !m_isClosed || m_isReplacing; }
 
 Q_SIGNALS:
     void criterionChosen(certdesk::CriterionCode criterion);
@@ -43,6 +45,7 @@ private:
     [[nodiscard]] QWidget* rowList();
     [[nodiscard]] QWidget* decisionBox();
     void fitRows();
+    void offerDecisions();
 
     std::vector<RequirementRow*> m_rows; ///< in the order of CriterionCode
     QWidget* m_rowList = nullptr;
@@ -50,6 +53,11 @@ private:
     QLabel* m_standing;
     QLabel* m_sheet;
     std::map<Verdict, QPushButton*> m_buttons;
+    QPushButton* m_replace = nullptr;
+    std::optional<ApplicationId> m_application;
+    size_t m_decisions = 0;
+    bool m_isClosed = false;
+    bool m_isReplacing = false;
 };
 
 } // namespace certdesk

@@ -55,6 +55,10 @@ ReviewBar::ReviewBar(const Offers& offers, QWidget* parent)
     m_undo = new QPushButton(offers.undo->icon(), tr("Undo"), this);
     m_undo->setObjectName(QStringLiteral("undoReviewButton"));
     m_undo->setFocusPolicy(Qt::TabFocus);
+    // Its place is kept, so that a review doesn't push the panes about.
+    QSizePolicy kept = m_undo->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_undo->setSizePolicy(kept);
     setKind(*m_undo, ButtonKind::Quiet);
     connect(m_undo, &QPushButton::clicked, offers.undo, &QAction::trigger);
     const auto name = [this, undo = offers.undo] { m_undo->setToolTip(undo->toolTip()); };

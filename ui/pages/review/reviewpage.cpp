@@ -4,6 +4,7 @@
 
 #include "core/domain/number.h"
 #include "core/usecases/draftdecisions.h"
+#include "core/usecases/lists.h"
 #include "core/wording/labels.h"
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
@@ -292,8 +293,31 @@ void ReviewPage::open(ApplicationId application) {
 }
 
 void ReviewPage::openFirst() {
-    if (const auto first = m_queue->next())
+    const ListQuery& query = m_workList->query;
+    const bool isWorkList = query.queue != Queue::All || !query.text.isEmpty() || query.stage;
+    if (const auto first = isWorkList ? m_queue->next() : oldestToWorkOn())
         open(*first);
+    else if (!isWorkList)
+        showNoCase(tr("Nothing waits for a review"),
+                   tr("Applications that come in are reviewed here, the oldest first."));
+}
+
+/// Among everything on file, the one that was sent in first and nobody has finished.
+std::optional<ApplicationId> ReviewPage::oldestToWorkOn() const {
+    const auto source = applicationRows(m_workbench.office())();
+    std::optional<ApplicationRow> oldest;
+    for (const Queue queue :
+         {Queue::New, Queue::InReview, Queue::ReadyToDecide, Queue::SecondReview}) {
+        const auto ids =
+            source->ids({.queue = queue, .sortColumn = QStringLiteral("submitted_on")});
+        if (!ids || ids->empty())
+            continue;
+        const auto first = source->rows(std::span(*ids).first(1));
+        if (first && !first->empty() &&
+            (!oldest || first->front().submittedOn < oldest->submittedOn))
+            oldest = first->front();
+    }
+    return oldest ? std::optional(oldest->id) : std::nullopt;
 }
 
 void ReviewPage::goTo(std::optional<ApplicationId> application) {
@@ -368,7 +392,10 @@ void ReviewPage::notePlace() {
 }
 
 void ReviewPage::decide() {
-    if (m_case)
+    if (m_case && !m_requirements->offersDecisions())
+        m_banner->showMessage(Tone::Neutral, tr("This case is decided. To sign another decision, "
+                                                "choose “Replace the decision…” first."));
+    else if (m_case)
         prepare(suggestedVerdict(*m_case));
 }
 

@@ -59,6 +59,7 @@ private:
     void readSetup();
     void open(ApplicationId application);
     void openFirst();
+    [[nodiscard]] std::optional<ApplicationId> oldestToWorkOn() const;
     void goTo(std::optional<ApplicationId> application);
     void readCase();
     void showCase();

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/authorizedsitting.h"
+
+#include "core/storage/caserecords.h"
+
+#include <algorithm>
+
+namespace certdesk {
+
+namespace {
+
+bool covers(const storage::Reader& reader, ApplicationId application, QDate day) {
+    const StoredList<Authorization> authorizations = reader.of<Authorization>(application);
+    return std::any_of(authorizations.begin(), authorizations.end(), [day](const auto& stored) {
+        return stored.value.firstDay <= day && day <= stored.value.lastDay;
+    });
+}
+
+} // namespace
+
+Result<void> wasAuthorized(const storage::Reader& reader, PersonId person, const Attempt& attempt) {
+    if (!isSitting(attempt.result) || attempt.origin.kind == OriginKind::CarriedOver)
+        return {};
+    QString latestStage;
+    for (const ApplicationId id : storage::applicationsOf(reader, person)) {
+        const Stage stage = reader.require(id).value.stage;
+        latestStage = wordOf(stage);
+        if ((stage == Stage::Approved || stage == Stage::Closed) &&
+            covers(reader, id, attempt.satOn))
+            return {};
+    }
+    return fail(ErrorCode::NotAuthorized, dayText(attempt.satOn), latestStage);
+}
+
+} // namespace certdesk

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/attempt.h"
+#include "core/storage/session.h"
+
+namespace certdesk {
+
+/// Whether the person was authorized to sit on the day of the attempt: an application that stands
+/// approved gives an authorization whose days hold it. Attempts that are no sittings, and histories
+/// carried over, need none. Fails with NotAuthorized (the day, the stage of the latest
+/// application).
+[[nodiscard]] Result<void> wasAuthorized(const storage::Reader& reader, PersonId person,
+                                         const Attempt& attempt);
+
+} // namespace certdesk
