@@ -76,7 +76,7 @@ std::optional<ConfirmedDifference> difference(const Stored<Experience>& entry,
     const Verification& confirmed = verification.value;
     if (confirmed.start && *confirmed.start != claimed.start)
         found.start = confirmed.start;
-    if (confirmed.end && confirmed.end != claimed.end)
+    if (confirmed.end && (!claimed.end || *confirmed.end != *claimed.end))
         found.end = confirmed.end;
     if (confirmed.hoursPerWeek && *confirmed.hoursPerWeek != claimed.hoursPerWeek)
         found.hoursPerWeek = confirmed.hoursPerWeek;
@@ -262,9 +262,9 @@ Ruling<ExperienceFacts> experience(const CaseRecord& record, const CountingVerif
                                    const PolicyEdition& edition) {
     Tallying tallying(record, edition.experience);
     Ruling<ExperienceFacts> ruling{
-        {CriterionCode::Experience, Outcome::NotMet, FindingCode::ExperienceTooShort},
-        tallying.facts(counting)};
+        {CriterionCode::Experience, Outcome::NotMet, FindingCode::ExperienceTooShort}, {}};
     auto& [criterion, facts] = ruling;
+    facts = tallying.facts(counting);
     if (facts.verifiedPath) {
         criterion.outcome = Outcome::Met;
         criterion.finding = facts.verifiedPath == ExperiencePath::A ? FindingCode::ExperiencePathA

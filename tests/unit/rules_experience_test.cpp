@@ -333,6 +333,19 @@ TEST_CASE("An end that an employer confirms differs from one that was left open"
     CHECK(facts.differences[0].end == day("2019-12-31"));
 }
 
+TEST_CASE("An employer who confirms what was claimed makes no difference") {
+    Verification verification = aVerification();
+    verification.start = day("2019-01-01");
+    verification.end = day("2019-12-31");
+    verification.hoursPerWeek = hours("40");
+    const auto facts =
+        evaluated(
+            anApplication().worked({aJob("2019-01-01", "2019-12-31")}).verified({verification}))
+            .experience;
+    CHECK(facts.differences.empty());
+    CHECK(facts.verified.paidMonths == 12);
+}
+
 TEST_CASE("A verification whose days lie outside the claim verifies nothing of it") {
     Verification verification = aVerification();
     verification.end = day("2018-12-31");
