@@ -161,6 +161,8 @@ void writeConduct(JsonStream& json, const ConductFacts& facts) {
     json.key("signed_on"_L1);
     writeDay(json, facts.signedOn);
     json.key("name_differs"_L1).flag(facts.nameDiffers);
+    json.key("sections"_L1).number(facts.sections);
+    json.key("sections_agreed"_L1).number(facts.sectionsAgreed);
 }
 
 void writeFee(JsonStream& json, const FeeFacts& facts) {
