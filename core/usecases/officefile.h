@@ -66,7 +66,7 @@ private:
     PolicyBook m_policies;
     OfficeEvents m_events;
     qint64 m_dataVersion = 0;
-    qint64 m_entriesNoticed = 0;
+    qint64 m_entriesKnown = 0; ///< of the trail: those noticed and those that are ours
 };
 
 } // namespace certdesk
