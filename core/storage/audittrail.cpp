@@ -124,6 +124,13 @@ TrailHead trailHead(Database& database) {
     return head;
 }
 
+qint64 entriesOfLatestGroup(Database& database) {
+    return database
+        .value(QStringLiteral("SELECT count(*) FROM audit_entry WHERE group_id = (SELECT max(id) "
+                              "FROM audit_group)"))
+        .toLongLong();
+}
+
 QByteArray linkAt(Database& database, qint64 entry) {
     if (entry == 0)
         return QByteArray(32, '\0');

@@ -38,6 +38,8 @@ struct TrailHead {
     QByteArray chain;
 };
 [[nodiscard]] TrailHead trailHead(Database& database);
+/// How many entries the latest unit of work has.
+[[nodiscard]] qint64 entriesOfLatestGroup(Database& database);
 /// The link of an entry; for 0 that from which the first one follows.
 [[nodiscard]] QByteArray linkAt(Database& database, qint64 entry);
 

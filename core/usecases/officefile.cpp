@@ -34,9 +34,17 @@ qint64 dataVersion(storage::Store& store) {
 }
 
 // Whatever is written but a draft leaves an entry in the trail.
-qint64 trailEntries(storage::Store& store) {
+qint64 entriesOf(storage::Store& store) {
     return store
         .read([](storage::Reader& reader) { return storage::trailHead(reader.database()).entries; })
+        .value_or(0);
+}
+
+qint64 entriesOfLatestStep(storage::Store& store) {
+    return store
+        .read([](storage::Reader& reader) {
+            return storage::entriesOfLatestGroup(reader.database());
+        })
         .value_or(0);
 }
 
@@ -50,8 +58,9 @@ OfficeFile::OfficeFile(std::unique_ptr<storage::Store> store, std::shared_ptr<co
     m_store->setClock(*m_clock);
     setActor(std::move(actor));
     m_dataVersion = dataVersion(*m_store);
-    m_entriesNoticed = trailEntries(*m_store);
+    m_entriesKnown = entriesOf(*m_store);
     m_store->onChange([this](const ChangeSet& changes) {
+        m_entriesKnown += entriesOfLatestStep(*m_store);
         if (changes.officeData)
             noticePolicies();
         Q_EMIT m_events.changed(changes);
@@ -118,8 +127,8 @@ void OfficeFile::notice() {
     if (version == m_dataVersion)
         return;
     m_dataVersion = version;
-    const qint64 entries = trailEntries(*m_store);
-    if (std::exchange(m_entriesNoticed, entries) == entries)
+    const qint64 entries = entriesOf(*m_store);
+    if (std::exchange(m_entriesKnown, entries) == entries)
         return;
     noticePolicies();
     Q_EMIT m_events.changed(

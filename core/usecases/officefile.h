@@ -72,7 +72,7 @@ private:
     std::list<PolicyBook> m_books; ///< the last one is in force
     OfficeEvents m_events;
     qint64 m_dataVersion = 0;
-    qint64 m_entriesNoticed = 0;
+    qint64 m_entriesKnown = 0; ///< of the trail: those noticed and those that are ours
 };
 
 } // namespace certdesk

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QListWidget>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
 
@@ -57,7 +58,12 @@ public:
     }
 
     // By keyboard, as someone does who decides dozens of cases in a sitting.
-    void goTo(Qt::Key page) { robot->key(page, Qt::ControlModifier); }
+    void goTo(const QString& page) {
+        robot->key(Qt::Key_K, Qt::ControlModifier);
+        robot->type(u"paletteEdit"_qs, u"Go to "_qs + page);
+        robot->keyOn(u"paletteEdit"_qs, Qt::Key_Return);
+        CHECK(robot->text(u"pageTitleLabel"_qs) == page);
+    }
     void fillIn(const char* field, const QString& text) {
         robot->type(QLatin1StringView(field), text);
         robot->key(Qt::Key_Tab);
@@ -80,7 +86,7 @@ public:
     /// Opens the case of an applicant from the list of applications, by what one remembers of the
     /// name.
     void openCase(const QString& typed, const QString& name) {
-        goTo(Qt::Key_2);
+        goTo(u"Applications"_qs);
         robot->type(u"filterEdit"_qs, typed);
         robot->waitFor([&] { return robot->sees(u"applicationList"_qs); }, "the list");
         auto& list = robot->find<QTableView>(u"applicationList"_qs);
@@ -126,11 +132,12 @@ public:
 
     /// Looks at all letters that wait, saves them as a PDF and marks them as sent.
     ReadPdf sendLetters(const char* name) {
-        goTo(Qt::Key_6);
+        goTo(u"Letters"_qs);
         robot->waitFor(
             [&] {
                 return robot->sees(u"emptyStateButton"_qs) &&
-                       robot->text(u"emptyStateButton"_qs).startsWith(u"Preview");
+                       robot->text(u"emptyStateButton"_qs)
+                           .contains(QRegularExpression(u"^Preview \\d+ letter"_qs));
             },
             "the outbox");
         robot->click(u"emptyStateButton"_qs);
@@ -140,7 +147,9 @@ public:
         interaction.answers = {u"allOut"_qs};
         robot->click(u"markSentButton"_qs);
         robot->waitFor([&] { return dueLetters(office(), {})->letters.empty(); }, "the archive");
-        return readPdf(file(name));
+        ReadPdf pdf = readPdf(file(name));
+        pdf.text = pdf.text.simplified(); // whatever the lines
+        return pdf;
     }
 
     QTemporaryDir folder;
@@ -154,7 +163,7 @@ void setUpTheOffice(DirectorsDesk& desk) {
     desk.interaction.paths = {desk.file("office.certdesk")};
     robot.key(Qt::Key_N, Qt::ControlModifier);
     REQUIRE(desk.window().isOfficeOpen());
-    desk.goTo(Qt::Key_7);
+    desk.goTo(u"Office"_qs);
     CHECK(robot.text(u"firstHourLabel"_qs) == u"0 of 7 done.");
 
     robot.click(u"letterheadStepButton"_qs);
@@ -244,7 +253,7 @@ void denyMei(DirectorsDesk& desk) {
 
 void keyAnasResult(DirectorsDesk& desk) {
     Robot& robot = *desk.robot;
-    desk.goTo(Qt::Key_5);
+    desk.goTo(u"Exam results"_qs);
     robot.type(u"personEdit"_qs, candidateNumber(desk.caseOf(u"F-1"_qs).person().id));
     robot.key(Qt::Key_Tab);
     robot.type(u"satOnEdit"_qs, u"5/12/2020"_qs);

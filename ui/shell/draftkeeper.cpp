@@ -30,7 +30,8 @@ DraftKeeper::DraftKeeper(Workbench& workbench, DraftLine& line, QObject* parent)
 }
 
 DraftKeeper::~DraftKeeper() {
-    flush();
+    // The line and the fields may be gone already.
+    save();
 }
 
 void DraftKeeper::keep(QLineEdit* edit) {
@@ -102,17 +103,9 @@ void DraftKeeper::begin(const QString& subject, int revision) {
 }
 
 void DraftKeeper::flush() {
-    m_pause.stop();
-    if (!std::exchange(m_isUnsaved, false))
-        return;
-    if (m_now == m_start) {
-        m_workbench.drafts().discard(m_subject);
+    save();
+    if (m_now == m_start)
         m_line.hide();
-    } else {
-        m_workbench.drafts().save({.subject = m_subject,
-                                   .baseRevision = m_revision,
-                                   .content = QJsonDocument(m_now).toJson(QJsonDocument::Compact)});
-    }
 }
 
 void DraftKeeper::leave() {
@@ -127,6 +120,18 @@ void DraftKeeper::finish() {
         m_workbench.drafts().discard(m_subject);
     m_subject.clear();
     m_line.hide();
+}
+
+void DraftKeeper::save() {
+    m_pause.stop();
+    if (!std::exchange(m_isUnsaved, false))
+        return;
+    if (m_now == m_start)
+        m_workbench.drafts().discard(m_subject);
+    else
+        m_workbench.drafts().save({.subject = m_subject,
+                                   .baseRevision = m_revision,
+                                   .content = QJsonDocument(m_now).toJson(QJsonDocument::Compact)});
 }
 
 QJsonObject DraftKeeper::values() const {

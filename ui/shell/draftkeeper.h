@@ -55,6 +55,7 @@ private:
         std::function<void(const QJsonValue&)> write;
     };
 
+    void save();
     [[nodiscard]] QJsonObject values() const;
     void fill(const QJsonObject& values);
     void startAfresh();
