@@ -4,6 +4,7 @@
 
 #include "core/base/sha256.h"
 #include "core/domain/number.h"
+#include "core/storage/caserecords.h"
 #include "core/storage/store.h"
 #include "core/usecases/resultjudge.h"
 
@@ -30,8 +31,7 @@ ResultsImportRow outcomeOf(const ResultRow& row, const JudgedRow& judged,
                              .verdict = judged.verdict};
     if (judged.person) {
         outcome.candidate = candidateNumber(*judged.person);
-        if (const auto names = reader.of<NameEntry>(*judged.person); !names.empty())
-            outcome.name = names.front().value.name.full();
+        outcome.name = storage::readPerson(reader, *judged.person).name().full();
     }
     return outcome;
 }

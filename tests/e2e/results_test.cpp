@@ -150,6 +150,7 @@ TEST_CASE("Never a result on the wrong person, unless someone says why") {
                    .set(u"applicant.former_names"_s, QJsonArray{u"Ruiz"_s})
                    .writeTo(desk)},
               "2020-03-12");
+    desk.done("decide", {u"APP-1"_s, u"approve"_s, u"--by"_s, director}, "2020-03-20");
     const auto import = [&desk](const QByteArray& family, const QByteArray& given,
                                 const QStringList& options = {}) {
         const QString file = desk.write(u"r.csv"_s, QByteArray(header) + "R1,P-1," + family + ',' +

@@ -5,6 +5,7 @@
 #include "core/usecases/decide.h"
 #include "core/usecases/lists.h"
 #include "core/usecases/recordedresults.h"
+#include "core/usecases/recordresult.h"
 #include "core/usecases/status.h"
 #include "tests/gui/officeprogram.h"
 #include "ui/widgets/field.h"
@@ -26,7 +27,7 @@ namespace {
 
 const QDate april15(2026, 4, 15);
 
-/// Someone who was approved and hasn't sat yet.
+/// Someone who was approved before April and hasn't sat yet.
 PersonId readyToSit(OfficeProgram& program) {
     const auto source = personRows(program.office())();
     const auto approved = source->ids({.stage = Stage::Approved});
@@ -34,8 +35,12 @@ PersonId readyToSit(OfficeProgram& program) {
     for (const qint64 id : *approved) {
         const auto view = openPerson(program.office(), PersonId(id));
         REQUIRE(view);
+        const DatedAttempt inApril{
+            {AttemptId(0), 0, Attempt{.satOn = QDate(2026, 4, 1), .result = AttemptResult::Failed}},
+            std::nullopt};
         if (std::none_of(view->attempts.begin(), view->attempts.end(),
-                         [](const auto& one) { return isSitting(one.attempt.value.result); }))
+                         [](const auto& one) { return isSitting(one.attempt.value.result); }) &&
+            mayKey(program.office(), PersonId(id), inApril))
             return PersonId(id);
     }
     FAIL("nobody of the sample waits to sit");

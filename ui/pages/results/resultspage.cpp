@@ -93,9 +93,9 @@ ResultsPage::ResultsPage(Workbench& workbench, QWidget* parent)
     connect(m_form, &ResultForm::begun, m_banner, &QWidget::hide);
     connect(m_form, &ResultForm::attentionNeeded, this, [scroll](QWidget* part) {
         // Its place is known once the form has been laid out with it.
-        QTimer::singleShot(0, scroll, [scroll, part = QPointer(part)] {
-            if (part)
-                scroll->ensureWidgetVisible(part);
+        QTimer::singleShot(0, scroll, [scroll, shown = QPointer<QWidget>(part)] {
+            if (shown)
+                scroll->ensureWidgetVisible(shown);
         });
     });
     connect(m_list, &ResultList::correctionRequested, m_form, &ResultForm::correct);
