@@ -139,6 +139,10 @@ void Theme::applyFont() {
     QFont font = m_systemFont;
     font.setPointSizeF(m_systemFont.pointSizeF() * m_textPercent / 100);
     QApplication::setFont(font);
+    // Qt tells this to the application alone, and a text with a size of its own hears nothing else.
+    QEvent change(QEvent::ApplicationFontChange);
+    for (QWidget* widget : QApplication::allWidgets())
+        QCoreApplication::sendEvent(widget, &change);
 }
 
 } // namespace certdesk

@@ -39,11 +39,6 @@ void applyStyle(QLabel& label, TextStyle style) {
                                                       : QPalette::WindowText);
 }
 
-bool changesLook(const QEvent& event) {
-    return event.type() == QEvent::ApplicationFontChange ||
-           event.type() == QEvent::ApplicationPaletteChange;
-}
-
 } // namespace
 
 Text::Text(TextStyle style, const QString& text, QWidget* parent)
@@ -53,10 +48,10 @@ Text::Text(TextStyle style, const QString& text, QWidget* parent)
     applyStyle(*this, style);
 }
 
-void Text::changeEvent(QEvent* event) {
-    QLabel::changeEvent(event);
-    if (changesLook(*event))
+bool Text::event(QEvent* event) {
+    if (event->type() == QEvent::ApplicationFontChange)
         applyStyle(*this, m_style);
+    return QLabel::event(event);
 }
 
 ElidedText::ElidedText(TextStyle style, const QString& text, QWidget* parent)
@@ -80,10 +75,10 @@ void ElidedText::paintEvent(QPaintEvent*) {
         setToolTip(tip);
 }
 
-void ElidedText::changeEvent(QEvent* event) {
-    QLabel::changeEvent(event);
-    if (changesLook(*event))
+bool ElidedText::event(QEvent* event) {
+    if (event->type() == QEvent::ApplicationFontChange)
         applyStyle(*this, m_style);
+    return QLabel::event(event);
 }
 
 QString fullDay(QDate day) {

@@ -19,7 +19,7 @@ public:
     Text(TextStyle style, const QString& text, QWidget* parent = nullptr);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     TextStyle m_style;
@@ -35,7 +35,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     TextStyle m_style;
