@@ -21,6 +21,7 @@ struct OfficeInfo {
     QString path;
     QString name; ///< of the office
     bool isSample = false;
+    QString firstPage = {}; ///< where work begins; where it was left when empty
 };
 
 /// What the window asks of office files; answered outside ui, where storage is known. One file is
@@ -59,6 +60,7 @@ public:
         Q_ASSERT(m_office);
         return *m_office;
     }
+    [[nodiscard]] bool hasOffice() const noexcept { return m_office != nullptr; }
     void setOffice(OfficeFile* office) { m_office = office; }
     /// The executable that draws documents in a process of its own: the program itself until told
     /// otherwise.

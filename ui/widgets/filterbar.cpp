@@ -5,9 +5,11 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/style.h"
+#include "ui/widgets/flowlayout.h"
 
+#include <QBoxLayout>
 #include <QButtonGroup>
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -18,7 +20,6 @@ namespace certdesk {
 namespace {
 
 constexpr int pauseMilliseconds = 120;
-constexpr int searchWidth = 280;
 
 void label(QAbstractButton& button, const QString& title, std::optional<int> count) {
     button.setProperty("title", title);
@@ -32,7 +33,7 @@ void label(QAbstractButton& button, const QString& title, std::optional<int> cou
 FilterBar::FilterBar(const QString& placeholder, const QString& accessibleName, QWidget* parent)
     : QWidget(parent)
     , m_search(new QLineEdit(this))
-    , m_chipRow(new QHBoxLayout)
+    , m_chipRow(new FlowLayout(metrics::grid))
     , m_chips(new QButtonGroup(this))
     , m_pause(new QTimer(this)) {
     m_search->setObjectName(QStringLiteral("filterEdit"));
@@ -41,21 +42,25 @@ FilterBar::FilterBar(const QString& placeholder, const QString& accessibleName, 
     m_search->setProperty(leadingIconProperty, true);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(lineIcon(Icon::Search), QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(searchWidth / 2);
-    m_search->setMaximumWidth(searchWidth);
     m_search->installEventFilter(this);
-    m_chipRow->setSpacing(metrics::grid);
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMilliseconds);
 
-    auto* layout = new QHBoxLayout(this);
+    auto* searchRow = new QHBoxLayout;
+    searchRow->addWidget(m_search);
+    searchRow->addStretch();
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::space);
-    layout->addWidget(m_search, 1);
+    layout->setSpacing(metrics::gap);
+    layout->addLayout(searchRow);
     layout->addLayout(m_chipRow);
-    layout->addStretch();
+    fitSearch();
 
     connect(m_pause, &QTimer::timeout, this, [this] { Q_EMIT textChanged(text()); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        askNow();
+        Q_EMIT firstWanted();
+    });
     connect(m_search, &QLineEdit::textChanged, this,
             [this](const QString& now) { m_pause->start(now.isEmpty() ? 0 : pauseMilliseconds); });
     connect(m_chips, &QButtonGroup::buttonToggled, this,
@@ -66,8 +71,10 @@ FilterBar::FilterBar(const QString& placeholder, const QString& accessibleName, 
 }
 
 void FilterBar::setChips(const std::vector<Chip>& chips) {
-    for (QAbstractButton* button : m_chips->buttons())
-        delete button;
+    while (QLayoutItem* item = m_chipRow->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
     for (const Chip& chip : chips) {
         auto* button = new QPushButton(this);
         button->setObjectName(QString(chip.id % u"Chip"));
@@ -110,10 +117,38 @@ void FilterBar::focusSearch() {
     m_search->selectAll();
 }
 
+void FilterBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitSearch();
+}
+
+/// Wide enough to say what can be typed, whatever the size of the text.
+void FilterBar::fitSearch() {
+    constexpr int iconsAndMargins = 2 * metrics::icon + 8 * metrics::grid;
+    m_search->setMinimumWidth(
+        m_search->fontMetrics().horizontalAdvance(m_search->placeholderText()) + iconsAndMargins);
+}
+
+/// Without the pause: whoever goes on to the list has typed all of it.
+void FilterBar::askNow() {
+    if (!m_pause->isActive())
+        return;
+    m_pause->stop();
+    Q_EMIT textChanged(text());
+}
+
 bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_search && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
         m_search->clear();
+        return true;
+    }
+    if (key == Qt::Key_Down) {
+        askNow();
+        Q_EMIT listWanted();
         return true;
     }
     return QWidget::eventFilter(watched, event);
