@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 #include <chrono>
@@ -18,6 +19,18 @@
 namespace certdesk {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+/// The pointer says that it takes a moment.
+class BusyPointer final {
+public:
+    BusyPointer() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
+    ~BusyPointer() { QGuiApplication::restoreOverrideCursor(); }
+    Q_DISABLE_COPY_MOVE(BusyPointer)
+};
+
+} // namespace
 
 OfficeDesk::OfficeDesk(std::shared_ptr<const Clock> clock)
     : m_clock(std::move(clock)) {
@@ -49,10 +62,14 @@ Actor OfficeDesk::actor() const {
 Result<OfficeInfo> OfficeDesk::create(const QString& path) {
     if (const Result<void> made = createOffice(path, OfficeProfile(), *m_clock, actor()); !made)
         return fail(made.error());
-    return open(path);
+    Result<OfficeInfo> office = open(path);
+    if (office)
+        office->firstPage = QStringLiteral("office"); // the checklist of the first hour
+    return office;
 }
 
 Result<OfficeInfo> OfficeDesk::open(const QString& path) {
+    const BusyPointer busy;
     auto office = OfficeFile::open(path, m_clock, actor());
     if (!office)
         return fail(office.error());
@@ -66,12 +83,19 @@ Result<OfficeInfo> OfficeDesk::open(const QString& path) {
     }
     m_workbench->setOffice(m_office.get());
     QObject::connect(&m_office->events(), &OfficeEvents::changed, m_window,
-                     [this](const ChangeSet& changes) { m_window->refresh(changes); });
+                     [this](const ChangeSet& changes) {
+                         m_window->refresh(changes);
+                         if (!changes.officeData)
+                             return;
+                         if (const auto now = readSetup(*m_office))
+                             m_window->setOfficeName(now->office.value.name);
+                     });
     m_look.start();
     return OfficeInfo{m_office->path(), setup->office.value.name, setup->office.value.isSample};
 }
 
 Result<OfficeInfo> OfficeDesk::openSample() {
+    const BusyPointer busy;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString path = QDir(folder).filePath(QStringLiteral("Certdesk sample office.certdesk"));
     if (!QFileInfo::exists(path)) {

@@ -320,7 +320,9 @@ void MainWindow::enter(const OfficeInfo& office) {
     for (QAction* action : m_workbench.actions().in(Menu::File))
         m_fileMenu->insertAction(&m_workbench.actions().action(QStringLiteral("saveCopy")), action);
     m_navigation->setPages(pages);
-    const QString remembered = m_workbench.settings().fileValue(pageKey).toString();
+    const QString remembered = office.firstPage.isEmpty()
+                                   ? m_workbench.settings().fileValue(pageKey).toString()
+                                   : office.firstPage;
     QString first = pages.empty() ? QString() : pages.front().id;
     for (PageInfo& page : pages) {
         if (page.id == remembered)
@@ -442,6 +444,14 @@ void MainWindow::refresh(const ChangeSet& changes) {
         else
             merge(place.missed, changes);
     }
+}
+
+void MainWindow::setOfficeName(const QString& name) {
+    if (!m_office || m_office->name == name)
+        return;
+    m_office->name = name;
+    m_officeName->setText(name);
+    m_recent.noteOpened(m_office->path, name);
 }
 
 void MainWindow::setCount(const QString& pageId, std::optional<int> count) {

@@ -30,6 +30,9 @@ public:
 private:
     void save();
     void fill(const Office& office);
+    void showWrongContacts();
+    [[nodiscard]] QLineEdit* editOf(ErrorCode wrong) const;
+    [[nodiscard]] Office sound() const;
     [[nodiscard]] Office typed() const;
 
     Workbench& m_workbench;

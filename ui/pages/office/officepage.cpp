@@ -106,6 +106,8 @@ void OfficePage::showFirstHour(const OfficeSetup& setup) {
                                                   [](const auto& one) { return one.second > 0; }),
          .testLetterSeen =
              m_workbench.settings().fileValue(QStringLiteral("firstHour/testLetter")).toBool()}));
+    const int open = m_firstHour->openSteps();
+    Q_EMIT countChanged(open > 0 ? std::optional(open) : std::nullopt);
 }
 
 void OfficePage::go(FirstStep step) {
