@@ -8,6 +8,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/interaction.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/pagestack.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/viewsettings.h"
 #include "ui/shell/welcomepage.h"
@@ -198,7 +199,7 @@ void MainWindow::buildCentre() {
     sideLayout->addWidget(m_navigation, 1);
 
     auto* header = new QWidget(m_officeScreen);
-    m_pageTitle = new Text(TextStyle::PageTitle, {}, header);
+    m_pageTitle = new ElidedText(TextStyle::PageTitle, {}, header);
     m_pageTitle->setObjectName(QStringLiteral("pageTitleLabel"));
     QAction& find = m_workbench.actions().action(QStringLiteral("find"));
     auto* search = new QPushButton(lineIcon(Icon::Search), tr("Find anything"), header);
@@ -212,12 +213,11 @@ void MainWindow::buildCentre() {
     headerLayout->setContentsMargins(metrics::margin, metrics::space, metrics::margin,
                                      metrics::gap);
     headerLayout->setSpacing(metrics::gap);
-    headerLayout->addWidget(m_pageTitle);
-    headerLayout->addStretch();
+    headerLayout->addWidget(m_pageTitle, 1);
     headerLayout->addWidget(search);
     headerLayout->addLayout(m_headerActions);
 
-    m_pages = new QStackedWidget(m_officeScreen);
+    m_pages = new PageStack(m_officeScreen);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(header);
@@ -399,14 +399,14 @@ void MainWindow::showPage(const QString& pageId) {
         if (place.page->objectName().isEmpty())
             place.page->setObjectName(QString(pageId % u"Page"));
         place.page->setAccessibleName(place.info.title);
-        m_pages->addWidget(place.page);
+        m_pages->addPage(*place.page);
         connect(place.page, &Page::countChanged, this,
                 [this, pageId](std::optional<int> count) { setCount(pageId, count); });
     } else if (!place.missed.isEmpty()) {
         place.page->refresh(std::exchange(place.missed, {}));
     }
     m_currentPage = pageId;
-    m_pages->setCurrentWidget(place.page);
+    m_pages->showPage(*place.page);
     showHeader(place);
     place.page->activated();
 }

@@ -19,6 +19,7 @@ namespace certdesk {
 
 class BadgeLabel;
 class Navigation;
+class PageStack;
 
 /// The one window: the welcome page while no office file is open, else navigation and one page at a
 /// time. Knows files only through Workbench::files and pages only through PageInfo.
@@ -85,7 +86,7 @@ private:
     QStackedWidget* m_screens = nullptr; ///< welcome | office
     QWidget* m_welcome = nullptr;
     QWidget* m_officeScreen = nullptr;
-    QStackedWidget* m_pages = nullptr;
+    PageStack* m_pages = nullptr;
     Navigation* m_navigation = nullptr;
     QLabel* m_officeName = nullptr;
     BadgeLabel* m_sampleMark = nullptr;
