@@ -12,6 +12,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 #include <chrono>
@@ -27,6 +28,14 @@ Actor accountHolder() {
     const QString account = platform::accountName();
     return {account, account};
 }
+
+/// The pointer says that it takes a moment.
+class BusyPointer final {
+public:
+    BusyPointer() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
+    ~BusyPointer() { QGuiApplication::restoreOverrideCursor(); }
+    Q_DISABLE_COPY_MOVE(BusyPointer)
+};
 
 } // namespace
 
@@ -58,10 +67,14 @@ Result<OfficeInfo> OfficeDesk::create(const QString& path) {
     if (const Result<void> made = createOffice(path, OfficeProfile(), *m_clock, accountHolder());
         !made)
         return fail(made.error());
-    return openNew(path);
+    Result<OfficeInfo> office = openNew(path);
+    if (office)
+        office->firstPage = QStringLiteral("office"); // the checklist of the first hour
+    return office;
 }
 
 Result<OfficeInfo> OfficeDesk::open(const QString& path) {
+    const BusyPointer busy;
     m_waiting.reset();
     auto office = OfficeFile::open(path, m_clock, accountHolder());
     if (!office)
@@ -89,6 +102,7 @@ Result<OfficeInfo> OfficeDesk::openNew(const QString& path) {
 }
 
 Result<OfficeInfo> OfficeDesk::openSample() {
+    const BusyPointer busy;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString path = QDir(folder).filePath(QStringLiteral("Certdesk sample office.certdesk"));
     if (!QFileInfo::exists(path)) {
@@ -114,6 +128,10 @@ void OfficeDesk::takeUp() {
                      [this](const ChangeSet& changes) {
                          m_hasWritten = true;
                          m_window->refresh(changes);
+                         if (!changes.officeData)
+                             return;
+                         if (const auto now = readSetup(*m_office))
+                             m_window->setOfficeName(now->office.value.name);
                      });
     m_look.start();
 }

@@ -5,6 +5,7 @@
 #include "core/usecases/lastseen.h"
 #include "core/wording/sentences.h"
 #include "ui/pages/pages.h"
+#include "ui/pages/recordfinder.h"
 
 #include <QFileInfo>
 
@@ -22,6 +23,7 @@ Program::Program(Interaction& interaction, std::shared_ptr<const Clock> clock,
     , m_window(m_workbench, [this] { return allPages(m_workbench); }) {
     m_workbench.setDocumentWorker(workerProgram);
     m_desk.serve(m_workbench, m_window);
+    m_window.commandPalette().addFinder(recordFinder(m_workbench));
 }
 
 } // namespace certdesk

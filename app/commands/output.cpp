@@ -94,8 +94,9 @@ int Output::failWith(const QString& code, const QString& message, int exitCode) 
 void Output::problems(const std::vector<Problem>& problems) {
     for (const Problem& problem : problems) {
         const QString message = wording::sentence(problem.error);
-        const QString place = placeOf(problem);
-        write(m_error, place.isEmpty() ? message : place + u": "_s + message);
+        QStringList parts{problem.about, placeOf(problem), message};
+        parts.removeAll(QString());
+        write(m_error, parts.join(u": "_s));
     }
 }
 

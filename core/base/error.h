@@ -23,6 +23,8 @@ enum class ErrorCode {
     OfficeFileNewer,
     OfficeFileLocked,
     OfficeFileBusy,
+    OfficeFileEmpty,
+    OfficeFileReadOnly,
     DiskFull,
     StorageFailed,
     // finding and changing
@@ -40,6 +42,10 @@ enum class ErrorCode {
     EndBeforeStart,
     WrongAmount,
     WrongNumber,
+    UnknownState,
+    WrongPostalCode,
+    WrongPhone,
+    WrongEmail,
     // input files
     NotJson,
     NestedTooDeep,
@@ -161,6 +167,8 @@ struct EnumWords<ErrorCode> {
         {E::OfficeFileNewer, "office_file_newer"},
         {E::OfficeFileLocked, "office_file_locked"},
         {E::OfficeFileBusy, "office_file_busy"},
+        {E::OfficeFileEmpty, "office_file_empty"},
+        {E::OfficeFileReadOnly, "office_file_read_only"},
         {E::DiskFull, "disk_full"},
         {E::StorageFailed, "storage_failed"},
         {E::NotFound, "not_found"},
@@ -176,6 +184,10 @@ struct EnumWords<ErrorCode> {
         {E::EndBeforeStart, "end_before_start"},
         {E::WrongAmount, "wrong_amount"},
         {E::WrongNumber, "wrong_number"},
+        {E::UnknownState, "unknown_state"},
+        {E::WrongPostalCode, "wrong_postal_code"},
+        {E::WrongPhone, "wrong_phone"},
+        {E::WrongEmail, "wrong_email"},
         {E::NotJson, "not_json"},
         {E::NestedTooDeep, "nested_too_deep"},
         {E::WrongFormat, "wrong_format"},
@@ -292,6 +304,7 @@ struct Problem {
     int line = 0; ///< 1 is the first physical line; 0 where the place is a path
     QString column = {};
     Error error;
+    QString about = {}; ///< whose it is: "Núñez, Ana (APP-0031)"
 };
 
 } // namespace certdesk

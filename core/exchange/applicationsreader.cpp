@@ -72,17 +72,39 @@ Result<void> ApplicationsFile::readOutline() {
     return {};
 }
 
+JsonValue ApplicationsFile::parsed(int position) {
+    const Place place = m_places[static_cast<size_t>(position)];
+    return expanded(QByteArrayView(m_json).sliced(place.begin, place.size), m_tree);
+}
+
 std::optional<IntakeApplication> ApplicationsFile::read(int position, const PolicyBook& book,
                                                         JsonFindings& findings) {
-    const Place place = m_places[static_cast<size_t>(position)];
-    const JsonValue entry =
-        expanded(QByteArrayView(m_json).sliced(place.begin, place.size), m_tree);
+    const JsonValue entry = parsed(position);
     const JsonPath list{"applications"_L1};
     const JsonPath path = list.element(position);
     if (!expectKind(entry, JsonKind::Object, path, findings))
         return std::nullopt;
     JsonFields fields(entry, path, findings);
     return readApplication(fields, position, book, m_windows);
+}
+
+QString ApplicationsFile::about(int position) {
+    const JsonValue entry = parsed(position);
+    if (entry.kind() != JsonKind::Object)
+        return {};
+    JsonFindings unheard;
+    const JsonPath path{QAnyStringView()};
+    JsonFields fields(entry, path, unheard);
+    const QString externalId = fields.line("external_id"_L1);
+    QString name;
+    fields.object("applicant"_L1, [&name](JsonFields& applicant) {
+        if (const auto given = PersonName::create({.given = applicant.line("given_name"_L1),
+                                                   .family = applicant.line("family_name"_L1)}))
+            name = given->familyFirst();
+    });
+    if (name.isEmpty() || externalId.isEmpty())
+        return name + externalId;
+    return QStringLiteral("%1 (%2)").arg(name, externalId);
 }
 
 Result<IntakeBatch> readApplications(const QByteArray& json, const PolicyBook& book,

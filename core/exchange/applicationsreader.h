@@ -25,6 +25,8 @@ public:
     /// The application at `position`, or nothing; what is wrong with it goes to `findings`.
     [[nodiscard]] std::optional<IntakeApplication> read(int position, const PolicyBook& book,
                                                         JsonFindings& findings);
+    /// Whose application stands at `position`, sound or not: "Núñez, Ana (APP-0031)".
+    [[nodiscard]] QString about(int position);
 
 private:
     struct Place {
@@ -35,6 +37,8 @@ private:
         : m_json(std::move(json))
         , m_windows(known) {}
     [[nodiscard]] Result<void> readOutline();
+    /// Parsed whole; good until the next one.
+    [[nodiscard]] JsonValue parsed(int position);
 
     QByteArray m_json;
     WindowList m_windows;

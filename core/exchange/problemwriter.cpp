@@ -14,6 +14,8 @@ void writeProblems(JsonStream& json, const std::vector<Problem>& problems, Place
         json.beginObject();
         if (style == PlaceStyle::Path) {
             json.key("path"_L1).text(problem.path);
+            if (!problem.about.isEmpty())
+                json.key("about"_L1).text(problem.about);
         } else {
             json.key("line"_L1).number(problem.line);
             json.key("column"_L1).text(problem.column);

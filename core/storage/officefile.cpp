@@ -53,7 +53,7 @@ Result<OfficeHeader> judgeOfficeFile(const QString& path, int newestSchema) {
         return fail(ErrorCode::FileUnreadable, path, file.errorString());
     const QByteArray header = file.read(headerSize);
     if (header.isEmpty())
-        return fail(ErrorCode::EmptyFile, path);
+        return fail(ErrorCode::OfficeFileEmpty, path);
     if (!header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return fail(ErrorCode::NotAnOfficeFile, path);
     if (header.size() < headerSize)
@@ -67,7 +67,7 @@ Result<OfficeHeader> judgeOfficeFile(const QString& path, int newestSchema) {
         return fail(ErrorCode::OfficeFileDamaged, path);
     // A log is written beside the file, so the folder must be writable too.
     if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable())
-        return fail(ErrorCode::FileUnwritable, path);
+        return fail(ErrorCode::OfficeFileReadOnly, path);
     return OfficeHeader{schema};
 }
 

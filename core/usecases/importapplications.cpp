@@ -71,6 +71,7 @@ private:
         const bool sound = intake && findings.errors.empty();
         if (sound)
             m_duplicates.look(*intake, findings.warnings);
+        nameWhose(position, findings);
         append(m_result.errors, std::move(findings.errors));
         append(m_result.warnings, std::move(findings.warnings));
         if (!sound) {
@@ -81,6 +82,16 @@ private:
         m_seen.insert(intake->application.externalId);
         if (writer)
             m_result.applications.push_back(writer->write(*intake, papers));
+    }
+
+    // People look for a name in their source; what they count there is lines, not applications.
+    void nameWhose(int position, JsonFindings& findings) {
+        if (findings.errors.empty() && findings.warnings.empty())
+            return;
+        const QString about = m_file.about(position);
+        for (std::vector<Problem>* problems : {&findings.errors, &findings.warnings})
+            for (Problem& problem : *problems)
+                problem.about = about;
     }
 
     // In the file already, or earlier in this source.

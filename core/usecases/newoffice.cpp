@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/newoffice.h"
 
+#include "core/domain/contact.h"
 #include "core/exchange/conductreader.h"
 #include "core/exchange/editionreader.h"
 #include "core/exchange/officereader.h"
@@ -107,6 +108,8 @@ Result<void> createOffice(const QString& path, const OfficeProfile& profile, con
 Result<void> createOffice(const QString& path, const OfficeProfile& profile, const Clock& clock,
                           const Actor& actor,
                           const std::function<Result<void>(storage::Store&)>& fill) {
+    if (const std::vector<Error> wrong = contactErrors(profile.office); !wrong.empty())
+        return fail(wrong.front());
     return storage::Store::create(path, clock, actor, [&](storage::Store& store) -> Result<void> {
         const Result<void> seeded =
             store.write(Reason{AuditAction::CreateOffice, QFileInfo(path).fileName()},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/setup.h"
 
+#include "core/domain/contact.h"
 #include "core/storage/store.h"
 #include "core/usecases/decisionparts.h"
 
@@ -91,6 +92,11 @@ Result<void> saveOffice(OfficeFile& office, const Stored<Office>& before, const 
         return fail(ErrorCode::BlankText, QStringLiteral("name"));
     if (after.secondReviewPercent < 0 || after.secondReviewPercent > 100)
         return fail(ErrorCode::WrongNumber, QString::number(after.secondReviewPercent));
+    // What was wrong before shall not keep the office from changing the rest.
+    const std::vector<Error> known = contactErrors(before.value);
+    for (const Error& wrong : contactErrors(after))
+        if (std::find(known.begin(), known.end(), wrong) == known.end())
+            return fail(wrong);
     return office.store().write(Reason{AuditAction::ChangeOffice, after.name},
                                 [&](storage::Session& session) { session.update(before, after); });
 }

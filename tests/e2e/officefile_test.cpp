@@ -50,7 +50,7 @@ std::vector<Stranger> layOut(const Desk& desk) {
     desk.write(u".locked.lock"_s,
                R"({"host": "frontdesk", "machine": "0", "holders": [{"id": "1", "who": "ana",
                 "process": 1, "started": "1", "since": "2026-03-02T08:15:00Z"}]})");
-    return {{u"absent"_s, u"file_absent"_s},         {u"empty"_s, u"empty_file"_s},
+    return {{u"absent"_s, u"file_absent"_s},         {u"empty"_s, u"office_file_empty"_s},
             {u"text"_s, u"not_an_office_file"_s},    {u"start"_s, u"office_file_damaged"_s},
             {u"half"_s, u"office_file_damaged"_s},   {u"newer"_s, u"office_file_newer"_s},
             {u"schema"_s, u"office_file_damaged"_s}, {u"foreign"_s, u"not_an_office_file"_s},
@@ -125,7 +125,9 @@ TEST_CASE("An office description that is wrong makes no office") {
           QByteArray("{\"staff\": [{\"title\": \"no name\"}]}"),
           QByteArray("{\"second_review_percent\": 101}"),
           QByteArray("{\"second_review_sight\": \"dim\"}"),
-          QByteArray("{\"address\": \"12 Elm St\"}")}) {
+          QByteArray("{\"address\": \"12 Elm St\"}"),
+          QByteArray("{\"address\": {\"state\": \"ohio\"}}"),
+          QByteArray("{\"email\": \"not a mail\"}")}) {
         CAPTURE(text.left(60).toStdString());
         CHECK(runJson({u"new"_s, file, u"--office"_s, desk.write(u"o.json"_s, text)}).exitCode ==
               1);

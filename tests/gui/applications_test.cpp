@@ -73,13 +73,25 @@ TEST_CASE("a check of an applications file writes nothing and lists what is wron
         "the check");
     CHECK(robot.find<ProblemList>(u"problemTable"_qs)
               .asText()
-              .startsWith(u"applications[1].documents[0].file\t"));
+              .startsWith(u"Zieliński, Łukasz (A2)\tapplications[1].documents[0].file\t"));
     CHECK(robot.sees(u"applicationsEmptyState"_qs));
 
     robot.click(u"importButton"_qs);
     robot.waitFor([&] { return robot.text(u"importTitleLabel"_qs) == u"2 applications imported"; },
                   "the import");
     CHECK(robot.text(u"importSentenceLabel"_qs).startsWith(u"1 refused"));
+    const auto& close = robot.find<QPushButton>(u"closeImportButton"_qs);
+    CHECK(close.isDefault());
+    CHECK(close.hasFocus());
+    CHECK(robot.find<ProblemList>(u"problemTable"_qs).height() >= 300);
+
+    robot.click(u"showImportedButton"_qs);
+    program.waitForDialog(u"importDialog"_qs, false);
+    CHECK(program.window.currentPageId() == u"applications");
+    robot.waitFor([&] { return robot.sees(u"applicationList"_qs); }, "the list");
+    robot.waitFor(
+        [&] { return robot.find<ListView>(u"applicationList"_qs).currentId().has_value(); },
+        "one of the new cases");
 }
 
 TEST_CASE("a file that is no applications file is refused in a sentence") {

@@ -116,7 +116,7 @@ TEST_CASE("What is no office file of ours is refused and stays as it was") {
     }
     SECTION("empty") {
         put(path, {});
-        refused(ErrorCode::EmptyFile);
+        refused(ErrorCode::OfficeFileEmpty);
     }
     SECTION("some text") {
         put(path, "Dear Sir or Madam,\n");

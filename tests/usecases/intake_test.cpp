@@ -99,6 +99,7 @@ TEST_CASE("A wrong application is refused whole, with its place; the others are 
     CHECK(result.imported == 1);
     REQUIRE(result.errors.size() == 1);
     CHECK(result.errors[0].path.toStdString() == std::string("applications[0].") + place);
+    CHECK(result.errors[0].about.endsWith(u"(SMA-1)"));
     CHECK(office.value("SELECT group_concat(external_id) FROM application") == u"SMA-2");
     CHECK(office.value("SELECT count(*) FROM person") == u"1");
     CHECK(office.damage() == QStringList());

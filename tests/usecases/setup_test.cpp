@@ -31,6 +31,13 @@ TEST_CASE("Wrong settings are refused") {
     CHECK(refused([](Office& o) { o.name = QStringLiteral("  "); }) == ErrorCode::BlankText);
     CHECK(refused([](Office& o) { o.secondReviewPercent = 101; }) == ErrorCode::WrongNumber);
     CHECK(refused([](Office& o) { o.secondReviewPercent = -1; }) == ErrorCode::WrongNumber);
+    CHECK(refused([](Office& o) { o.address.state = QStringLiteral("ohio"); }) ==
+          ErrorCode::UnknownState);
+    CHECK(refused([](Office& o) { o.address.postalCode = QStringLiteral("4321"); }) ==
+          ErrorCode::WrongPostalCode);
+    CHECK(refused([](Office& o) { o.phone = QStringLiteral("abc"); }) == ErrorCode::WrongPhone);
+    CHECK(refused([](Office& o) { o.email = QStringLiteral("not a mail"); }) ==
+          ErrorCode::WrongEmail);
     CHECK(refusal(addStaff(*office, {QStringLiteral(" ")})) == ErrorCode::BlankText);
 }
 

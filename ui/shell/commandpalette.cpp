@@ -124,7 +124,7 @@ CommandPalette::CommandPalette(const Actions& actions, QWidget* window)
     , m_actions(actions)
     , m_edit(new QLineEdit(this))
     , m_list(new QListView(this))
-    , m_nothing(new Text(TextStyle::Muted, tr("Nothing matches."), this))
+    , m_nothing(new Text(TextStyle::Muted, {}, this))
     , m_lines(new Lines(this)) {
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Find"));
@@ -140,6 +140,7 @@ CommandPalette::CommandPalette(const Actions& actions, QWidget* window)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setMouseTracking(true);
     m_list->setUniformItemSizes(true);
+    m_nothing->setObjectName(QStringLiteral("paletteNothingLabel"));
     m_nothing->setContentsMargins(metrics::space, metrics::gap, metrics::space, metrics::space);
 
     auto* layout = new QVBoxLayout(this);
@@ -230,6 +231,8 @@ void CommandPalette::search(const QString& typed) {
                      [](const auto& one, const auto& other) { return one.score > other.score; });
     if (found.size() > mostLines)
         found.resize(mostLines);
+    m_nothing->setText(m_looking == Looking::ForRecords ? tr("No person and no case matches.")
+                                                        : tr("Nothing matches."));
     m_lines->setEntries(std::move(found));
     m_list->setCurrentIndex(m_lines->index(0));
     settle();

@@ -176,6 +176,14 @@ void MainWindow::refresh(const ChangeSet& changes) {
     m_undo->lookSoon();
 }
 
+void MainWindow::setOfficeName(const QString& name) {
+    if (!m_office || m_office->name == name)
+        return;
+    m_office->name = name;
+    m_officeScreen->showOffice(*m_office);
+    m_recent.noteOpened(m_office->path, name);
+}
+
 void MainWindow::setCount(const QString& pageId, std::optional<int> count) {
     m_officeScreen->setCount(pageId, count);
 }

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString currentPageId() const;
     /// Tells the page in sight now, the others when they are gone to.
     void refresh(const ChangeSet& changes);
+    /// The office was given another name.
+    void setOfficeName(const QString& name);
     void setCount(const QString& pageId, std::optional<int> count);
     [[nodiscard]] CommandPalette& commandPalette();
 

@@ -6,6 +6,7 @@
 #include "ui/look/tones.h"
 #include "ui/widgets/text.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -17,6 +18,7 @@ namespace {
 enum NavigationRole { IdRole = Qt::UserRole, IconRole, CountRole, TitleRole };
 
 constexpr int leastWidth = 200;
+constexpr int mostWidth = 320; ///< the page needs the rest, however large the text
 
 class NavigationDelegate final : public QStyledItemDelegate {
 public:
@@ -121,25 +123,22 @@ QString Navigation::chosen() const {
 }
 
 QSize Navigation::sizeHint() const {
-    return {std::max(leastWidth, fontMetrics().averageCharWidth() * 26), 100};
+    return {std::clamp(fontMetrics().averageCharWidth() * 26, leastWidth, mostWidth), 100};
 }
 
 void Navigation::changeEvent(QEvent* event) {
     QListWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         applyPalette();
 }
 
-void Navigation::showEvent(QShowEvent* event) {
-    // A scheme that was chosen before the window was seen has told nobody.
-    applyPalette();
-    QListWidget::showEvent(event);
-}
-
 void Navigation::applyPalette() {
-    QPalette colors;
-    colors.setColor(QPalette::Base, sidebarColor(colors));
-    setPalette(colors);
+    const QColor ground = sidebarColor(QApplication::palette());
+    if (palette().color(QPalette::Base) == ground)
+        return;
+    QPalette own;
+    own.setColor(QPalette::Base, ground);
+    setPalette(own);
 }
 
 QListWidgetItem* Navigation::itemOf(const QString& pageId) const {

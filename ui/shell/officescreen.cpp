@@ -7,13 +7,13 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/pagecounts.h"
 #include "ui/shell/pageheader.h"
+#include "ui/shell/pagestack.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/viewsettings.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/banner.h"
 
 #include <QAction>
-#include <QStackedWidget>
 
 namespace certdesk {
 
@@ -41,7 +41,7 @@ OfficeScreen::OfficeScreen(Workbench& workbench, QWidget* parent)
     , m_sidebar(new Sidebar(this))
     , m_header(new PageHeader(workbench.actions().action(QStringLiteral("find")), this))
     , m_banner(new Banner(this))
-    , m_pages(new QStackedWidget(this)) {
+    , m_pages(new PageStack(this)) {
     m_banner->setObjectName(QStringLiteral("fileBanner"));
     auto* message = new QVBoxLayout;
     message->setContentsMargins(metrics::margin, 0, metrics::margin, metrics::gap);
@@ -62,8 +62,12 @@ OfficeScreen::OfficeScreen(Workbench& workbench, QWidget* parent)
 
 OfficeScreen::~OfficeScreen() = default;
 
-void OfficeScreen::open(const OfficeInfo& office, std::vector<PageInfo> pages) {
+void OfficeScreen::showOffice(const OfficeInfo& office) {
     m_sidebar->showOffice(office.name, office.isSample);
+}
+
+void OfficeScreen::open(const OfficeInfo& office, std::vector<PageInfo> pages) {
+    showOffice(office);
     m_banner->hide();
     if (!office.warning.isEmpty())
         m_banner->showMessage(Tone::Caution, office.warning, tr("Open another file…"));
@@ -80,7 +84,9 @@ void OfficeScreen::open(const OfficeInfo& office, std::vector<PageInfo> pages) {
         const QString id = page.id;
         m_places.emplace(id, Place{std::move(page)});
     }
-    const QString remembered = m_workbench.settings().fileValue(pageKey).toString();
+    const QString remembered = office.firstPage.isEmpty()
+                                   ? m_workbench.settings().fileValue(pageKey).toString()
+                                   : office.firstPage;
     go(m_places.contains(remembered) || m_order.empty() ? remembered : m_order.front());
     if (m_counts)
         m_counts->askSoon();
@@ -128,7 +134,7 @@ void OfficeScreen::show(const QString& pageId) {
     else if (!place.missed.isEmpty())
         place.page->refresh(std::exchange(place.missed, {}));
     m_currentPage = pageId;
-    m_pages->setCurrentWidget(place.page);
+    m_pages->showPage(*place.page);
     m_header->showPage(place.info.title, place.page->headerActions());
     place.page->activated();
 }
@@ -141,7 +147,7 @@ void OfficeScreen::make(Place& place) {
     if (place.page->objectName().isEmpty())
         place.page->setObjectName(QString(id % u"Page"));
     place.page->setAccessibleName(place.info.title);
-    m_pages->addWidget(place.page);
+    m_pages->addPage(*place.page);
     connect(place.page, &Page::countChanged, this,
             [this, id](std::optional<int> count) { setCount(id, count); });
 }

@@ -7,13 +7,12 @@
 #include <map>
 #include <memory>
 
-class QStackedWidget;
-
 namespace certdesk {
 
 class Banner;
 class PageCounts;
 class PageHeader;
+class PageStack;
 class Sidebar;
 class Workbench;
 struct OfficeInfo;
@@ -28,6 +27,8 @@ public:
     ~OfficeScreen() override;
 
     void open(const OfficeInfo& office, std::vector<PageInfo> pages);
+    /// The name, and the mark of a sample.
+    void showOffice(const OfficeInfo& office);
     /// The pages go; the one in sight is the first when the file is opened again.
     void close();
     [[nodiscard]] const std::vector<QString>& pageIds() const noexcept { return m_order; }
@@ -62,7 +63,7 @@ private:
     Sidebar* m_sidebar;
     PageHeader* m_header;
     Banner* m_banner;
-    QStackedWidget* m_pages;
+    PageStack* m_pages;
 };
 
 } // namespace certdesk

@@ -14,7 +14,7 @@ namespace certdesk {
 
 PageHeader::PageHeader(QAction& find, QWidget* parent)
     : QWidget(parent)
-    , m_title(new Text(TextStyle::PageTitle, {}, this))
+    , m_title(new ElidedText(TextStyle::PageTitle, {}, this))
     , m_actions(new QHBoxLayout) {
     m_title->setObjectName(QStringLiteral("pageTitleLabel"));
     auto* search = new QPushButton(lineIcon(Icon::Search), tr("Find anything"), this);
@@ -27,8 +27,7 @@ PageHeader::PageHeader(QAction& find, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::space, metrics::margin, metrics::gap);
     layout->setSpacing(metrics::gap);
-    layout->addWidget(m_title);
-    layout->addStretch();
+    layout->addWidget(m_title, 1);
     layout->addWidget(search);
     layout->addLayout(m_actions);
 }

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -29,7 +30,8 @@ QString homeShortened(const QString& path) {
     return path.startsWith(QString(home % u'/')) ? QString(u"~" % path.mid(home.size())) : path;
 }
 
-/// A wide button with a picture, a title and a line of explanation.
+/// A wide button with a picture, a title and a sentence of explanation. Enter is as good as a
+/// click.
 class CardButton final : public QAbstractButton {
 public:
     CardButton(Icon icon, const QString& title, const QString& detail, QWidget* parent)
@@ -42,7 +44,9 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setCursor(Qt::PointingHandCursor);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
     }
 
     [[nodiscard]] QSize sizeHint() const override {
@@ -50,12 +54,21 @@ public:
         const int words =
             std::max(QFontMetrics(textFont(TextStyle::Strong)).horizontalAdvance(text()),
                      std::min(font.horizontalAdvance(m_detail), 160));
-        return {words + 2 * metrics::icon + 2 * metrics::space,
-                metrics::gridded(2 * font.height() + 6 * metrics::grid)};
+        return {words + 2 * metrics::icon + 2 * metrics::space, heightOf(font.height())};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return {100, sizeHint().height()}; }
+    [[nodiscard]] int heightForWidth(int width) const override {
+        return heightOf(detailRect(QRect(0, 0, width, 0)).height());
+    }
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
@@ -71,21 +84,36 @@ protected:
         const int side = metrics::margin;
         paintIcon(painter, m_icon, QRectF(metrics::space, (height() - side) / 2.0, side, side),
                   isEnabled() ? accentColor(palette()) : ink);
-        const int left = metrics::space + side + 3 * metrics::grid;
-        const int width = this->width() - left - metrics::gap;
+        const int width = wordsWidth(this->width());
         const int line = fontMetrics().height();
-        const int top = (height() - 2 * line) / 2;
+        const QRect detail = detailRect(rect());
+        const int top = (height() - line - detail.height()) / 2;
         painter.setPen(ink);
         painter.setFont(textFont(TextStyle::Strong));
-        painter.drawText(QRect(left, top, width, line), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRect(wordsLeft, top, width, line), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, width));
         painter.setPen(isEnabled() ? mutedColor(palette()) : ink);
         painter.setFont(font());
-        painter.drawText(QRect(left, top + line, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(m_detail, Qt::ElideMiddle, width));
+        painter.drawText(QRect(wordsLeft, top + line, width, detail.height()), detailFlags,
+                         detail.height() > line
+                             ? m_detail
+                             : fontMetrics().elidedText(m_detail, Qt::ElideMiddle, width));
     }
 
 private:
+    static constexpr int wordsLeft = metrics::space + metrics::margin + 3 * metrics::grid;
+    static constexpr int detailFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+    [[nodiscard]] static int wordsWidth(int width) { return width - wordsLeft - metrics::gap; }
+    [[nodiscard]] int heightOf(int detailHeight) const {
+        return metrics::gridded(fontMetrics().height() + detailHeight + 6 * metrics::grid);
+    }
+    /// As many lines as the sentence needs; a path has no place to break and stays on one.
+    [[nodiscard]] QRect detailRect(const QRect& card) const {
+        return fontMetrics().boundingRect(QRect(0, 0, wordsWidth(card.width()), 0), detailFlags,
+                                          m_detail);
+    }
+
     Icon m_icon;
     QString m_detail;
 };
@@ -134,6 +162,8 @@ WelcomePage::WelcomePage(const Actions& actions, RecentFiles& recent, QWidget* p
                           const QString& detail) {
         auto* button = new CardButton(icon, title, detail, column);
         button->setObjectName(QString(id % u"Button"));
+        if (m_first == nullptr)
+            m_first = button;
         connect(button, &QAbstractButton::clicked, &actions.action(id), &QAction::trigger);
         layout->addWidget(button);
     };
@@ -172,7 +202,26 @@ WelcomePage::WelcomePage(const Actions& actions, RecentFiles& recent, QWidget* p
     connect(&m_recent, &RecentFiles::changed, this, &WelcomePage::listRecent);
 }
 
+void WelcomePage::focusStart() {
+    QWidget* start = m_first;
+    for (int line = 0; line < m_lines->count(); ++line)
+        if (auto* open = m_lines->itemAt(line)->widget()->findChild<QAbstractButton*>(
+                QStringLiteral("recentFileButton"));
+            open->isEnabled()) {
+            start = open;
+            break;
+        }
+    start->setFocus(Qt::OtherFocusReason);
+}
+
+void WelcomePage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    focusStart();
+}
+
 void WelcomePage::listRecent() {
+    const QWidget* focus = focusWidget();
+    const bool hadFocus = focus != nullptr && m_recentBlock->isAncestorOf(focus);
     while (QLayoutItem* item = m_lines->takeAt(0)) {
         // A line may be the sender of the signal that led here.
         item->widget()->hide();
@@ -182,6 +231,8 @@ void WelcomePage::listRecent() {
     for (const RecentFiles::Entry& entry : m_recent.entries())
         m_lines->addWidget(recentLine(entry));
     m_recentBlock->setVisible(!m_recent.entries().empty());
+    if (hadFocus)
+        focusStart();
 }
 
 QWidget* WelcomePage::recentLine(const RecentFiles::Entry& entry) {

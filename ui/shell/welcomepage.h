@@ -20,8 +20,14 @@ class WelcomePage final : public QWidget {
 public:
     WelcomePage(const Actions& actions, RecentFiles& recent, QWidget* parent = nullptr);
 
+    /// The office that was open last; for someone's first time the way to a new one.
+    void focusStart();
+
 Q_SIGNALS:
     void openRequested(const QString& path);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void listRecent();
@@ -30,6 +36,7 @@ private:
     RecentFiles& m_recent;
     QWidget* m_recentBlock;
     QVBoxLayout* m_lines;
+    QWidget* m_first = nullptr;
 };
 
 } // namespace certdesk

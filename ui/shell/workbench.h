@@ -24,7 +24,8 @@ struct OfficeInfo {
     QString path;
     QString name; ///< of the office
     bool isSample = false;
-    QString warning = {}; ///< a sentence, where this is not the file that was used last
+    QString warning = {};   ///< a sentence, where this is not the file that was used last
+    QString firstPage = {}; ///< where work begins; where it was left when empty
 };
 
 /// What the window asks of office files; answered outside ui, where storage is known. One file is

@@ -8,6 +8,7 @@
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/text.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -77,13 +78,23 @@ void Field::setEcho(const QString& echo) {
     showNote();
 }
 
+void Field::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorNote();
+}
+
+void Field::colorNote() {
+    QPalette ink;
+    ink.setColor(QPalette::WindowText,
+                 m_error.isEmpty() ? mutedColor(palette()) : toneColors(Tone::Bad, palette()).text);
+    m_note->setPalette(ink);
+}
+
 void Field::showNote() {
     const bool wrong = !m_error.isEmpty();
     const QString text = wrong ? m_error : m_echo.isEmpty() ? m_help : m_echo;
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText,
-                    wrong ? toneColors(Tone::Bad, colors).text : mutedColor(colors));
-    m_note->setPalette(colors);
+    colorNote();
     m_note->setText(text);
     m_mark->setVisible(wrong);
     m_editor->setAccessibleDescription(text);

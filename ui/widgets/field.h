@@ -24,8 +24,12 @@ public:
     void setError(const QString& sentence);
     void setEcho(const QString& echo);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void showNote();
+    void colorNote();
 
     QWidget* m_editor;
     QWidget* m_mark;

@@ -5,6 +5,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/style.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -32,7 +33,7 @@ void label(QAbstractButton& button, const QString& title, std::optional<int> cou
 FilterBar::FilterBar(const QString& placeholder, const QString& accessibleName, QWidget* parent)
     : QWidget(parent)
     , m_search(new QLineEdit(this))
-    , m_chipRow(new QHBoxLayout)
+    , m_chipRow(new FlowLayout(metrics::grid))
     , m_chips(new QButtonGroup(this))
     , m_pause(new QTimer(this)) {
     m_search->setObjectName(QStringLiteral("filterEdit"));
@@ -42,7 +43,6 @@ FilterBar::FilterBar(const QString& placeholder, const QString& accessibleName, 
     m_search->setClearButtonEnabled(true);
     m_search->addAction(lineIcon(Icon::Search), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
-    m_chipRow->setSpacing(metrics::grid);
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMilliseconds);
 
@@ -57,6 +57,10 @@ FilterBar::FilterBar(const QString& placeholder, const QString& accessibleName, 
     fitSearch();
 
     connect(m_pause, &QTimer::timeout, this, [this] { Q_EMIT textChanged(text()); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        askNow();
+        Q_EMIT firstWanted();
+    });
     connect(m_search, &QLineEdit::textChanged, this,
             [this](const QString& now) { m_pause->start(now.isEmpty() ? 0 : pauseMilliseconds); });
     connect(m_chips, &QButtonGroup::buttonToggled, this,
@@ -127,10 +131,25 @@ void FilterBar::fitSearch() {
         m_search->fontMetrics().horizontalAdvance(m_search->placeholderText()) + iconsAndMargins);
 }
 
+/// Without the pause: whoever goes on to the list has typed all of it.
+void FilterBar::askNow() {
+    if (!m_pause->isActive())
+        return;
+    m_pause->stop();
+    Q_EMIT textChanged(text());
+}
+
 bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_search && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
         m_search->clear();
+        return true;
+    }
+    if (key == Qt::Key_Down) {
+        askNow();
+        Q_EMIT listWanted();
         return true;
     }
     return QWidget::eventFilter(watched, event);

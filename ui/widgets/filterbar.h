@@ -8,14 +8,15 @@
 #include <vector>
 
 class QButtonGroup;
-class QHBoxLayout;
 class QLineEdit;
 class QTimer;
 
 namespace certdesk {
 
-/// A search field and below it one row of chips, of which one is chosen. Esc in the field clears
-/// it.
+class FlowLayout;
+
+/// A search field and below it chips, of which one is chosen. Esc in the field clears it, Down
+/// leads to the list, Enter to its first row.
 class FilterBar final : public QWidget {
     Q_OBJECT
 
@@ -40,6 +41,10 @@ Q_SIGNALS:
     /// A moment after the last key, at once when cleared.
     void textChanged(const QString& text);
     void chipChosen(const QString& id);
+    /// Down in the search field, after what was typed.
+    void listWanted();
+    /// Enter in the search field, after what was typed.
+    void firstWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,9 +52,10 @@ protected:
 
 private:
     void fitSearch();
+    void askNow();
 
     QLineEdit* m_search;
-    QHBoxLayout* m_chipRow;
+    FlowLayout* m_chipRow;
     QButtonGroup* m_chips;
     QTimer* m_pause;
 };

@@ -69,6 +69,7 @@ void ListView::setListModel(PagedTableModel& model) {
     setSortingEnabled(true);
     connect(&model, &PagedTableModel::idsAboutToChange, this, &ListView::rememberPlace);
     connect(&model, &PagedTableModel::idsChanged, this, &ListView::returnToPlace);
+    connect(&model, &PagedTableModel::phaseChanged, this, &ListView::openWhenReady);
 }
 
 std::optional<qint64> ListView::currentId() const {
@@ -82,6 +83,26 @@ Ids ListView::selectedIds() const {
             if (const auto id = m_list->idAt(index.row()))
                 ids.push_back(*id);
     return ids;
+}
+
+void ListView::startAtTop() {
+    if (m_list == nullptr || m_list->isEmpty())
+        return;
+    setFocus(Qt::OtherFocusReason);
+    setCurrentIndex(m_list->index(0, 0));
+}
+
+void ListView::openFirst() {
+    m_opensFirst = true;
+    openWhenReady();
+}
+
+void ListView::openWhenReady() {
+    if (m_list == nullptr || m_list->phase() != PagedTableModel::Phase::Ready ||
+        !std::exchange(m_opensFirst, false) || m_list->isEmpty())
+        return;
+    setCurrentIndex(m_list->index(0, 0));
+    Q_EMIT opened(*m_list->idAt(0));
 }
 
 bool ListView::selectId(qint64 id) {
@@ -148,7 +169,11 @@ void ListView::rememberPlace() {
 }
 
 void ListView::returnToPlace() {
-    const Place place = std::exchange(m_place, std::nullopt).value_or(Place{});
+    const QString& searched = m_list->query().text;
+    const bool isNewSearch = std::exchange(m_searched, searched) != searched && !searched.isEmpty();
+    Place place = m_place.value_or(Place{});
+    if (const auto first = m_list->idAt(0); isNewSearch && first)
+        place = {.current = first, .row = 0, .selected = {*first}};
     m_place = place;
     QItemSelection selection;
     for (const qint64 id : place.selected)
@@ -166,6 +191,8 @@ void ListView::returnToPlace() {
                              m_list->index(*row, m_list->columnCount() - 1));
     }
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (isNewSearch)
+        scrollToTop();
     m_place.reset();
     if (currentId() != m_announced) {
         m_announced = currentId();

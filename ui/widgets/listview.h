@@ -22,6 +22,10 @@ public:
     void setListModel(PagedTableModel& model);
     [[nodiscard]] std::optional<qint64> currentId() const;
     [[nodiscard]] Ids selectedIds() const;
+    /// The keyboard goes to the first row, if there is one.
+    void startAtTop();
+    /// Opens the first row as soon as the list is there; nothing when it is empty.
+    void openFirst();
     /// True when the id is in the list.
     bool selectId(qint64 id);
     /// Steps along the list; false at its end.
@@ -47,6 +51,7 @@ private:
     void rememberPlace();
     void returnToPlace();
     void fitRows();
+    void openWhenReady();
 
     PagedTableModel* m_list = nullptr;
     struct Place {
@@ -56,6 +61,8 @@ private:
     };
     std::optional<Place> m_place;
     std::optional<qint64> m_announced;
+    QString m_searched;        ///< what the rows in sight answer to
+    bool m_opensFirst = false; ///< once the rows are there
 };
 
 } // namespace certdesk

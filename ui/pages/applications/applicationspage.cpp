@@ -82,6 +82,8 @@ ApplicationsPage::ApplicationsPage(Workbench& workbench, std::shared_ptr<WorkLis
         m_workbench.settings().setFileValue(queueKey, id);
         search();
     });
+    connect(m_filter, &FilterBar::listWanted, m_list, &ListView::startAtTop);
+    connect(m_filter, &FilterBar::firstWanted, m_list, &ListView::openFirst);
     connect(m_list, &ListView::opened, this, &ApplicationsPage::open);
     connect(m_empty, &EmptyState::actionTriggered, this, &ApplicationsPage::actOnEmpty);
     connect(m_model.get(), &PagedTableModel::phaseChanged, this, &ApplicationsPage::showState);

@@ -22,6 +22,7 @@ namespace certdesk {
 namespace {
 
 constexpr int dialogWidth = 760;
+constexpr QSize sizeWithProblems(920, 620);
 
 QPushButton* newButton(QWidget* parent, const char* objectName, const QString& text) {
     auto* button = new QPushButton(text, parent);
@@ -44,6 +45,7 @@ ImportDialog::ImportDialog(Workbench& workbench, QString source, QWidget* parent
           new ProblemList([this](const Error& error) { return m_workbench.sentence(error); }, this))
     , m_copy(newButton(this, "copyProblemsButton", tr("&Copy the list")))
     , m_check(newButton(this, "checkImportButton", tr("Check &only")))
+    , m_show(newButton(this, "showImportedButton", tr("&Show the new cases")))
     , m_close(newButton(this, "closeImportButton", tr("Cancel")))
     , m_import(newButton(this, "importButton", tr("&Import"))) {
     setObjectName(QStringLiteral("importDialog"));
@@ -57,14 +59,13 @@ ImportDialog::ImportDialog(Workbench& workbench, QString source, QWidget* parent
     m_progress->setAccessibleName(tr("How far the import is"));
     m_progress->setTextVisible(false);
     setKind(*m_import, ButtonKind::Primary);
-    m_import->setDefault(true);
     m_copy->setIcon(lineIcon(Icon::Copy));
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::gap);
     buttons->addWidget(m_copy);
     buttons->addStretch();
-    for (QPushButton* button : {m_close, m_check, m_import})
+    for (QPushButton* button : {m_show, m_close, m_check, m_import})
         buttons->addWidget(button);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::space);
@@ -81,6 +82,11 @@ ImportDialog::ImportDialog(Workbench& workbench, QString source, QWidget* parent
     connect(m_check, &QPushButton::clicked, this, [this] { start(DryRun::Yes); });
     connect(m_import, &QPushButton::clicked, this, [this] { start(DryRun::No); });
     connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(m_show, &QPushButton::clicked, this, [this] {
+        accept();
+        if (m_newest)
+            m_workbench.go(QStringLiteral("applications"), *m_newest);
+    });
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_problems->asText()); });
     connect(&m_job, &Job::progressed, m_progress, &QProgressBar::setValue);
@@ -113,7 +119,7 @@ void ImportDialog::start(DryRun dryRun) {
     m_import->hide();
     m_close->setText(tr("Cancel"));
     m_close->show();
-    m_close->setFocus();
+    lead(*m_close);
     m_job.start(
         [source = m_source, dryRun](OfficeFile& office, const Progress& progress) {
             return importApplications(office, source, dryRun, progress);
@@ -144,12 +150,22 @@ void ImportDialog::showFindings(const ApplicationsImport& result) {
     m_check->hide();
     m_import->setVisible(isCheck && result.imported > 0);
     m_close->setText(isCheck && result.imported > 0 ? tr("Cancel") : tr("Close"));
-    if (isCheck && result.imported > 0)
-        m_import->setFocus();
-    else
-        m_close->setFocus();
-    if (!isCheck && result.imported > 0)
-        m_workbench.noteSaved();
+    lead(isCheck && result.imported > 0 ? *m_import : *m_close);
+    if (hasProblems)
+        resize(size().expandedTo(sizeWithProblems));
+    if (isCheck || result.imported == 0)
+        return;
+    // Those that were on file before have smaller numbers.
+    for (const TakenApplication& taken : result.applications)
+        m_newest = std::max(m_newest, std::optional(taken.application));
+    m_show->show();
+    m_workbench.noteSaved();
+}
+
+/// Enter does this, from wherever the focus is.
+void ImportDialog::lead(QPushButton& button) {
+    button.setDefault(true);
+    button.setFocus();
 }
 
 void ImportDialog::showBeginning(const QString& title, const QString& sentence) {
@@ -158,10 +174,11 @@ void ImportDialog::showBeginning(const QString& title, const QString& sentence) 
     m_progress->hide();
     m_problems->hide();
     m_copy->hide();
+    m_show->hide();
     m_check->show();
     m_import->show();
     m_close->setText(tr("Cancel"));
-    m_import->setFocus();
+    lead(*m_import);
 }
 
 QString ImportDialog::summaryOf(const ApplicationsImport& result) const {

@@ -31,6 +31,7 @@ private:
     void showResult(const Result<ApplicationsImport>& result);
     void showFindings(const ApplicationsImport& result);
     void showBeginning(const QString& title, const QString& sentence);
+    void lead(QPushButton& button);
     [[nodiscard]] QString summaryOf(const ApplicationsImport& result) const;
 
     Workbench& m_workbench;
@@ -43,8 +44,10 @@ private:
     ProblemList* m_problems;
     QPushButton* m_copy;
     QPushButton* m_check;
+    QPushButton* m_show;
     QPushButton* m_close;
     QPushButton* m_import;
+    std::optional<ApplicationId> m_newest; ///< taken in just now
 };
 
 } // namespace certdesk

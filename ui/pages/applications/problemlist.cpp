@@ -13,7 +13,7 @@ namespace certdesk {
 
 namespace {
 
-enum Column { Where, What, ColumnCount };
+enum Column { Who, Where, What, ColumnCount };
 constexpr int mostFitted = 200;
 
 QString placeOf(const Problem& problem) {
@@ -38,6 +38,10 @@ public:
         m_errorCount = m_problems.size();
         m_problems.insert(m_problems.end(), std::make_move_iterator(warnings.begin()),
                           std::make_move_iterator(warnings.end()));
+        const bool namesAnyone =
+            std::any_of(m_problems.begin(), m_problems.end(),
+                        [](const Problem& problem) { return !problem.about.isEmpty(); });
+        m_firstColumn = namesAnyone ? Who : Where;
         endResetModel();
     }
 
@@ -53,8 +57,10 @@ public:
         const Problem& problem = m_problems[row];
         const bool isError = row < m_errorCount;
         if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-            return index.column() == Where ? placeOf(problem) : m_sentence(problem.error);
-        if (role == Qt::DecorationRole && index.column() == Where)
+            return index.column() == Who     ? problem.about
+                   : index.column() == Where ? placeOf(problem)
+                                             : m_sentence(problem.error);
+        if (role == Qt::DecorationRole && index.column() == m_firstColumn)
             return lineIcon(isError ? Icon::Error : Icon::Warning);
         if (role == Qt::AccessibleDescriptionRole)
             return isError ? tr("Refused") : tr("Warning");
@@ -65,13 +71,17 @@ public:
                                       int role) const override {
         if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
             return {};
-        return section == Where ? tr("Where") : tr("What");
+        return section == Who ? tr("Who") : section == Where ? tr("Where") : tr("What");
     }
+
+    /// Files of results say whose a line is in the line itself.
+    [[nodiscard]] bool namesAnyone() const { return m_firstColumn == Who; }
 
 private:
     Sentence m_sentence;
     std::vector<Problem> m_problems;
     size_t m_errorCount = 0;
+    Column m_firstColumn = Where;
 };
 
 ProblemList::ProblemList(Sentence sentence, QWidget* parent)
@@ -93,7 +103,8 @@ ProblemList::ProblemList(Sentence sentence, QWidget* parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setColumnWidth(Where, 72 * metrics::grid);
+    setColumnWidth(Who, 52 * metrics::grid);
+    setColumnWidth(Where, 60 * metrics::grid);
     setMinimumHeight(56 * metrics::grid);
     setWordWrap(true);
 }
@@ -102,6 +113,7 @@ ProblemList::~ProblemList() = default;
 
 void ProblemList::setProblems(std::vector<Problem> errors, std::vector<Problem> warnings) {
     m_model->set(std::move(errors), std::move(warnings));
+    setColumnHidden(Who, !m_model->namesAnyone());
     fitRows();
 }
 
@@ -118,9 +130,12 @@ void ProblemList::fitRows() {
 
 QString ProblemList::asText() const {
     QStringList lines;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        lines << m_model->index(row, Where).data().toString() % u'\t' %
-                     m_model->index(row, What).data().toString();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        QStringList cells;
+        for (int column = m_model->namesAnyone() ? Who : Where; column < ColumnCount; ++column)
+            cells << m_model->index(row, column).data().toString();
+        lines << cells.join(u'\t');
+    }
     return lines.join(u'\n');
 }
 

@@ -204,7 +204,7 @@ void Outbox::showLetters() {
 void Outbox::showChosen() {
     const auto ticked = static_cast<int>(chosen().size());
     const int shown = m_list->rowCount();
-    m_all->setText(tr("%1 of %2 ticked").arg(ticked).arg(shown));
+    m_all->setText(tr("%L1 of %L2 ticked").arg(ticked).arg(shown));
     m_all->setCheckState(ticked == 0       ? Qt::Unchecked
                          : ticked == shown ? Qt::Checked
                                            : Qt::PartiallyChecked);

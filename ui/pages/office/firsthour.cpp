@@ -118,6 +118,14 @@ FirstHourCard::FirstHourCard(QWidget* parent)
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(metrics::grid);
+    auto* wayBack = new Text(TextStyle::Muted,
+                             tr("In any order. Look around as you like: this list stays here under "
+                                "Office, and the number beside “Office” says how many steps are "
+                                "left."),
+                             m_body);
+    wayBack->setObjectName(QStringLiteral("wayBackLabel"));
+    wayBack->setWordWrap(true);
+    body->addWidget(wayBack);
     auto* head = new QHBoxLayout;
     head->setSpacing(metrics::space);
     head->addWidget(new Text(TextStyle::Heading, tr("The first hour"), this));
@@ -186,10 +194,14 @@ FirstHourCard::LineWidgets FirstHourCard::addLine(FirstStep step) {
     return widgets;
 }
 
+int FirstHourCard::openSteps() const {
+    return static_cast<int>(
+        std::count_if(m_lines.begin(), m_lines.end(),
+                      [](const FirstHourLine& line) { return line.state == State::Open; }));
+}
+
 void FirstHourCard::fold() {
-    const auto open = std::count_if(m_lines.begin(), m_lines.end(), [](const FirstHourLine& line) {
-        return line.state == State::Open;
-    });
+    const int open = openSteps();
     const bool isDone = open == 0;
     m_summary->setText(isDone ? tr("All done.")
                               : tr("%1 of %2 done.")

@@ -50,6 +50,7 @@ public:
     explicit FirstHourCard(QWidget* parent = nullptr);
 
     void setLines(const std::vector<FirstHourLine>& lines);
+    [[nodiscard]] int openSteps() const;
 
 Q_SIGNALS:
     void stepChosen(certdesk::FirstStep step);

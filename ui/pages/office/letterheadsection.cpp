@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/office/letterheadsection.h"
 
+#include "core/domain/contact.h"
 #include "core/wording/labels.h"
 #include "ui/look/metrics.h"
 #include "ui/shell/workbench.h"
@@ -13,6 +14,8 @@
 #include <QComboBox>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <map>
 
 namespace certdesk {
 
@@ -29,8 +32,9 @@ LetterheadSection::LetterheadSection(Workbench& workbench, QWidget* parent)
     m_name = form.line(QStringLiteral("officeNameEdit"), tr("&Office"));
     form.beginRow();
     m_program = form.line(QStringLiteral("programEdit"), tr("&Program"),
-                          tr("Certified Employment Support Professional (CESP)"));
-    m_credential = form.line(QStringLiteral("credentialEdit"), tr("&Credential"), tr("CESP"));
+                          tr("Its whole name, as letters give it."));
+    m_credential = form.line(QStringLiteral("credentialEdit"), tr("&Credential"),
+                             tr("The letters that stand behind a name."));
     form.endRow();
     m_council = form.line(QStringLiteral("councilEdit"), tr("Granted &by"),
                           tr("The council or board that grants it."));
@@ -44,8 +48,8 @@ LetterheadSection::LetterheadSection(Workbench& workbench, QWidget* parent)
     m_postalCode = form.line(QStringLiteral("postalCodeEdit"), tr("&ZIP code"));
     form.endRow();
     form.beginRow();
-    m_phone = form.line(QStringLiteral("phoneEdit"), tr("P&hone"));
-    m_email = form.line(QStringLiteral("emailEdit"), tr("&E-mail"));
+    m_phone = form.line(QStringLiteral("phoneEdit"), tr("Pho&ne"));
+    m_email = form.line(QStringLiteral("emailEdit"), tr("E-&mail"));
     m_web = form.line(QStringLiteral("webEdit"), tr("&Web"));
     form.endRow();
     letterhead->content().addWidget(fields);
@@ -83,6 +87,8 @@ LetterheadSection::LetterheadSection(Workbench& workbench, QWidget* parent)
     connect(m_keyedWait, &QCheckBox::clicked, this, &LetterheadSection::save);
     connect(m_conflict, &Banner::actionTriggered, this, [this] {
         m_before = m_latest;
+        for (const QLineEdit* edit : {m_state, m_postalCode, m_phone, m_email})
+            Field::of(edit)->setError({});
         fill(m_before->value);
         m_conflict->hide();
     });
@@ -90,9 +96,9 @@ LetterheadSection::LetterheadSection(Workbench& workbench, QWidget* parent)
 
 void LetterheadSection::show(const Stored<Office>& office) {
     m_latest = office;
-    const bool isUntouched = !m_before || typed() == m_before->value;
+    const bool isUntouched = !m_before || sound() == m_before->value;
     // Our own save comes back as the new state too.
-    if (!isUntouched && typed() != office.value)
+    if (!isUntouched && sound() != office.value)
         return;
     m_before = office;
     fill(office.value);
@@ -111,7 +117,8 @@ void LetterheadSection::focusStart() {
 void LetterheadSection::save() {
     if (m_isFilling || !m_before)
         return;
-    const Office after = typed();
+    showWrongContacts();
+    const Office after = sound();
     if (after == m_before->value)
         return;
     const Result<void> saved = saveOffice(m_workbench.office(), *m_before, after);
@@ -146,8 +153,9 @@ void LetterheadSection::saveSight() {
 void LetterheadSection::fill(const Office& office) {
     m_isFilling = true;
     const QStringList& lines = office.address.lines;
+    // What is complained about stays for its writer to mend.
     const auto set = [](QLineEdit* edit, const QString& text) {
-        if (edit->text() != text)
+        if (edit->text() != text && Field::of(edit)->error().isEmpty())
             edit->setText(text);
     };
     set(m_name, office.name);
@@ -167,6 +175,45 @@ void LetterheadSection::fill(const Office& office) {
     m_isFilling = false;
 }
 
+QLineEdit* LetterheadSection::editOf(ErrorCode wrong) const {
+    switch (wrong) {
+    case ErrorCode::UnknownState:
+        return m_state;
+    case ErrorCode::WrongPostalCode:
+        return m_postalCode;
+    case ErrorCode::WrongPhone:
+        return m_phone;
+    default:
+        return m_email;
+    }
+}
+
+void LetterheadSection::showWrongContacts() {
+    std::map<QLineEdit*, QString> sentences;
+    for (const Error& wrong : contactErrors(typed()))
+        sentences[editOf(wrong.code)] = m_workbench.sentence(wrong);
+    for (QLineEdit* edit : {m_state, m_postalCode, m_phone, m_email})
+        Field::of(edit)->setError(sentences[edit]);
+}
+
+/// What was typed, without what can't be right: one wrong field shall not keep the others from
+/// being saved.
+Office LetterheadSection::sound() const {
+    Office office = typed();
+    const Office& before = m_before->value;
+    for (const Error& wrong : contactErrors(office)) {
+        if (wrong.code == ErrorCode::UnknownState)
+            office.address.state = before.address.state;
+        else if (wrong.code == ErrorCode::WrongPostalCode)
+            office.address.postalCode = before.address.postalCode;
+        else if (wrong.code == ErrorCode::WrongPhone)
+            office.phone = before.phone;
+        else
+            office.email = before.email;
+    }
+    return office;
+}
+
 Office LetterheadSection::typed() const {
     Office office = m_before->value;
     const auto text = [](const QLineEdit* edit) { return edit->text().trimmed(); };
@@ -178,7 +225,7 @@ Office LetterheadSection::typed() const {
     lines.removeAll(QString());
     office.address.lines = lines + office.address.lines.mid(2);
     office.address.city = text(m_city);
-    office.address.state = text(m_state);
+    office.address.state = text(m_state).toUpper();
     office.address.postalCode = text(m_postalCode);
     office.phone = text(m_phone);
     office.email = text(m_email);

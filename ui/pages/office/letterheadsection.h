@@ -33,6 +33,9 @@ private:
     void save();
     void saveSight();
     void fill(const Office& office);
+    void showWrongContacts();
+    [[nodiscard]] QLineEdit* editOf(ErrorCode wrong) const;
+    [[nodiscard]] Office sound() const;
     [[nodiscard]] Office typed() const;
 
     Workbench& m_workbench;

@@ -105,6 +105,8 @@ void OfficePage::showFirstHour(const OfficeSetup& setup, const FirstHourRecord& 
                    .hasApplications =
                        counts && std::any_of(counts->begin(), counts->end(),
                                              [](const auto& one) { return one.second > 0; })}));
+    const int open = m_firstHour->openSteps();
+    Q_EMIT countChanged(open > 0 ? std::optional(open) : std::nullopt);
 }
 
 void OfficePage::go(FirstStep step) {

@@ -89,6 +89,9 @@ PeoplePage::PeoplePage(Workbench& workbench, BatchOffer& offer, QWidget* parent)
     });
     connect(m_filter, &FilterBar::textChanged, this, &PeoplePage::search);
     connect(m_filter, &FilterBar::chipChosen, this, &PeoplePage::search);
+    connect(m_filter, &FilterBar::listWanted, m_list, &ListView::startAtTop);
+    connect(m_filter, &FilterBar::firstWanted, m_list, &ListView::openFirst);
+    connect(m_list, &ListView::opened, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_list, &ListView::currentIdChanged, this, &PeoplePage::showChosen);
     connect(m_model.get(), &PagedTableModel::phaseChanged, this, &PeoplePage::showState);
     connect(m_model.get(), &PagedTableModel::idsChanged, this, &PeoplePage::showState);

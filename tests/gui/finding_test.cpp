@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "tests/gui/review_support.h"
+#include "ui/widgets/listview.h"
+
+#include <QLineEdit>
+#include <QListView>
+
+#include <catch2/catch.hpp>
+
+using namespace certdesk;
+using namespace certdesk::tests;
+
+namespace {
+
+const std::vector<Applicant> fourPeople{{.id = "A1", .given = "Ana", .family = "Núñez"},
+                                        {.id = "A2", .given = "Łukasz", .family = "Zieliński"},
+                                        {.id = "A3", .given = "Mei", .family = "Okafor"},
+                                        {.id = "A4", .given = "Nora", .family = "Okafor"}};
+
+QStringList lines(Robot& robot) {
+    QStringList lines;
+    if (!robot.sees(u"paletteList"_qs))
+        return lines;
+    const auto* model = robot.find<QListView>(u"paletteList"_qs).model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        lines << model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    return lines;
+}
+
+ListView& listOf(Robot& robot, const QString& objectName) {
+    auto& list = robot.find<ListView>(objectName);
+    robot.waitFor([&] { return list.model()->rowCount() == 4; }, "the list");
+    return list;
+}
+
+} // namespace
+
+TEST_CASE("a person is found from anywhere and their page opens by keyboard alone") {
+    ReviewProgram program(fourPeople);
+    Robot& robot = program.robot;
+    robot.key(Qt::Key_F, Qt::ControlModifier);
+    robot.type(u"paletteEdit"_qs, u"nunez"_qs);
+    REQUIRE(lines(robot).size() == 2);
+    CHECK(lines(robot)[0].startsWith(u"Núñez, Ana, C-000001"));
+    CHECK(lines(robot)[1].startsWith(u"Núñez, Ana, A-000001"));
+    robot.key(Qt::Key_Return);
+    CHECK(program.window.currentPageId() == u"people");
+    robot.waitFor([&] { return robot.sees(u"phoneCard"_qs); }, "the person");
+    CHECK(robot.find<QWidget>(u"phoneCard"_qs).accessibleName() == u"Ana Núñez");
+}
+
+TEST_CASE("a case is found by its number and opens for review") {
+    ReviewProgram program(fourPeople);
+    Robot& robot = program.robot;
+    robot.key(Qt::Key_K, Qt::ControlModifier);
+    robot.type(u"paletteEdit"_qs, u"zielinski"_qs);
+    REQUIRE(lines(robot).size() >= 2);
+    CHECK(lines(robot)[0].startsWith(u"Zieliński, Łukasz, C-"));
+    robot.key(Qt::Key_Down);
+    robot.key(Qt::Key_Return);
+    CHECK(program.window.currentPageId() == u"review");
+}
+
+TEST_CASE("people are found by e-mail too, and nobody found is said") {
+    ReviewProgram program(fourPeople);
+    Robot& robot = program.robot;
+    robot.key(Qt::Key_F, Qt::ControlModifier);
+    robot.type(u"paletteEdit"_qs, u"example.org"_qs);
+    CHECK_FALSE(lines(robot).isEmpty());
+    robot.type(u"paletteEdit"_qs, u"nobody at all"_qs);
+    CHECK(lines(robot).isEmpty());
+    CHECK(robot.text(u"paletteNothingLabel"_qs) == u"No person and no case matches.");
+}
+
+TEST_CASE("the search without an office knows the commands alone") {
+    ScriptedInteraction interaction;
+    const QTemporaryDir folder;
+    Program program(interaction, std::make_shared<DayClock>(QDate(2020, 3, 24)),
+                    folder.filePath(u"settings.ini"_qs), {});
+    Robot robot(program.window());
+    program.window().show();
+    robot.key(Qt::Key_F1);
+    robot.type(u"paletteEdit"_qs, u"nunez"_qs);
+    CHECK(lines(robot).isEmpty());
+}
+
+TEST_CASE("Down leads from the search to the first row of the list") {
+    ReviewProgram program(fourPeople);
+    Robot& robot = program.robot;
+    auto& list = listOf(robot, u"applicationList"_qs);
+    list.selectRow(3);
+    robot.find<QLineEdit>(u"filterEdit"_qs).setFocus();
+    robot.key(Qt::Key_Down);
+    CHECK(list.hasFocus());
+    CHECK(list.currentIndex().row() == 0);
+}
+
+TEST_CASE("Enter in the search opens the first hit, even before the list has come") {
+    ReviewProgram program(fourPeople);
+    Robot& robot = program.robot;
+    static_cast<void>(listOf(robot, u"applicationList"_qs));
+    robot.type(u"filterEdit"_qs, u"zielinski"_qs);
+    robot.key(Qt::Key_Return);
+    robot.waitFor([&] { return program.window.currentPageId() == u"review"; }, "the review");
+    robot.waitFor([&] { return robot.text(u"caseNameLabel"_qs).contains(u"Zieliński"); },
+                  "the case");
+}
+
+TEST_CASE("a new search stands at its first row") {
+    ReviewProgram program(fourPeople);
+    Robot& robot = program.robot;
+    program.window.go(u"people"_qs);
+    auto& list = listOf(robot, u"peopleList"_qs);
+    list.selectRow(2); // Okafor, Nora
+    robot.type(u"filterEdit"_qs, u"okafor"_qs);
+    robot.waitFor([&] { return list.model()->rowCount() == 2; }, "the two");
+    CHECK(list.currentIndex().row() == 0);
+    CHECK(list.selectionModel()->isRowSelected(0));
+    robot.key(Qt::Key_Return);
+    robot.waitFor([&] { return list.hasFocus(); }, "the list with the focus");
+    CHECK(list.currentIndex().row() == 0);
+}
