@@ -135,7 +135,7 @@ tl::unexpected<Error> failToOpen(int problem, const QString& officeFile) {
         return fail(ErrorCode::DiskFull, officeFile);
     if (problem == ENOENT || problem == ENOTDIR)
         return fail(ErrorCode::FileAbsent, officeFile);
-    return fail(ErrorCode::FileUnwritable, officeFile);
+    return fail(ErrorCode::OfficeFileReadOnly, officeFile);
 }
 
 } // namespace

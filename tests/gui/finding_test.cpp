@@ -5,6 +5,7 @@
 
 #include <QLineEdit>
 #include <QListView>
+#include <QTest>
 
 #include <catch2/catch.hpp>
 
@@ -80,6 +81,7 @@ TEST_CASE("the search without an office knows the commands alone") {
                     folder.filePath(u"settings.ini"_qs), {});
     Robot robot(program.window());
     program.window().show();
+    REQUIRE(QTest::qWaitForWindowActive(&program.window()));
     robot.key(Qt::Key_F1);
     robot.type(u"paletteEdit"_qs, u"nunez"_qs);
     CHECK(lines(robot).isEmpty());

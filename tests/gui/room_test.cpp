@@ -5,6 +5,7 @@
 #include "ui/look/tones.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/pagestack.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/formbuilder.h"
 #include "ui/widgets/text.h"
@@ -101,6 +102,12 @@ TEST_CASE("larger text reaches labels of every size at once") {
         INFO(text->text().toStdString());
         CHECK(text->font().pointSizeF() >= body - 0.01);
     }
+    // What was measured for the smaller text is measured again.
+    for (const BadgeLabel* badge : program.window.findChildren<BadgeLabel*>())
+        if (badge->isVisible()) {
+            INFO(badge->badge().word.toStdString());
+            CHECK(badge->width() >= badge->sizeHint().width());
+        }
 }
 
 TEST_CASE("the wheel scrolls past an editor and changes nothing until it has the focus") {

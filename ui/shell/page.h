@@ -27,6 +27,7 @@ class Page : public QWidget {
 
 public:
     explicit Page(QWidget* parent = nullptr);
+    ~Page() override;
 
     /// The page comes into sight, with changes made meanwhile already told.
     virtual void activated() {}

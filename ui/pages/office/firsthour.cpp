@@ -9,6 +9,7 @@
 #include "ui/widgets/text.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -156,13 +157,23 @@ void FirstHourCard::setLines(const std::vector<FirstHourLine>& lines) {
         widgets.go->setText(line.button);
         widgets.go->setAccessibleName(tr("%1: %2").arg(line.title, line.button));
     }
-    // One width for all, so that the titles stand below each other.
+    alignTitles();
+    fold();
+}
+
+void FirstHourCard::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        alignTitles();
+}
+
+/// One width for all badges, so that the titles stand below each other.
+void FirstHourCard::alignTitles() {
     int widest = 0;
     for (const LineWidgets& widgets : m_widgets)
         widest = std::max(widest, widgets.badge->sizeHint().width());
     for (const LineWidgets& widgets : m_widgets)
         widgets.badge->parentWidget()->setFixedWidth(widest);
-    fold();
 }
 
 FirstHourCard::LineWidgets FirstHourCard::addLine(FirstStep step) {

@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     /// The widgets of one line.
@@ -68,6 +69,7 @@ private:
     };
 
     [[nodiscard]] LineWidgets addLine(FirstStep step);
+    void alignTitles();
     void fold();
 
     std::vector<FirstHourLine> m_lines;
