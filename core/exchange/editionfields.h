@@ -58,6 +58,11 @@ public:
     /// A list of them without repetition.
     template <class E>
     [[nodiscard]] std::vector<E> words(QLatin1StringView name);
+    /// The same; `otherwise` in the files of before there was such a list.
+    template <class E>
+    [[nodiscard]] std::vector<E> wordsOr(QLatin1StringView name, std::vector<E> otherwise) {
+        return m_fields.has(name) ? words<E>(name) : std::move(otherwise);
+    }
 
     /// What `read(EditionFields&)` makes of the object of that name.
     template <class Read>

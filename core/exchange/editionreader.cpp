@@ -186,6 +186,13 @@ VerificationCounts readVerifications(EditionFields& fields) {
     return {needed, asked};
 }
 
+std::vector<MediaType> everyMediaType() {
+    std::vector<MediaType> types;
+    for (const auto& type : EnumWords<MediaType>::words)
+        types.push_back(type.value);
+    return types;
+}
+
 PolicyEdition readPolicy(EditionFields& top) {
     // Each read in its turn: the order of arguments is nobody's promise.
     const QString code = top.line("code"_L1);
@@ -202,7 +209,7 @@ PolicyEdition readPolicy(EditionFields& top) {
                          .fee = fee,
                          .education = top.group("education"_L1, readEvidence),
                          .resume = top.group("resume"_L1, readEvidence),
-                         .otherDocuments = top.words<MediaType>("other_documents"_L1),
+                         .otherDocuments = top.wordsOr<MediaType>("other_documents"_L1, everyMediaType()),
                          .verificationsNeeded = verifications.needed,
                          .verificationsAsked = verifications.asked,
                          .experience = top.group("experience"_L1, readExperience),

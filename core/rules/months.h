@@ -17,6 +17,9 @@ struct MonthCount {
 /// (DOMAIN 4, step 3). Months are added as QDate::addMonths does: January 31 and a month is the
 /// last day of February.
 [[nodiscard]] MonthCount monthsOf(DayRun run);
+[[nodiscard]] inline MonthCount monthsOf(const DaySpan& run) {
+    return monthsOf(DayRun{run.first().toJulianDay(), run.last().toJulianDay() + 1});
+}
 
 /// A united set of runs: the months of each, and one more for every `leftOverDaysOfMonth` left-over
 /// days of all together.

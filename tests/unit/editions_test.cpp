@@ -236,7 +236,7 @@ TEST_CASE("No field of an edition can be left out or be null by mistake") {
     for (const QString& group : whole.keys()) {
         QJsonObject without = whole;
         without.remove(group);
-        CHECK_FALSE(refusedAt(without).isEmpty());
+        CHECK(refusedAt(without).isEmpty() == (group == u"other_documents"));
         for (const QString& field : whole.value(group).toObject().keys()) {
             CAPTURE(group.toStdString(), field.toStdString());
             QJsonObject inner = whole.value(group).toObject();
@@ -252,6 +252,14 @@ TEST_CASE("No field of an edition can be left out or be null by mistake") {
         }
     }
     CHECK(fields > 50);
+}
+
+TEST_CASE("An edition of before there was a list of other documents takes every file type") {
+    QJsonObject old = QJsonDocument::fromJson(shippedJson()).object();
+    old.remove(QStringLiteral("other_documents"));
+    const auto read = readEdition(QJsonDocument(old).toJson(), QStringLiteral("e"));
+    REQUIRE(read);
+    CHECK(read->otherDocuments.size() == EnumWords<MediaType>::words.size());
 }
 
 TEST_CASE("A book has one edition for each code and each first day") {

@@ -85,7 +85,6 @@ void FilterBar::setChips(const std::vector<Chip>& chips) {
         m_chips->addButton(button);
         m_chipRow->addWidget(button);
     }
-    m_chipRow->addStretch();
 }
 
 void FilterBar::setCount(const QString& id, std::optional<int> count) {
