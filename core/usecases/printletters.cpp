@@ -58,7 +58,7 @@ RunOptions optionsFor(const OfficeSetup& setup, QDate today) {
 }
 
 /// One letter on its way into a run.
-Result<PrintedLetter> print(const OfficeFile& office, const storage::Reader& reader,
+Result<PrintedLetter> print(OfficeFile& office, const storage::Reader& reader,
                             const DueLetter& letter, const LetterOffice& context,
                             Templates& templates, PrintRun& run) {
     const Result<PersonView> person = viewOf(office, reader, letter.person);
