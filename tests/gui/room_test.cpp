@@ -76,6 +76,19 @@ TEST_CASE("every page fits a small screen") {
     }
 }
 
+TEST_CASE("the welcome page says its sentences whole at any size of text") {
+    const RestoredLook restored;
+    OfficeProgram program(april15);
+    program.theme.setTextPercent(200);
+    program.window.resize(smallScreen);
+    QTest::qWait(50);
+    for (const char* card : {"newFileButton", "openFileButton", "openSampleButton"}) {
+        const auto& button = program.robot.find<QWidget>(QLatin1StringView(card));
+        INFO(card);
+        CHECK(button.height() >= button.heightForWidth(button.width()));
+    }
+}
+
 TEST_CASE("another theme reaches the navigation and the hints at once") {
     const RestoredLook restored;
     OfficeProgram program(april15);

@@ -44,7 +44,7 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setCursor(Qt::PointingHandCursor);
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
     }
@@ -147,9 +147,11 @@ WelcomePage::WelcomePage(const Actions& actions, RecentFiles& recent, QWidget* p
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(new Text(TextStyle::PageTitle, tr("Certdesk"), column));
-    words->addWidget(new Text(TextStyle::Muted,
-                              tr("From an application to a certificate, in one file of yours."),
-                              column));
+    auto* motto =
+        new Text(TextStyle::Muted,
+                 tr("From an application to a certificate, in one file of yours."), column);
+    motto->setWordWrap(true);
+    words->addWidget(motto);
     auto* head = new QHBoxLayout;
     head->setSpacing(metrics::space);
     head->addWidget(logo);

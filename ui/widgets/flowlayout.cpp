@@ -59,7 +59,7 @@ int FlowLayout::heightForWidth(int width) const {
 }
 
 QSize FlowLayout::sizeHint() const {
-    QSize all;
+    QSize all(0, 0);
     for (const QLayoutItem* item : m_items) {
         const QSize size = item->sizeHint();
         all = {all.width() + (all.width() > 0 ? spacing() : 0) + size.width(),
