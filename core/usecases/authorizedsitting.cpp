@@ -17,6 +17,14 @@ bool covers(const storage::Reader& reader, ApplicationId application, QDate day)
     });
 }
 
+bool isApproved(Stage stage) {
+    return stage == Stage::Approved || stage == Stage::Closed;
+}
+
+bool isTurnedAway(Stage stage) {
+    return stage == Stage::Pended || stage == Stage::Denied || stage == Stage::Withdrawn;
+}
+
 } // namespace
 
 Result<void> wasAuthorized(const storage::Reader& reader, PersonId person, const Attempt& attempt) {
@@ -26,11 +34,24 @@ Result<void> wasAuthorized(const storage::Reader& reader, PersonId person, const
     for (const ApplicationId id : storage::applicationsOf(reader, person)) {
         const Stage stage = reader.require(id).value.stage;
         latestStage = wordOf(stage);
-        if ((stage == Stage::Approved || stage == Stage::Closed) &&
-            covers(reader, id, attempt.satOn))
+        if (isApproved(stage) && covers(reader, id, attempt.satOn))
             return {};
     }
     return fail(ErrorCode::NotAuthorized, dayText(attempt.satOn), latestStage);
+}
+
+Result<void> wasNotTurnedAway(const storage::Reader& reader, PersonId person,
+                              const Attempt& attempt) {
+    std::optional<Stage> against;
+    for (const ApplicationId id : storage::applicationsOf(reader, person)) {
+        const Stage stage = reader.require(id).value.stage;
+        if (isApproved(stage))
+            return {};
+        if (isTurnedAway(stage))
+            against = stage;
+    }
+    return against ? fail(ErrorCode::NotAuthorized, dayText(attempt.satOn), wordOf(*against))
+                   : Result<void>();
 }
 
 } // namespace certdesk

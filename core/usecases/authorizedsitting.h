@@ -14,4 +14,9 @@ namespace certdesk {
 [[nodiscard]] Result<void> wasAuthorized(const storage::Reader& reader, PersonId person,
                                          const Attempt& attempt);
 
+/// Whether a certificate for the attempt would go against the office's own word: an application was
+/// decided, and none stands approved. Fails with NotAuthorized likewise.
+[[nodiscard]] Result<void> wasNotTurnedAway(const storage::Reader& reader, PersonId person,
+                                            const Attempt& attempt);
+
 } // namespace certdesk

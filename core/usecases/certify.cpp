@@ -43,7 +43,7 @@ std::optional<Stored<Attempt>> uncertifiedPass(const storage::Reader& reader, Pe
 // An exception that was made when the result was recorded stands for the certificate too.
 Result<void> mayBeCertified(const storage::Reader& reader, PersonId person,
                             const Attempt& attempt) {
-    return attempt.override.isEmpty() ? wasAuthorized(reader, person, attempt) : Result<void>();
+    return attempt.override.isEmpty() ? wasNotTurnedAway(reader, person, attempt) : Result<void>();
 }
 
 // The next number after all that were ever given; one that an old certificate bears is passed over.

@@ -21,7 +21,7 @@ struct HeldBack {
 };
 
 /// Who has a confirmed pass and no credential that rests on it yet: those who can be certified, and
-/// those who sat without an authorization to test.
+/// those whose application was decided otherwise.
 struct UncertifiedPasses {
     std::vector<PersonId> ready;
     std::vector<HeldBack> heldBack;
@@ -33,8 +33,9 @@ struct Certification {
     std::vector<HeldBack> heldBack;
 };
 
-/// The act of certifying those named, or everyone who is ready when none is. One transaction. Who
-/// sat without an authorization is set aside, unless `override` gives the reason for an exception.
+/// The act of certifying those named, or everyone who is ready when none is. One transaction. Whose
+/// application was decided, and not approved, is set aside, unless `override` gives the reason for an
+/// exception.
 /// Fails with NothingToCertify naming the first who has no confirmed pass.
 [[nodiscard]] Result<Certification> certify(OfficeFile& office,
                                             const std::vector<PersonId>& persons, const QString& by,
