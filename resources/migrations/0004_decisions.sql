@@ -14,6 +14,4 @@ CREATE TABLE second_review_setting (
 ) STRICT;
 ---
 -- For the lists of an auditor
-CREATE INDEX decision_by_day ON decision (decided_on);
----
 CREATE INDEX letter_by_application ON letter (application_id);

@@ -100,8 +100,8 @@ double rulesAlone(const QByteArray& source) {
         const std::optional<IntakeApplication> intake = file->read(i, *book, findings);
         if (!intake)
             stop("An application was refused");
-        const CaseRecord record = caseRecordOf(*intake, windows);
-        const PolicyEdition& edition = *book->find(record.application.value.edition);
+        const PolicyEdition& edition = *book->find(intake->application.edition);
+        const CaseRecord record = caseRecordOf(*intake, windows, edition);
         milliseconds += timed([&] { (void)rules::evaluate(record, edition, today); });
     }
     return milliseconds;

@@ -156,7 +156,7 @@ TEST_CASE("a document is refused with a coded reason, and that is taken back by 
 
     robot.waitFor([&] { return robot.sees(u"undoReviewButton"_qs); }, "a way back");
     CHECK(robot.find<QPushButton>(u"undoReviewButton"_qs).toolTip() ==
-          u"Undo the review of Ana Núñez's high school diploma");
+          u"Undo the review of Ana Núñez’s high school diploma");
     robot.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(program.caseOf(u"A1"_qs).record.documents[0].value.review == ReviewState::Unreviewed);
     robot.waitFor([&] { return !robot.sees(u"undoReviewButton"_qs); }, "nothing more to undo");

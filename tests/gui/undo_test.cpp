@@ -43,7 +43,7 @@ TEST_CASE("undo names what it takes back, and Ctrl+Z does it from any page") {
     ReviewProgram program({ana});
     CHECK_FALSE(undoAction(program).isEnabled());
     review(program.workbench.office(), program, ReviewState::Accepted, u"Dana Reyes"_qs);
-    waitForText(program, u"&Undo the review of Ana Núñez's high school diploma"_qs);
+    waitForText(program, u"&Undo the review of Ana Núñez’s high school diploma"_qs);
     program.window.go(u"letters"_qs);
     program.robot.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(diplomaOf(program) == ReviewState::Unreviewed);
@@ -66,7 +66,7 @@ TEST_CASE("undo stands in the palette, also to say why there is nothing to undo"
     CHECK(first().contains(u"is superseded, by a new decision or entry."));
     robot.keyOn(u"paletteEdit"_qs, Qt::Key_Escape);
     review(program.workbench.office(), program, ReviewState::Accepted, u"Dana Reyes"_qs);
-    waitForText(program, u"&Undo the review of Ana Núñez's high school diploma"_qs);
+    waitForText(program, u"&Undo the review of Ana Núñez’s high school diploma"_qs);
     robot.key(Qt::Key_K, Qt::ControlModifier);
     robot.type(u"paletteEdit"_qs, u"undo"_qs);
     CHECK(first().startsWith(u"Undo the review of"));
@@ -82,11 +82,11 @@ TEST_CASE("where someone changed it since, undo names them and changes nothing")
     (*other)->setActor({u"Sam Okoro"_qs, u"sam"_qs});
     review(**other, program, ReviewState::Accepted, u"Sam Okoro"_qs);
     program.workbench.office().notice();
-    waitForText(program, u"&Undo the review of Ana Núñez's high school diploma"_qs);
+    waitForText(program, u"&Undo the review of Ana Núñez’s high school diploma"_qs);
     undoAction(program).trigger();
     REQUIRE(program.interaction.errors.size() == 1);
     CHECK(program.interaction.errors[0].startsWith(
-        u"Nothing was undone: The review of Ana Núñez's high school diploma cannot be undone: Sam "
+        u"Nothing was undone: The review of Ana Núñez’s high school diploma cannot be undone: Sam "
         u"Okoro has changed it since."));
     CHECK(diplomaOf(program) == ReviewState::Accepted);
 }

@@ -391,6 +391,6 @@ TEST_CASE("An attempt belongs to the application it names") {
     attempt.attempt.value.application = ApplicationId(2);
     CHECK(due() == money("159.00"));
     attempt.attempt.value.application.reset();
-    attempt.attempt.value.satOn = day("2020-06-02"); // still ahead
-    CHECK(due() == money("159.00"));
+    attempt.attempt.value.satOn = day("2020-06-02"); // on record, though after the as-of day
+    CHECK(due() == noMoney);
 }

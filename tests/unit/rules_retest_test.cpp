@@ -229,5 +229,5 @@ TEST_CASE("Keying late into a history that is wrong already is refused for the n
     const auto beforeAPass =
         recording({anAttempt("2021-05-10", failed)}, anAttempt("2021-03-01", passed));
     REQUIRE_FALSE(beforeAPass.has_value());
-    CHECK(beforeAPass.error().code == ErrorCode::AlreadyPassed);
+    CHECK(beforeAPass.error().code == ErrorCode::LaterSittingAfterPass);
 }

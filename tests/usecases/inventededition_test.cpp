@@ -285,7 +285,7 @@ TEST_CASE("An invented edition: sittings, waits, feedback and the credential are
     // Three of three: the period of 24 months began with the first one.
     CHECK(refusal(sit("2024-01-31", 90)) == ErrorCode::RetestTooEarly);
     must(sit("2024-02-01", 90));
-    const auto certified = must(certify(*office, {PersonId(1)}, kim));
+    const auto certified = must(certify(*office, {PersonId(1)}, kim)).certified;
     REQUIRE(certified.size() == 1);
     CHECK(certified[0].expiresOn == day("2029-02-28"));
 }

@@ -42,7 +42,7 @@ TEST_CASE("A document's review is taken back with all that it set off, also afte
     const NamedStep next = must(nextUndo(*office));
     CHECK(next.action == AuditAction::ReviewDocument);
     CHECK(next.subject == u"D-000001");
-    CHECK(wording::stepName(next) == u"review of Ana Núñez's high school diploma");
+    CHECK(wording::stepName(next) == u"review of Ana Núñez’s high school diploma");
 
     ChangeSet told;
     QObject::connect(&office->events(), &OfficeEvents::changed,
@@ -103,7 +103,7 @@ TEST_CASE("Where someone changed it since, undo names them and changes nothing")
     const auto refused = undoLast(*office);
     REQUIRE_FALSE(refused);
     CHECK(wording::sentence(refused.error())
-              .startsWith(u"The review of Ana Núñez's high school diploma cannot be undone: Robin "
+              .startsWith(u"The review of Ana Núñez’s high school diploma cannot be undone: Robin "
                           u"Roe has changed it since."));
     CHECK(office.counts() == before);
     // Robin undoes their own step, not Kim's.
