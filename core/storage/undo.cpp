@@ -133,13 +133,14 @@ Result<void> undo(Session& session, const UndoStep& step) {
     return {};
 }
 
-bool wasDone(const Reader& reader, AuditAction action, const QString& table, qint64 row) {
+bool wasDone(const Reader& reader, AuditAction action, const QString& subject, const QString& table,
+             qint64 row) {
     static const QString sql =
         QStringLiteral("SELECT EXISTS (SELECT 1 FROM audit_entry AS e JOIN audit_group AS g ON "
                        "g.id = e.group_id WHERE e.table_name = ? AND e.row_id = ? AND g.action = ? "
-                       "AND NOT %1)")
+                       "AND g.subject = ? AND NOT %1)")
             .arg(QString::fromUtf16(isTakenBack));
-    return reader.database().value(sql, {table, row, QString(wordOf(action))}).toBool();
+    return reader.database().value(sql, {table, row, QString(wordOf(action)), subject}).toBool();
 }
 
 } // namespace certdesk::storage

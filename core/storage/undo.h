@@ -24,12 +24,13 @@ struct UndoStep {
 /// before it was disposed of.
 [[nodiscard]] Result<void> undo(Session& session, const UndoStep& step);
 
-/// Whether this was done to a row once, and not taken back.
-[[nodiscard]] bool wasDone(const Reader& reader, AuditAction action, const QString& table,
-                           qint64 row);
+/// Whether this was done to a row once, about that subject, and not taken back.
+[[nodiscard]] bool wasDone(const Reader& reader, AuditAction action, const QString& subject,
+                           const QString& table, qint64 row);
 template <class T>
-[[nodiscard]] bool wasDone(const Reader& reader, AuditAction action, Id<T> id) {
-    return wasDone(reader, action, sqlOf<T>().name, id.value());
+[[nodiscard]] bool wasDone(const Reader& reader, AuditAction action, const QString& subject,
+                           Id<T> id) {
+    return wasDone(reader, action, subject, sqlOf<T>().name, id.value());
 }
 
 } // namespace certdesk::storage

@@ -11,36 +11,31 @@ namespace {
 
 constexpr Id<Office> theOffice(1);
 
-std::optional<Stored<EditionText>> editionToday(const OfficeFile& office,
-                                                const storage::Reader& reader) {
-    const QString code = office.policies().on(office.today()).code;
-    StoredList<EditionText> editions = reader.where<EditionText>(u"code", code);
-    return editions.empty() ? std::nullopt : std::optional(std::move(editions.front()));
+bool isConfirmed(const storage::Reader& reader, const QString& edition) {
+    return storage::wasDone(reader, AuditAction::ConfirmPolicy, edition, theOffice);
 }
 
 bool hasTestLetter(const storage::Reader& reader) {
-    return storage::wasDone(reader, AuditAction::TryLetters, theOffice);
+    return storage::wasDone(reader, AuditAction::TryLetters, QString(), theOffice);
 }
 
 } // namespace
 
 Result<FirstHourRecord> readFirstHour(OfficeFile& office) {
     return office.store().read([&office](storage::Reader& reader) {
-        const auto edition = editionToday(office, reader);
         return FirstHourRecord{
-            .policyConfirmed =
-                edition && storage::wasDone(reader, AuditAction::ConfirmPolicy, edition->id),
+            .policyConfirmed = isConfirmed(reader, office.policies(reader).on(office.today()).code),
             .testLetterOut = hasTestLetter(reader)};
     });
 }
 
 Result<void> confirmPolicy(OfficeFile& office) {
-    return office.store().write(
-        Reason{AuditAction::ConfirmPolicy, office.policies().on(office.today()).code},
-        [&office](storage::Session& session) {
-            if (const auto edition = editionToday(office, session))
-                session.confirm(*edition);
-        });
+    const QString edition = office.policies().on(office.today()).code;
+    return office.store().write(Reason{AuditAction::ConfirmPolicy, edition},
+                                [&edition](storage::Session& session) {
+                                    if (!isConfirmed(session, edition))
+                                        session.confirm(session.require(theOffice));
+                                });
 }
 
 Result<void> noteTestLetter(OfficeFile& office) {

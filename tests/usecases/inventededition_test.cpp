@@ -263,13 +263,14 @@ TEST_CASE("An invented edition: sittings, waits, feedback and the credential are
     InventedOffice invented;
     TestOffice& office = invented.office;
     invented.approved();
-    const auto sit = [&](const char* on, int score) {
+    const auto sit = [&](const char* on, int score, const char* override = "") {
         office.on(on);
         return recordResult(*office, {.person = PersonId(1),
                                       .satOn = day(on),
                                       .result = AttemptResult::Failed,
                                       .rawScore = score,
-                                      .by = kim});
+                                      .by = kim,
+                                      .override = QString::fromUtf8(override)});
     };
     must(sit("2022-02-01", 70));
     CHECK(refusal(sit("2022-03-17", 70)) == ErrorCode::RetestTooEarly);
@@ -281,10 +282,10 @@ TEST_CASE("An invented edition: sittings, waits, feedback and the credential are
     CHECK(failed.value(u"retest.fee").toString() == u"$210.00");
     CHECK(failed.value(u"retest.allowed_on").toString() == u"May 2, 2022");
     CHECK(failed.value(u"sittings.left").toString() == u"1");
-    must(sit("2023-05-02", 70));
+    must(sit("2023-05-02", 70, "the approval is over"));
     // Three of three: the period of 24 months began with the first one.
     CHECK(refusal(sit("2024-01-31", 90)) == ErrorCode::RetestTooEarly);
-    must(sit("2024-02-01", 90));
+    must(sit("2024-02-01", 90, "the approval is over"));
     const auto certified = must(certify(*office, {PersonId(1)}, kim)).certified;
     REQUIRE(certified.size() == 1);
     CHECK(certified[0].expiresOn == day("2029-02-28"));

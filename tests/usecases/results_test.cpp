@@ -391,8 +391,12 @@ TEST_CASE("A result without an authorization that covers its day is taken in and
 
 TEST_CASE("A row taken in with a reason although nobody authorized it can be certified") {
     ExamOffice exam;
-    CHECK(exam.outcome("R1,P-1,,2020-08-12,90,,,,,", "sat later than approved") == u"imported");
-    CHECK(exam.attempts("override, override_by") == u"sat later than approved|Kim Lee");
+    must(decide(*exam.office, {.application = ApplicationId(1),
+                               .verdict = Verdict::Withdraw,
+                               .by = kim,
+                               .supersedeReason = QStringLiteral("x")}));
+    CHECK(exam.outcome("R1,P-1,,2020-05-12,90,,,,,", "withdrew too late") == u"imported");
+    CHECK(exam.attempts("override, override_by") == u"withdrew too late|Kim Lee");
     CHECK(must(uncertifiedPasses(*exam.office)).ready == std::vector{PersonId(1)});
 }
 

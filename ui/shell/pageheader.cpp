@@ -49,6 +49,7 @@ void PageHeader::showPage(const QString& title, const QList<QAction*>& actions) 
         connect(action, &QAction::changed, button, follow);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         m_actions->addWidget(button);
+        button->show();
     }
 }
 
