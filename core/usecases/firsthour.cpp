@@ -16,7 +16,7 @@ bool isConfirmed(const storage::Reader& reader, const QString& edition) {
 }
 
 bool hasTestLetter(const storage::Reader& reader) {
-    return storage::wasDone(reader, AuditAction::TryLetters, QString(), theOffice);
+    return storage::wasDone(reader, AuditAction::TryLetters, QStringLiteral(""), theOffice);
 }
 
 } // namespace

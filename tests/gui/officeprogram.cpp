@@ -41,8 +41,9 @@ OfficeProgram::OfficeProgram(QDate today)
     , settings(folder.filePath(u"settings.ini"_qs))
     , theme(settings)
     , desk(clock, memoryIn(folder.path()))
-    , workbench(interaction, *clock, settings, theme, actions, desk,
-                [](const Error& error) { return wording::sentence(error); })
+    , workbench(
+          interaction, *clock, settings, theme, actions, desk,
+          [](const Error& error) { return wording::sentence(wording::withDaysInWords(error)); })
     , window(workbench, [this] { return allPages(workbench); })
     , robot(window) {
     workbench.setDocumentWorker(QCoreApplication::applicationDirPath() + u"/test_worker"_qs);

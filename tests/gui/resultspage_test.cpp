@@ -220,7 +220,8 @@ TEST_CASE("who is looked for is chosen by keyboard, and nobody says so") {
     program.window.go(u"results"_qs);
     const auto lookFor = [&](const QString& text) {
         robot.type(u"personEdit"_qs, text);
-        robot.waitFor([&] { return offers(robot).isVisible(); }, "the people found");
+        robot.waitFor([&] { return offers(robot).isVisible(); },
+                      qPrintable(u"the people found by "_qs + text));
     };
     const auto isChosen = [&] { return robot.text(u"personEditNote"_qs).startsWith(number); };
 
@@ -259,9 +260,11 @@ TEST_CASE("a sitting without an authorization wants an exception, and is said in
     robot.key(Qt::Key_Return);
     CHECK(focused(program) == u"exceptionReasonEdit");
     CHECK(openPerson(program.office(), person)->attempts.size() == view->attempts.size());
-    CHECK(program.workbench.sentence({ErrorCode::NotAuthorized, u"2026-04-10"_qs, u"denied"_qs})
-              .startsWith(u"No authorization to test covers April 10, 2026: the application was "
-                          u"denied."));
+    const QString why =
+        program.workbench.sentence({ErrorCode::NotAuthorized, u"2026-04-10"_qs, u"denied"_qs});
+    INFO(why.toStdString());
+    CHECK(why.startsWith(u"No authorization to test covers April 10, 2026: the application was "
+                         u"denied."));
 }
 
 TEST_CASE("a result keyed wrong is keyed anew or taken back, with a reason") {
@@ -341,6 +344,7 @@ TEST_CASE("a pass without an authorization is held back until someone says why i
     robot.waitFor([&] { return robot.sees(u"heldTable"_qs); }, "the one held back");
     auto& held = robot.find<SmallTable>(u"heldTable"_qs);
     REQUIRE(held.selectId(person.value()));
+    INFO(robot.text(u"heldWhyLabel"_qs).toStdString());
     CHECK(robot.text(u"heldWhyLabel"_qs).startsWith(u"No authorization to test covers April 10"));
     robot.type(u"certifyExceptionEdit"_qs, u"The board upheld the appeal"_qs);
     program.interaction.answers = {u"certifyNow"_qs};

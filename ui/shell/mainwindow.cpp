@@ -16,6 +16,7 @@
 
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -44,6 +45,7 @@ MainWindow::MainWindow(Workbench& workbench, std::function<std::vector<PageInfo>
     setCentralWidget(m_screens);
     buildStatusLine();
     workbench.settings().restoreWindow(*this);
+    qApp->installEventFilter(this);
 
     connect(m_files, &FileCommands::opened, this, &MainWindow::enter);
     connect(m_files, &FileCommands::closeRequested, this, &MainWindow::closeFile);
@@ -139,6 +141,16 @@ void MainWindow::closeFile() {
     leave();
     m_workbench.files().close();
     showWelcome();
+}
+
+// In a field of text the key of the palette would delete to the end of the line.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->keyCombination() == (Qt::CTRL | Qt::Key_K)) {
+        event->ignore();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::showWelcome() {

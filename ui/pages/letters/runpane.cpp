@@ -53,14 +53,14 @@ RunPane::RunPane(Workbench& workbench, QWidget* parent)
     m_row->addStretch();
     setKind(*m_print, ButtonKind::Primary);
 
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_pane);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::gap);
     layout->addWidget(m_banner);
     layout->addWidget(m_tools);
-    layout->addLayout(m_stack, 1);
+    layout->addLayout(m_stack, 1); // before it has widgets: they would open as windows
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_pane);
     m_tools->hide();
 
     connect(m_empty, &EmptyState::actionTriggered, this, &RunPane::previewRequested);

@@ -18,7 +18,7 @@ const QString actionId = QStringLiteral("enterBatch");
 BatchOffer::BatchOffer(Workbench& workbench)
     : m_workbench(workbench) {
     workbench.actions().add({.id = actionId,
-                             .text = tr("Enter a check for &several people…"),
+                             .text = tr("Check for &several people…"),
                              .icon = Icon::Money,
                              .run =
                                  [this] {

@@ -73,11 +73,11 @@ PeoplePage::PeoplePage(Workbench& workbench, BatchOffer& offer, QWidget* parent)
     desk->addWidget(m_filter);
     desk->addWidget(m_banner);
     desk->addWidget(splitter, 1);
-    m_screens->addWidget(m_desk);
-    m_screens->addWidget(m_batch);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::space);
-    layout->addLayout(m_screens);
+    layout->addLayout(m_screens); // before it has widgets: they would open as windows
+    m_screens->addWidget(m_desk);
+    m_screens->addWidget(m_batch);
     m_banner->hide();
     connect(&offer, &BatchOffer::chosen, this, &PeoplePage::startBatch);
 

@@ -24,6 +24,7 @@ namespace certdesk {
 namespace {
 
 constexpr int mostRows = 4;
+constexpr int nameLetters = 14;
 
 QString people(size_t number) {
     return wording::count(QStringLiteral("person.count"), static_cast<qint64>(number));
@@ -54,6 +55,8 @@ CertifyPane::CertifyPane(Workbench& workbench, QWidget* parent)
     m_table->setMostRows(mostRows);
     m_by->setObjectName(QStringLiteral("certifierComboBox"));
     m_by->setAccessibleName(tr("Who certifies"));
+    m_by->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_by->setMinimumContentsLength(nameLetters);
     m_certify->setObjectName(QStringLiteral("certifyButton"));
     m_heldTable->setObjectName(QStringLiteral("heldTable"));
     m_heldTable->setMostRows(mostRows);
@@ -70,7 +73,8 @@ CertifyPane::CertifyPane(Workbench& workbench, QWidget* parent)
     auto* held = new QVBoxLayout(m_held);
     held->setContentsMargins(0, 0, 0, 0);
     held->setSpacing(metrics::gap);
-    held->addWidget(new Text(TextStyle::Strong, tr("Held back: sat without an authorization")));
+    held->addWidget(
+        new Text(TextStyle::Strong, tr("Held back: the application was decided otherwise")));
     held->addWidget(m_heldTable);
     held->addWidget(m_why);
     held->addLayout(exception);
@@ -162,7 +166,7 @@ void CertifyPane::certifyException() {
     const QString name = row && !row->empty() ? row->front().name : candidateNumber(person);
     const auto answer = m_workbench.interaction().ask(
         {tr("Certify all the same"),
-         tr("Certify %1, who sat without an authorization?").arg(name),
+         tr("Certify %1, whose application was decided otherwise?").arg(name),
          tr("%1 makes the exception and signs. Its reason stays with the result.").arg(by),
          {{QStringLiteral("notYet"), tr("Not yet")},
           {QStringLiteral("certifyNow"), tr("Certify"), Choice::Effect::Main}}});

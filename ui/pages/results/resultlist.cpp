@@ -23,6 +23,7 @@ namespace certdesk {
 
 namespace {
 
+constexpr int wantedLetters = 19;
 constexpr int mostShown = 200;
 constexpr int largestScore = 9999;
 
@@ -60,6 +61,8 @@ ResultList::ResultList(Workbench& workbench, QWidget* parent)
     , m_confirming(new QWidget) {
     m_wanted->setObjectName(QStringLiteral("resultsWantedComboBox"));
     m_wanted->setAccessibleName(tr("Which results"));
+    m_wanted->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_wanted->setMinimumContentsLength(wantedLetters);
     m_wanted->addItem(tr("Recorded last"), static_cast<int>(ResultsWanted::All));
     m_wanted->addItem({}, static_cast<int>(ResultsWanted::WaitingForConfirmation));
     m_table->setObjectName(QStringLiteral("resultsTable"));
@@ -80,6 +83,8 @@ ResultList::ResultList(Workbench& workbench, QWidget* parent)
     m_rawScore->setValidator(new QIntValidator(0, largestScore, m_rawScore));
     m_result = form.add(QStringLiteral("confirmResultComboBox"), tr("Result, chosen a&gain"),
                         new QComboBox);
+    form.endRow();
+    form.beginRow();
     auto* confirm = new QPushButton(tr("Confir&m"));
     confirm->setObjectName(QStringLiteral("confirmResultButton"));
     form.addWidget(confirm);

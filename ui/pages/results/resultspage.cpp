@@ -26,7 +26,7 @@ namespace certdesk {
 
 namespace {
 
-constexpr int formWidth = 340;
+constexpr int formWidth = 296;
 const QString importAction = QStringLiteral("importResults");
 
 } // namespace
@@ -80,13 +80,13 @@ ResultsPage::ResultsPage(Workbench& workbench, QWidget* parent)
     workbench.settings().follow(*splitter);
     m_desk = splitter;
 
-    m_stack->addWidget(m_desk);
-    m_stack->addWidget(m_import);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::space);
     layout->setSpacing(metrics::gap);
     layout->addWidget(m_banner);
-    layout->addLayout(m_stack, 1);
+    layout->addLayout(m_stack, 1); // before it has widgets: they would open as windows
+    m_stack->addWidget(m_desk);
+    m_stack->addWidget(m_import);
 
     connect(m_form, &ResultForm::recorded, this,
             [this](const QString& sentence) { m_banner->showMessage(Tone::Good, sentence); });
