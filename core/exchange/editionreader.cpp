@@ -202,27 +202,27 @@ PolicyEdition readPolicy(EditionFields& top) {
     const FeePolicy fee =
         top.group("fee"_L1, [intake](EditionFields& fields) { return readFee(fields, intake); });
     const VerificationCounts verifications = top.group("verifications"_L1, readVerifications);
-    return PolicyEdition{.code = code,
-                         .name = name,
-                         .effectiveFrom = effectiveFrom,
-                         .intake = intake,
-                         .fee = fee,
-                         .education = top.group("education"_L1, readEvidence),
-                         .resume = top.group("resume"_L1, readEvidence),
-                         .otherDocuments = top.wordsOr<MediaType>("other_documents"_L1, everyMediaType()),
-                         .verificationsNeeded = verifications.needed,
-                         .verificationsAsked = verifications.asked,
-                         .experience = top.group("experience"_L1, readExperience),
-                         .training = top.group("training"_L1, readTraining),
-                         .conduct = top.group("conduct"_L1, readConduct),
-                         .attempts = top.group("attempts"_L1,
-                                               [intake](EditionFields& fields) {
-                                                   return readAttempts(fields, intake);
-                                               }),
-                         .times = top.group("times"_L1, readTimes),
-                         .credential = top.group("credential"_L1, readCredential),
-                         .reasons = readReasons(top),
-                         .sections = top.group("sections"_L1, readSections)};
+    return PolicyEdition{
+        .code = code,
+        .name = name,
+        .effectiveFrom = effectiveFrom,
+        .intake = intake,
+        .fee = fee,
+        .education = top.group("education"_L1, readEvidence),
+        .resume = top.group("resume"_L1, readEvidence),
+        .otherDocuments = top.wordsOr<MediaType>("other_documents"_L1, everyMediaType()),
+        .verificationsNeeded = verifications.needed,
+        .verificationsAsked = verifications.asked,
+        .experience = top.group("experience"_L1, readExperience),
+        .training = top.group("training"_L1, readTraining),
+        .conduct = top.group("conduct"_L1, readConduct),
+        .attempts =
+            top.group("attempts"_L1,
+                      [intake](EditionFields& fields) { return readAttempts(fields, intake); }),
+        .times = top.group("times"_L1, readTimes),
+        .credential = top.group("credential"_L1, readCredential),
+        .reasons = readReasons(top),
+        .sections = top.group("sections"_L1, readSections)};
 }
 
 ProgramText readProgramText(EditionFields& top) {

@@ -34,9 +34,8 @@ struct Certification {
 };
 
 /// The act of certifying those named, or everyone who is ready when none is. One transaction. Whose
-/// application was decided, and not approved, is set aside, unless `override` gives the reason for an
-/// exception.
-/// Fails with NothingToCertify naming the first who has no confirmed pass.
+/// application was decided, and not approved, is set aside, unless `override` gives the reason for
+/// an exception. Fails with NothingToCertify naming the first who has no confirmed pass.
 [[nodiscard]] Result<Certification> certify(OfficeFile& office,
                                             const std::vector<PersonId>& persons, const QString& by,
                                             const QString& override = {});
