@@ -55,6 +55,11 @@ Database::Database(const QString& path, Durability durability)
     try {
         if (!m_database.open())
             raiseError(m_database.lastError());
+        // Before the first lock, which the first statement takes.
+        Result<platform::HeldFile> held = platform::HeldFile::open(path);
+        if (!held)
+            throw StorageError{held.error()};
+        m_held = *std::move(held);
         sqlite3_extended_result_codes(handle(), 1);
         // A file that someone else made may hold views and triggers: they must not do harm.
         sqlite3_db_config(handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

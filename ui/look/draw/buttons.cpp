@@ -61,7 +61,7 @@ void pushButton(const QStyleOption& option, QPainter& painter, const QWidget* wi
     case ButtonKind::Quiet:
         if (enabled && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken)))
             roundedBox(painter, option.rect, pressedColor(palette.color(QPalette::Window), option),
-                    {});
+                       {});
         return;
     case ButtonKind::Plain:
         break;
@@ -70,7 +70,7 @@ void pushButton(const QStyleOption& option, QPainter& painter, const QWidget* wi
         enabled ? palette.color(QPalette::Button) : palette.color(QPalette::Window);
     const QColor fill = checked ? palette.color(QPalette::Highlight) : ground;
     roundedBox(painter, option.rect, enabled ? pressedColor(fill, option) : fill,
-            checked ? accentColor(palette) : lineColor(palette));
+               checked ? accentColor(palette) : lineColor(palette));
 }
 
 void buttonLabel(const QStyleOptionButton& button, QPainter& painter, const QWidget* widget) {
@@ -95,16 +95,15 @@ void buttonLabel(const QStyleOptionButton& button, QPainter& painter, const QWid
 void toolButton(const QStyleOption& option, QPainter& painter) {
     if (has(option, QStyle::State_On))
         roundedBox(painter, option.rect,
-                pressedColor(option.palette.color(QPalette::Highlight), option),
-                toneColors(Tone::Accent, option.palette).line);
+                   pressedColor(option.palette.color(QPalette::Highlight), option),
+                   toneColors(Tone::Accent, option.palette).line);
     else if (has(option, QStyle::State_Enabled) &&
              (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken)))
-        roundedBox(painter, option.rect, pressedColor(option.palette.color(QPalette::Window), option),
-                {});
+        roundedBox(painter, option.rect,
+                   pressedColor(option.palette.color(QPalette::Window), option), {});
 }
 
-void indicator(QStyle::PrimitiveElement element, const QStyleOption& option,
-                   QPainter& painter) {
+void indicator(QStyle::PrimitiveElement element, const QStyleOption& option, QPainter& painter) {
     const QPalette& palette = option.palette;
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool round = element == QStyle::PE_IndicatorRadioButton;
@@ -114,7 +113,7 @@ void indicator(QStyle::PrimitiveElement element, const QStyleOption& option,
     const double radius = round ? box.width() / 2 : 4;
     if (!on && !partly) {
         roundedBox(painter, box, pressedColor(palette.color(QPalette::Base), option),
-                enabled ? palette.color(QPalette::Dark) : lineColor(palette), 1, radius);
+                   enabled ? palette.color(QPalette::Dark) : lineColor(palette), 1, radius);
         return;
     }
     const QColor fill =
@@ -136,7 +135,7 @@ void focusRing(const QStyleOption& option, QPainter& painter, const QWidget* wid
     const QRectF rect(option.rect);
     if (onAccent)
         roundedBox(painter, rect.adjusted(3, 3, -3, -3), {}, onAccentColor(option.palette), 2,
-                metrics::radius - 3);
+                   metrics::radius - 3);
     else
         roundedBox(painter, rect, {}, accentColor(option.palette), 2);
 }

@@ -15,8 +15,7 @@ void buttonLabel(const QStyleOptionButton& button, QPainter& painter, const QWid
 
 void toolButton(const QStyleOption& option, QPainter& painter);
 
-void indicator(QStyle::PrimitiveElement element, const QStyleOption& option,
-                   QPainter& painter);
+void indicator(QStyle::PrimitiveElement element, const QStyleOption& option, QPainter& painter);
 
 void focusRing(const QStyleOption& option, QPainter& painter, const QWidget* widget);
 

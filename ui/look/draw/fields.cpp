@@ -37,8 +37,8 @@ void comboBox(const QStyleOptionComboBox& combo, QPainter& painter, const QWidge
 void textFrame(const QStyleOption& option, QPainter& painter) {
     const bool focused = has(option, QStyle::State_HasFocus);
     roundedBox(painter, option.rect, {},
-            focused ? accentColor(option.palette) : option.palette.color(QPalette::Dark),
-            focused ? 2 : 1, 2);
+               focused ? accentColor(option.palette) : option.palette.color(QPalette::Dark),
+               focused ? 2 : 1, 2);
 }
 
 bool isTextEdit(const QWidget* widget) {

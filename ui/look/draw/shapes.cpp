@@ -12,7 +12,7 @@ bool has(const QStyleOption& option, QStyle::StateFlag flag) {
 }
 
 void roundedBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& line,
-             double width, double radius) {
+                double width, double radius) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));

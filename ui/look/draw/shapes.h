@@ -14,7 +14,7 @@ namespace certdesk::draw {
 
 /// A rounded rectangle; a fill or line that is no valid color is left out.
 void roundedBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& line,
-             double width = 1, double radius = metrics::radius);
+                double width = 1, double radius = metrics::radius);
 
 /// Darker under the pointer and when pressed, on either ground.
 [[nodiscard]] QColor pressedColor(const QColor& fill, const QStyleOption& option);
