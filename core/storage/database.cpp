@@ -44,12 +44,19 @@ ErrorCode codeOf(int sqliteCode, int systemError) {
     }
 }
 
+// SQLite counts what it allocates, for a figure that nobody asks for here, under one lock for the
+// whole process: a list read in the background would hold up the window at every step.
+void leaveMemoryUncounted() {
+    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 } // namespace
 
 Database::Database(const QString& path, Durability durability)
     : m_path(path)
     , m_connection(nextConnectionName())
     , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)) {
+    leaveMemoryUncounted();
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
     try {
