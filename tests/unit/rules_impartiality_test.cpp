@@ -85,9 +85,22 @@ TEST_CASE("Requests for more and what came after them are counted") {
                                .decided({aPend("2020-03-20", "2020-04-19")})
                                .paid({aPayment(PaymentKind::Refund, "1.00", "2020-03-25")});
     CHECK_FALSE(requestsForMore(refunded, today).answeredOn);
+    // Nor is the counter-entry of a check that bounced.
+    FeePayment bounced = aPayment(PaymentKind::ExamFee, "-199.00", "2020-03-25");
+    bounced.undoes = day("2020-03-10");
+    CHECK_FALSE(requestsForMore(refunded.paid({bounced}), today).answeredOn);
+    CHECK(requestsForMore(refunded.paid({aPayment(PaymentKind::ExamFee, "1.00", "2020-03-25")}),
+                          today)
+              .answeredOn == day("2020-03-25"));
     asked.decided({aPend("2020-03-20", "2020-04-19"), aPend("2020-04-26", "2020-05-26")});
     CHECK(requestsForMore(asked, today) == RequestsForMore{.asked = 2, .resubmissions = 1});
     CHECK(requestsForMore(asked, day("2020-04-01")).asked == 1);
+    // What comes after the next decision answers nothing any more.
+    Decision denial = aPend("2020-04-21", "2020-05-21");
+    denial.verdict = Verdict::Deny;
+    denial.dueOn.reset();
+    asked.decided({aPend("2020-03-20", "2020-04-19"), denial});
+    CHECK(requestsForMore(asked, today) == RequestsForMore{.asked = 1});
 }
 
 TEST_CASE("A request is over the day after its last one, while the application waits on it") {
@@ -96,6 +109,15 @@ TEST_CASE("A request is over the day after its last one, while the application w
     record.application.value.stage = Stage::Pended;
     CHECK_FALSE(isExpired(record, day("2020-04-19")));
     CHECK(isExpired(record, day("2020-04-20")));
+    // Without a last day, or once it is decided otherwise, nothing is over.
+    Decision latest = aPend("2020-03-20", "2020-04-19");
+    latest.dueOn.reset();
+    record.decisions = stored<Decision>({latest});
+    CHECK_FALSE(isExpired(record, day("2020-04-20")));
+    latest.dueOn = day("2020-04-19");
+    latest.verdict = Verdict::Deny;
+    record.decisions = stored<Decision>({latest});
+    CHECK_FALSE(isExpired(record, day("2020-04-20")));
     record.decisions.clear();
     CHECK_FALSE(isExpired(record, day("2020-04-20")));
 }
