@@ -148,6 +148,7 @@ enum class ErrorCode {
     LetterUnsupported,
     TextNotDrawable,
     TextDoesNotFit,
+    ReceiptBeforeMailing,
     // anything else
     Cancelled,
 };
@@ -284,6 +285,7 @@ struct EnumWords<ErrorCode> {
         {E::LetterUnsupported, "letter_unsupported"},
         {E::TextNotDrawable, "text_not_drawable"},
         {E::TextDoesNotFit, "text_does_not_fit"},
+        {E::ReceiptBeforeMailing, "receipt_before_mailing"},
         {E::Cancelled, "cancelled"},
     });
 };
