@@ -149,6 +149,7 @@ enum class ErrorCode {
     TextNotDrawable,
     TextDoesNotFit,
     ReceiptBeforeMailing,
+    ResubmissionsUsed,
     // anything else
     Cancelled,
 };
@@ -286,6 +287,7 @@ struct EnumWords<ErrorCode> {
         {E::TextNotDrawable, "text_not_drawable"},
         {E::TextDoesNotFit, "text_does_not_fit"},
         {E::ReceiptBeforeMailing, "receipt_before_mailing"},
+        {E::ResubmissionsUsed, "resubmissions_used"},
         {E::Cancelled, "cancelled"},
     });
 };

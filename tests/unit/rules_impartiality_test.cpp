@@ -3,6 +3,7 @@
 #include "core/rules/impartiality.h"
 #include "core/rules/requests.h"
 #include "tests/support/builders.h"
+#include "tests/support/editions.h"
 
 #include <catch2/catch.hpp>
 
@@ -101,6 +102,25 @@ TEST_CASE("Requests for more and what came after them are counted") {
     denial.dueOn.reset();
     asked.decided({aPend("2020-03-20", "2020-04-19"), denial});
     CHECK(requestsForMore(asked, today) == RequestsForMore{.asked = 1});
+}
+
+TEST_CASE("One resubmission is used up by an answer, not by a request") {
+    const auto used = [](const CaseRecord& record, const char* today, int allowed = 1) {
+        ServiceTimes times = march2020().times;
+        times.pendedResubmissions = allowed;
+        return hasResubmitted(record, times, day(today));
+    };
+    CHECK_FALSE(used(anApplication(), "2020-06-01"));
+    CHECK_FALSE(used(anApplication(), "2020-06-01", 0));
+    CaseBuilder asked = anApplication().decided({aPend("2020-03-20", "2020-04-19")});
+    CHECK_FALSE(used(asked, "2020-06-01"));
+    CHECK(used(asked, "2020-06-01", 0)); // nothing more may be sent at all
+    asked.documents({received("2020-04-02")});
+    CHECK_FALSE(used(asked, "2020-04-01"));
+    CHECK(used(asked, "2020-04-02"));
+    CHECK_FALSE(used(asked, "2020-04-02", 2));
+    asked.decided({aPend("2020-03-20", "2020-04-19"), aPend("2020-04-03", "2020-05-03")});
+    CHECK(used(asked, "2020-04-04")); // though the second request is open still
 }
 
 TEST_CASE("A request is over the day after its last one, while the application waits on it") {
