@@ -108,6 +108,13 @@ void say(Output& output, const PersonView& view) {
                     wording::label(decision.value.verdict), decision.value.by,
                     wording::shortDay(decision.value.on), decision.value.reason));
     }
+    for (const Stored<Letter>& letter : view.letters) {
+        const LetterArrival& arrival = view.arrivals.at(letter.id);
+        output.line(u"%1  %2, %3: %4"_s.arg(
+            letterNumber(letter.id), wording::label(letter.value.kind),
+            wording::shortDay(arrival.sent.mailedOn),
+            wording::receiptWords(arrival.receivedOn, arrival.sent.receipt)));
+    }
     for (const DatedAttempt& dated : view.attempts)
         output.line(u"%1  %2: %3"_s.arg(attemptNumber(dated.attempt.id),
                                         wording::shortDay(dated.attempt.value.satOn),
@@ -140,6 +147,10 @@ int show(const Call& call) {
                         .credentialStatus = view->credentialStatus};
     for (const CaseView& one : view->applications)
         status.applications.push_back({one.record, one.edition, one.report, one.latestIsHidden});
+    for (const Stored<Letter>& letter : view->letters) {
+        const LetterArrival& arrival = view->arrivals.at(letter.id);
+        status.letters.push_back({letter, arrival.sent, arrival.receivedOn});
+    }
     call.output.json([&](JsonStream& json) { writePersonStatus(json, status); });
     say(call.output, *view);
     return Done;

@@ -148,6 +148,8 @@ enum class ErrorCode {
     LetterUnsupported,
     TextNotDrawable,
     TextDoesNotFit,
+    ReceiptBeforeMailing,
+    ResubmissionsUsed,
     // anything else
     Cancelled,
 };
@@ -284,6 +286,8 @@ struct EnumWords<ErrorCode> {
         {E::LetterUnsupported, "letter_unsupported"},
         {E::TextNotDrawable, "text_not_drawable"},
         {E::TextDoesNotFit, "text_does_not_fit"},
+        {E::ReceiptBeforeMailing, "receipt_before_mailing"},
+        {E::ResubmissionsUsed, "resubmissions_used"},
         {E::Cancelled, "cancelled"},
     });
 };

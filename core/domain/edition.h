@@ -125,6 +125,7 @@ struct ServiceTimes {
     int receiptDaysByPost;
     int receiptDaysByEmail;
     int verificationReminderDays;
+    int pendedResubmissions; ///< how often an applicant may send more when asked for it
     friend bool operator==(const ServiceTimes&, const ServiceTimes&) = default;
 };
 

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] int whole(QLatin1StringView name, int least, int most) {
         return m_fields.whole(name, least, most, Need::Required).value_or(least);
     }
+    /// The same; `otherwise` in the files of before there was such a number.
+    [[nodiscard]] int wholeOr(QLatin1StringView name, int least, int most, int otherwise) {
+        return m_fields.has(name) ? whole(name, least, most) : otherwise;
+    }
     /// There in any case, but perhaps null.
     [[nodiscard]] std::optional<int> wholeOrNone(QLatin1StringView name, int least, int most);
     [[nodiscard]] std::vector<int> wholes(QLatin1StringView name, int least, int most);

@@ -206,7 +206,41 @@ void writeCredential(JsonStream& json, const PersonStatus& status) {
     json.endObject();
 }
 
+void writeLetters(JsonStream& json, const PersonStatus& status) {
+    json.key("letters"_L1).beginList();
+    for (const auto& [letter, sent, receivedOn] : status.letters) {
+        json.beginObject();
+        json.key("letter"_L1).text(letterNumber(letter.id));
+        json.key("kind"_L1).word(wordOf(letter.value.kind));
+        json.key("application"_L1);
+        if (letter.value.application)
+            json.text(applicationNumber(*letter.value.application));
+        else
+            json.null();
+        json.key("mailed_on"_L1).day(sent.mailedOn);
+        json.key("received_on"_L1);
+        writeDay(json, receivedOn);
+        json.key("receipt"_L1);
+        writeReceipt(json, sent.receipt);
+        json.endObject();
+    }
+    json.endList();
+}
+
 } // namespace
+
+void writeReceipt(JsonStream& json, const std::optional<LetterReceipt>& receipt) {
+    if (!receipt) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.key("how"_L1).word(wordOf(receipt->how));
+    json.key("on"_L1).day(receipt->on);
+    json.key("by"_L1).text(receipt->by);
+    json.key("note"_L1).text(receipt->note);
+    json.endObject();
+}
 
 void writePersonStatus(JsonStream& json, const PersonStatus& status) {
     json.beginObject();
@@ -224,6 +258,7 @@ void writePersonStatus(JsonStream& json, const PersonStatus& status) {
     writeAttempts(json, status.attempts);
     writeRetest(json, status.retest);
     writeCredential(json, status);
+    writeLetters(json, status);
     json.endObject();
 }
 

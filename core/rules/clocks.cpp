@@ -102,12 +102,29 @@ QDate pendedLastDay(QDate decidedOn, const ServiceTimes& times) {
     return decidedOn.addDays(times.pendedDays);
 }
 
+Delivery deliveryTo(const PersonRecord& person) {
+    return person.has(FlagKind::EmailOnly) ? Delivery::Email : Delivery::Post;
+}
+
 QDate receiptOf(QDate mailedOn, Delivery delivery, std::optional<QDate> recorded,
                 const ServiceTimes& times) {
     if (recorded)
         return *recorded;
     return mailedOn.addDays(delivery == Delivery::Post ? times.receiptDaysByPost
                                                        : times.receiptDaysByEmail);
+}
+
+std::optional<QDate> noticeReceivedOn(const std::vector<SentNotice>& notices, Delivery delivery,
+                                      const ServiceTimes& times) {
+    std::optional<QDate> first;
+    for (const auto& [mailedOn, receipt] : notices) {
+        if (receipt && !receipt->arrived())
+            continue;
+        const QDate on = receiptOf(mailedOn, delivery,
+                                   receipt ? std::optional(receipt->on) : std::nullopt, times);
+        first = first ? std::min(*first, on) : on;
+    }
+    return first;
 }
 
 QDate appealLastDay(QDate receivedOn, const ServiceTimes& times) {

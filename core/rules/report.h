@@ -135,9 +135,7 @@ struct ExperienceFacts {
     int pathBMonths = 0;
     int internshipMonthsCap = 0;
     Hours weeklyMinimum = Hours::ofWhole(0);
-    [[nodiscard]] std::optional<ExperiencePath> path() const {
-        return verifiedPath ? verifiedPath : claimedPath;
-    }
+    [[nodiscard]] std::optional<ExperiencePath> path() const; ///< verified, else claimed
 };
 
 struct TrainingFacts {
@@ -154,7 +152,7 @@ struct FeeFacts {
     Money needed = noMoney;
     std::optional<QDate> deadline = {};
     PaymentKind kind = PaymentKind::ExamFee;
-    [[nodiscard]] Money missing() const { return paid < needed ? needed - paid : noMoney; }
+    [[nodiscard]] Money missing() const;
 };
 
 struct VerificationFacts {
@@ -293,9 +291,7 @@ struct EligibilityReport {
     ConductFacts conduct = {};
     QDate asOf = {};
 
-    [[nodiscard]] const Criterion& of(CriterionCode code) const {
-        return criteria[static_cast<size_t>(code)];
-    }
+    [[nodiscard]] const Criterion& of(CriterionCode code) const;
 };
 
 /// What falls due on a day (DOMAIN 8).

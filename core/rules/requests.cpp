@@ -43,6 +43,11 @@ RequestsForMore requestsForMore(const CaseRecord& record, QDate today) {
     return requests;
 }
 
+bool hasResubmitted(const CaseRecord& record, const ServiceTimes& times, QDate today) {
+    const RequestsForMore requests = requestsForMore(record, today);
+    return requests.asked > 0 && requests.resubmissions >= times.pendedResubmissions;
+}
+
 bool isExpired(const CaseRecord& record, QDate today) {
     if (record.application.value.stage != Stage::Pended || record.decisions.empty())
         return false;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/caserecord.h"
+#include "core/domain/edition.h"
 
 namespace certdesk::rules {
 
@@ -16,6 +17,10 @@ struct RequestsForMore {
 
 /// As of that day; requests signed later are not looked at.
 [[nodiscard]] RequestsForMore requestsForMore(const CaseRecord& record, QDate today);
+
+/// True where the applicant has answered as many requests as the edition lets them: what is
+/// incomplete then can be denied.
+[[nodiscard]] bool hasResubmitted(const CaseRecord& record, const ServiceTimes& times, QDate today);
 
 /// True where the latest decision is a request for more whose last day is over.
 [[nodiscard]] bool isExpired(const CaseRecord& record, QDate today);

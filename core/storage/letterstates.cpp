@@ -60,7 +60,8 @@ std::vector<LetterState> letterStates(const Reader& reader, const std::vector<Pe
 SentLetters sentLetters(const Reader& reader) {
     QSqlQuery& query = reader.database().statement(
         QStringLiteral("SELECT kind, coalesce(credential_id, attempt_id, decision_id, "
-                       "application_id) FROM letter"));
+                       "application_id) FROM letter WHERE id NOT IN (SELECT letter_id FROM "
+                       "letter_receipt WHERE how = 'came_back')"));
     reader.database().execute(query);
     SentLetters sent;
     while (query.next()) {

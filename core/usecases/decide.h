@@ -36,4 +36,9 @@ struct SignedDecision {
 /// answer by).
 [[nodiscard]] Result<SignedDecision> decide(OfficeFile& office, const DecisionRequest& request);
 
+/// What a signer should know before, though it keeps nobody from signing: ResubmissionsUsed (the
+/// application, the edition) where more is asked for once again.
+[[nodiscard]] Result<std::vector<Error>> decisionWarnings(OfficeFile& office,
+                                                          const DecisionRequest& request);
+
 } // namespace certdesk

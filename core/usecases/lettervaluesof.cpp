@@ -201,7 +201,8 @@ void setRequest(LetterValues& values, const Decision& decision, const CaseView& 
 void setDenial(LetterValues& values, const Decision& decision, const CaseView& view, QDate today) {
     const EligibilityReport report = rules::evaluate(view.record, view.edition, decision.on);
     const ServiceTimes& times = view.edition.times;
-    const QDate received = rules::receiptOf(today, rules::Delivery::Post, {}, times);
+    const QDate received =
+        rules::receiptOf(today, rules::deliveryTo(view.record.person), {}, times);
     values.set(key(u"decision.on"), dayInWords(decision.on))
         .set(key(u"decision.reason"), decision.reason)
         .setList(key(u"criteria_not_met"), criteriaThatAre(Outcome::NotMet, report, u"reason"))

@@ -21,6 +21,12 @@ struct CaseView {
     Stored<Person> person() const { return record.person.person; }
 };
 
+/// What became of a letter that was sent.
+struct LetterArrival {
+    SentNotice sent;
+    std::optional<QDate> receivedOn; ///< recorded or assumed; none where it came back
+};
+
 /// One person, everything.
 struct PersonView {
     PersonRecord person;
@@ -30,8 +36,12 @@ struct PersonView {
     std::optional<Stored<Credential>> credential;
     CredentialStatus credentialStatus = CredentialStatus::Active; ///< today, where there is one
     StoredList<Letter> letters;
-    std::map<Id<LetterRun>, QDate> mailedOn; ///< the runs of those letters
+    std::map<Id<Letter>, LetterArrival> arrivals; ///< of each of those letters
 };
+
+/// The last day to appeal the denial that the application has; nothing where it has none, or where
+/// no letter about it counts as received.
+[[nodiscard]] std::optional<QDate> appealLastDay(const PersonView& person, const CaseView& view);
 
 [[nodiscard]] Result<CaseView> openCase(OfficeFile& office, ApplicationId application);
 [[nodiscard]] Result<PersonView> openPerson(OfficeFile& office, PersonId person);

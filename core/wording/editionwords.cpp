@@ -141,6 +141,7 @@ void addAttempts(Lines& lines, const AttemptPolicy& policy) {
 void addTimes(Lines& lines, const ServiceTimes& times) {
     lines.businessDays(u"times.notice_business_days"_s, times.noticeBusinessDays);
     lines.days(u"times.pended_days"_s, times.pendedDays);
+    lines.number(u"times.pended_resubmissions"_s, times.pendedResubmissions);
     lines.days(u"times.appeal_days"_s, times.appealDays);
     lines.businessDays(u"times.disrupted_testing_business_days"_s,
                        times.disruptedTestingBusinessDays);

@@ -76,6 +76,8 @@ inline constexpr const char* labelGroup<VerificationOutcome> = "verification_out
 template <>
 inline constexpr const char* labelGroup<LetterKind> = "letter_kind";
 template <>
+inline constexpr const char* labelGroup<ReceiptSource> = "receipt_source";
+template <>
 inline constexpr const char* labelGroup<ImportKind> = "import_kind";
 template <>
 inline constexpr const char* labelGroup<OriginKind> = "origin_kind";

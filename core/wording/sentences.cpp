@@ -198,6 +198,19 @@ QString balanceSentence(Money balance, Language language) {
     return text(key, {{u"amount", moneyInWords(size, language)}}, language);
 }
 
+QString receiptWords(std::optional<QDate> receivedOn, const std::optional<LetterReceipt>& receipt,
+                     Language language) {
+    if (!receipt)
+        return receivedOn ? text(QStringLiteral("receipt.assumed"),
+                                 {{u"day", shortDay(*receivedOn, language)}}, language)
+                          : QString();
+    return text(receipt->arrived() ? QStringLiteral("receipt.arrived")
+                                   : QStringLiteral("receipt.came_back"),
+                {{u"day", shortDay(receipt->on, language)},
+                 {u"how", label(receipt->how, language).toLower()}},
+                language);
+}
+
 QString stepName(const NamedStep& step, Language language) {
     const QString key =
         isUndoable(step.action) ? QString(wordOf(step.action)) : QStringLiteral("act");

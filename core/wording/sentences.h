@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/domain/audit.h"
+#include "core/domain/letter.h"
 #include "core/rules/refund.h"
 #include "core/rules/report.h"
 #include "core/wording/catalogue.h"
@@ -37,6 +38,12 @@ namespace certdesk::wording {
 
 /// "$99.00 is owed.": what a balance means.
 [[nodiscard]] QString balanceSentence(Money balance, Language language = Language::English);
+
+/// When a letter was received: "Apr 7, 2020, assumed", "Apr 9, 2020, said so by phone", "came back
+/// on Apr 20, 2020".
+[[nodiscard]] QString receiptWords(std::optional<QDate> receivedOn,
+                                   const std::optional<LetterReceipt>& receipt,
+                                   Language language = Language::English);
 
 /// "review of Ana Núñez's high school diploma": what undo takes back, without an article; else what
 /// was done, "Decision signed (Ana Núñez)".

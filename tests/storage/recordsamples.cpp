@@ -34,6 +34,9 @@ PostalAddress address(Given given, const QString& text) {
 
 constexpr auto biggest = std::numeric_limits<qint64>::max();
 
+// A receipt is of a letter of its own.
+constexpr int lettersOnFile = 130;
+
 } // namespace
 
 Anchors addAnchors(storage::Session& session) {
@@ -51,6 +54,9 @@ Anchors addAnchors(storage::Session& session) {
     const PaymentId payment =
         session.insert(person, Payment{.amount = cent, .receivedOn = someDay, .batch = batch});
     session.insert(payment, Allocation{PaymentKind::ExamFee, cent, application});
+    const auto run = session.insert(LetterRun{someDay, QStringLiteral("Kim Lee"), 1, 1, content});
+    for (int nth = 1; nth <= lettersOnFile; ++nth)
+        session.insert(person, Letter{LetterKind::Passed, run, nth, 1});
     return {.person = person,
             .application = application,
             .window = window,
@@ -64,7 +70,7 @@ Anchors addAnchors(storage::Session& session) {
                                                             .attempt = attempt,
                                                             .certifiedOn = someDay,
                                                             .expiresOn = someDay}),
-            .run = session.insert(LetterRun{someDay, QStringLiteral("Kim Lee"), 1, 1, content}),
+            .run = run,
             .content = content};
 }
 
@@ -374,6 +380,13 @@ ConflictOfInterest sampleOf(const Anchors&, const QString& text, Given given, in
 template <>
 SecondReviewSetting sampleOf(const Anchors&, const QString&, Given given, int) {
     return {given == Given::All ? SecondReviewSight::Open : SecondReviewSight::Blind};
+}
+
+template <>
+LetterReceipt sampleOf(const Anchors&, const QString& text, Given given, int nth) {
+    return {Id<Letter>(nth),
+            given == Given::All ? ReceiptSource::CameBack : ReceiptSource::InPerson, someDay, text,
+            maybeText(given, text)};
 }
 
 } // namespace certdesk::tests

@@ -83,6 +83,7 @@ TEST_CASE("Every enumerator that is shown has a word") {
     checkLabels<LetterKind>();
     checkLabels<SecondReviewSight>();
     checkLabels<ConflictKind>();
+    checkLabels<ReceiptSource>();
     checkLabels<ImportKind>();
     checkLabels<OriginKind>();
     checkLabels<PaymentKind>();

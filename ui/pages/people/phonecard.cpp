@@ -131,13 +131,16 @@ Standing standingInReview(const CaseView& view, const QStringList& missing,
                      missing.join(QStringLiteral("; ")))};
 }
 
-bool letterWasSent(const PersonView& person, LetterKind kind, const CaseView& view) {
-    const Decision* decision = latestDecision(view.record);
-    return std::any_of(person.letters.begin(), person.letters.end(), [&](const auto& letter) {
-        const auto mailed = person.mailedOn.find(letter.value.run);
-        return letter.value.kind == kind && mailed != person.mailedOn.end() &&
-               (decision == nullptr || mailed->second >= decision->on);
-    });
+Standing standingOfDenied(const PersonView& person, const CaseView& view, QDate today) {
+    const std::optional<QDate> last = appealLastDay(person, view);
+    if (!last)
+        return {{},
+                words("Your application was found not eligible at this time; a letter with the "
+                      "reasons and the last day to appeal is being prepared.")};
+    const QString reply = words("Your application was found not eligible at this time; our letter "
+                                "gives the reasons and the last day to appeal.");
+    return {*last < today ? QString() : words("May appeal until %1.").arg(dayInWords(*last)),
+            reply};
 }
 
 Standing standingOf(const PersonView& person, const QStringList& missing, const OfficeSetup& setup,
@@ -160,12 +163,7 @@ Standing standingOf(const PersonView& person, const QStringList& missing, const 
     case Stage::Approved:
         return standingOfApproved(view);
     case Stage::Denied:
-        return {{},
-                letterWasSent(person, LetterKind::Denied, view)
-                    ? words("Your application was found not eligible at this time; our letter "
-                            "gives the reasons and the last day to appeal.")
-                    : words("Your application was found not eligible at this time; a letter with "
-                            "the reasons and the last day to appeal is being prepared.")};
+        return standingOfDenied(person, view, today);
     case Stage::Withdrawn:
         return {{}, words("Your application was withdrawn.")};
     case Stage::Closed:
@@ -189,11 +187,9 @@ Badge badgeOf(const PersonView& person) {
 } // namespace
 
 QString mailedLetter(const PersonView& person, const Stored<Letter>& letter) {
-    const auto mailed = person.mailedOn.find(letter.value.run);
-    return mailed == person.mailedOn.end()
-               ? wording::label(letter.value.kind)
-               : words("%1, mailed on %2")
-                     .arg(wording::label(letter.value.kind), dayInWords(mailed->second));
+    return words("%1, mailed on %2")
+        .arg(wording::label(letter.value.kind),
+             dayInWords(person.arrivals.at(letter.id).sent.mailedOn));
 }
 
 PhoneCard phoneCard(const PersonView& person, const OfficeSetup& setup, QDate today) {
