@@ -137,6 +137,7 @@ enum class ErrorCode {
     NothingDrafted,
     AnsweredSince,
     MeetsRequirements,
+    NoSittingInTime,
     // letters
     TemplateSyntax,
     UnknownField,
@@ -274,6 +275,7 @@ struct EnumWords<ErrorCode> {
         {E::NothingDrafted, "nothing_drafted"},
         {E::AnsweredSince, "answered_since"},
         {E::MeetsRequirements, "meets_requirements"},
+        {E::NoSittingInTime, "no_sitting_in_time"},
         {E::TemplateSyntax, "template_syntax"},
         {E::UnknownField, "unknown_field"},
         {E::FieldEmpty, "field_empty"},

@@ -78,6 +78,7 @@ constexpr std::array catalogue = std::to_array<Field>({
     {"retest.reason", Text, {Failed}},
     {"retest.windows", Text},
     {"retest.fee", Text},
+    {"retest.sitting_fee", Text},
     {"retest.needs_application", Flag},
     {"credential.number", Text, {Passed}},
     {"credential.certified_on", Text, {Passed}},

@@ -4,6 +4,7 @@
 
 #include "core/domain/number.h"
 #include "core/letters/shipped.h"
+#include "core/rules/authorization.h"
 #include "core/rules/clocks.h"
 #include "core/rules/eligibility.h"
 #include "core/rules/refund.h"
@@ -95,6 +96,12 @@ void setPerson(LetterValues& values, const PersonRecord& person) {
         .set(key(u"candidate.number"), candidateNumber(person.person.id));
 }
 
+void setWindow(LetterValues& values, const ExamWindow& window) {
+    values.set(key(u"window.name"), window.name())
+        .set(key(u"window.first_day"), dayInWords(window.firstDay()))
+        .set(key(u"window.last_day"), dayInWords(window.lastDay()));
+}
+
 void setApplication(LetterValues& values, const CaseView& view) {
     const Application& application = view.record.application.value;
     values.set(key(u"case.number"), applicationNumber(view.record.application.id))
@@ -102,9 +109,7 @@ void setApplication(LetterValues& values, const CaseView& view) {
         .set(key(u"application.kind"), wording::label(application.kind))
         .set(key(u"application.edition"), view.edition.name);
     if (const auto& window = view.record.window)
-        values.set(key(u"window.name"), window->name())
-            .set(key(u"window.first_day"), dayInWords(window->firstDay()))
-            .set(key(u"window.last_day"), dayInWords(window->lastDay()));
+        setWindow(values, *window);
 }
 
 void setNoticeClock(LetterValues& values, const CaseView& view, const LetterOffice& context) {
@@ -214,24 +219,25 @@ void setDenial(LetterValues& values, const Decision& decision, const CaseView& v
         values.set(key(u"refund.amount"), moneyInWords(refund));
 }
 
-int sittingsLeft(const std::optional<RetestReport>& retest, const PolicyEdition& edition,
-                 QDate today) {
-    if (!retest || retest->periodEnd <= today)
-        return edition.attempts.sittingsPerPeriod;
-    return std::max(0, retest->sittingsPerPeriod - retest->sittingsInPeriod);
+DaySpan daysOf(const Authorization& authorization) {
+    return DaySpan::ofInclusive(authorization.firstDay, authorization.lastDay).value();
 }
 
 Result<void> setAuthorization(LetterValues& values, const PersonView& person, const CaseView& view,
-                              const std::optional<Stored<Authorization>>& authorization,
-                              QDate today) {
-    if (!authorization)
+                              const LetterOffice& context) {
+    if (!view.authorization)
         return fail(ErrorCode::LetterUnsupported, person.person.name().full());
-    values.set(key(u"authorization.number"), authorizationNumber(authorization->id))
+    const DaySpan days = daysOf(view.authorization->value);
+    const int left = rules::sittingsLeft(person.retest, view.edition.attempts, days);
+    values.set(key(u"authorization.number"), authorizationNumber(view.authorization->id))
         .set(key(u"authorization.name"), person.person.name().full())
-        .set(key(u"authorization.first_day"), dayInWords(authorization->value.firstDay))
-        .set(key(u"authorization.last_day"), dayInWords(authorization->value.lastDay))
-        .set(key(u"sittings.left"),
-             QString::number(sittingsLeft(person.retest, view.edition, today)));
+        .set(key(u"authorization.first_day"), dayInWords(days.first()))
+        .set(key(u"authorization.last_day"), dayInWords(days.last()))
+        .set(key(u"sittings.left"), QString::number(left));
+    // The next window, where the retest rule left nothing of the one that was applied for.
+    for (const Stored<ExamWindow>& window : context.setup.windows)
+        if (view.record.window && window.value.contains(days.first()))
+            setWindow(values, window.value);
     return {};
 }
 
@@ -270,25 +276,44 @@ void setFeedback(LetterValues& values, const Attempt& attempt, const AttemptPoli
     values.setList(key(u"domains"), std::move(domains));
 }
 
+// An approval whose edition lets it stand for further sittings, and long enough for the next one.
+bool hasStandingApproval(const PersonView& person, QDate next) {
+    return std::any_of(
+        person.applications.begin(), person.applications.end(), [next](const CaseView& view) {
+            return view.record.application.value.stage == Stage::Approved && view.authorization &&
+                   !view.edition.attempts.retestNeedsApplication &&
+                   next <= view.authorization->value.lastDay;
+        });
+}
+
+void setFee(LetterValues& values, const char16_t* field, Money fee) {
+    if (fee > noMoney)
+        values.set(key(field), moneyInWords(fee));
+}
+
 Result<void> setRetest(LetterValues& values, const PersonView& person,
                        const LetterOffice& context) {
     if (!person.retest || !person.retest->allowedOn)
         return fail(ErrorCode::LetterUnsupported, person.person.name().full());
     const QDate allowedOn = *person.retest->allowedOn;
-    const PolicyEdition& edition = context.policies.on(std::max(allowedOn, context.today));
+    const QDate next = std::max(allowedOn, context.today);
+    const PolicyEdition& edition = context.policies.on(next);
+    const bool isStanding = hasStandingApproval(person, next);
     values.set(key(u"retest.allowed_on"), dayInWords(allowedOn))
         .set(key(u"retest.reason"), wording::retestSentence(*person.retest) + u'.')
-        .set(key(u"sittings.left"),
-             QString::number(sittingsLeft(person.retest, edition, context.today)))
-        .setFlag(key(u"retest.needs_application"), edition.attempts.retestNeedsApplication)
-        .set(key(u"retest.fee"), moneyInWords(edition.fee.sitting > noMoney ? edition.fee.sitting
-                                                                            : edition.fee.amount));
+        .setFlag(key(u"retest.needs_application"), !isStanding);
+    if (const int left = person.retest->sittingsPerPeriod - person.retest->sittingsInPeriod;
+        left > 0 && next < person.retest->periodEnd)
+        values.set(key(u"sittings.left"), QString::number(left));
+    setFee(values, u"retest.fee", isStanding ? edition.fee.sitting : edition.fee.amount);
+    if (!isStanding)
+        setFee(values, u"retest.sitting_fee", edition.fee.sitting);
     if (edition.intake == Intake::Windows) {
         std::vector<ExamWindow> windows;
         for (const Stored<ExamWindow>& window : context.setup.windows)
             windows.push_back(window.value);
-        if (const auto next = rules::nextWindow(windows, std::max(allowedOn, context.today)))
-            values.set(key(u"retest.windows"), next->name());
+        if (const auto window = rules::nextWindow(windows, next))
+            values.set(key(u"retest.windows"), window->name());
     }
     return {};
 }
@@ -320,7 +345,6 @@ const CaseView* caseOf(const DueLetter& letter, const PersonView& person) {
 } // namespace
 
 Result<LetterValues> valuesOf(const DueLetter& letter, const PersonView& person,
-                              const std::optional<Stored<Authorization>>& authorization,
                               const LetterOffice& office) {
     if (const Result<void> may = mayBeWritten(person, office); !may)
         return fail(may.error());
@@ -342,7 +366,7 @@ Result<LetterValues> valuesOf(const DueLetter& letter, const PersonView& person,
         setRequest(values, *decision, *view);
         break;
     case LetterKind::Approved:
-        complete = setAuthorization(values, person, *view, authorization, office.today);
+        complete = setAuthorization(values, person, *view, office);
         break;
     case LetterKind::Denied:
         setDenial(values, *decision, *view, office.today);

@@ -23,7 +23,10 @@ Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
     EligibilityReport report = rules::evaluate(record, *edition, office.today());
     const bool isHidden =
         rules::isHiddenFrom(office.actor().name, record, secondReviewSetting(reader).sight);
-    return CaseView{std::move(record), *edition, std::move(report), isHidden};
+    CaseView view{std::move(record), *edition, std::move(report), isHidden};
+    if (StoredList<Authorization> all = reader.of<Authorization>(application); !all.empty())
+        view.authorization = std::move(all.back());
+    return view;
 }
 
 Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader, PersonId person) {
