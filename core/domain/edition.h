@@ -34,14 +34,18 @@ struct EnumWords<PeriodAnchor> {
         {{E::WindowFirstDay, "window_first_day"}, {E::SittingDay, "sitting_day"}});
 };
 
-/// What a coded reason may be picked for.
-enum class ReasonUse { RefuseDocument, Pend, Deny };
+/// What a coded reason may be picked for; and NoAppeal, where a denial for such reasons alone can't
+/// be appealed: what was asked for did not come (DOMAIN 8).
+enum class ReasonUse { RefuseDocument, Pend, Deny, NoAppeal };
 
 template <>
 struct EnumWords<ReasonUse> {
     using E = ReasonUse;
-    static constexpr auto words = std::to_array<EnumWord<E>>(
-        {{E::RefuseDocument, "refuse_document"}, {E::Pend, "pend"}, {E::Deny, "deny"}});
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::RefuseDocument, "refuse_document"},
+                                    {E::Pend, "pend"},
+                                    {E::Deny, "deny"},
+                                    {E::NoAppeal, "no_appeal"}});
 };
 
 /// A reason of the edition's list: a label for the picker, a plain paragraph for the letter, and

@@ -106,6 +106,23 @@ QDate appealLastDay(QDate receivedOn, const ServiceTimes& times) {
     return receivedOn.addDays(times.appealDays);
 }
 
+QDate noticeReceivedOn(const PersonRecord& person, QDate mailedOn, const ServiceTimes& times) {
+    const bool byEmail = person.has(FlagKind::EmailOnly);
+    return receiptOf(mailedOn, byEmail ? Delivery::Email : Delivery::Post, {}, times);
+}
+
+QDate appealLastDayOf(const PersonRecord& person, QDate mailedOn, const ServiceTimes& times) {
+    return appealLastDay(noticeReceivedOn(person, mailedOn, times), times);
+}
+
+bool isAppealable(const Decision& denial, const PolicyEdition& edition) {
+    const QStringList& codes = denial.reasonCodes;
+    return codes.isEmpty() || std::any_of(codes.begin(), codes.end(), [&](const QString& code) {
+               const CodedReason* reason = edition.reason(code);
+               return !reason || !names(reason->uses, ReasonUse::NoAppeal);
+           });
+}
+
 std::optional<QDate> disruptedTestingLastDay(QDate testedOn, const ServiceTimes& times,
                                              const BusinessCalendar& calendar) {
     if (!times.disruptedTestingBusinessDays)

@@ -34,6 +34,14 @@ enum class Delivery { Post, Email };
 [[nodiscard]] QDate receiptOf(QDate mailedOn, Delivery delivery, std::optional<QDate> recorded,
                               const ServiceTimes& times);
 [[nodiscard]] QDate appealLastDay(QDate receivedOn, const ServiceTimes& times);
+/// The day on which a notice to that person counts as received, and the last day to appeal it: what
+/// the letter prints and what falls due.
+[[nodiscard]] QDate noticeReceivedOn(const PersonRecord& person, QDate mailedOn,
+                                     const ServiceTimes& times);
+[[nodiscard]] QDate appealLastDayOf(const PersonRecord& person, QDate mailedOn,
+                                    const ServiceTimes& times);
+/// Whether a denial can be appealed: not where all of its coded reasons say otherwise.
+[[nodiscard]] bool isAppealable(const Decision& denial, const PolicyEdition& edition);
 /// Nothing where the edition knows no appeal of its own for disrupted testing.
 [[nodiscard]] std::optional<QDate> disruptedTestingLastDay(QDate testedOn,
                                                            const ServiceTimes& times,

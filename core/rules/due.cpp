@@ -48,12 +48,13 @@ std::optional<DueItem> answer(const CaseRecord& record, const PolicyEdition& edi
 }
 
 std::optional<DueItem> appeal(const DueFacts& facts, const PolicyEdition& edition, QDate today) {
-    if (facts.record.application.value.stage != Stage::Denied || !facts.noticeMailedOn)
+    const Decision* denial = latestDecision(facts.record);
+    if (facts.record.application.value.stage != Stage::Denied || !facts.noticeMailedOn || !denial ||
+        !isAppealable(*denial, edition))
         return std::nullopt;
-    const Delivery delivery =
-        facts.record.person.has(FlagKind::EmailOnly) ? Delivery::Email : Delivery::Post;
-    const QDate received = receiptOf(*facts.noticeMailedOn, delivery, {}, edition.times);
-    const QDate last = appealLastDay(received, edition.times);
+    const PersonRecord& person = facts.record.person;
+    const QDate received = noticeReceivedOn(person, *facts.noticeMailedOn, edition.times);
+    const QDate last = appealLastDayOf(person, *facts.noticeMailedOn, edition.times);
     if (last < today)
         return std::nullopt;
     return DueItem{

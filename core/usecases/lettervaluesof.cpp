@@ -6,10 +6,10 @@
 #include "core/letters/shipped.h"
 #include "core/rules/authorization.h"
 #include "core/rules/clocks.h"
-#include "core/rules/eligibility.h"
 #include "core/rules/refund.h"
 #include "core/rules/retest.h"
 #include "core/rules/scores.h"
+#include "core/usecases/decidedfindings.h"
 #include "core/wording/wording.h"
 
 #include <algorithm>
@@ -139,13 +139,14 @@ std::vector<LetterValues> codedReasons(const QStringList& codes, const PolicyEdi
     return entries;
 }
 
-// What a reviewer did not accept, with the reason that was picked for it.
+// What a reviewer had not accepted by then, with the reason that was picked for it.
 std::vector<LetterValues> refusedDocuments(const CaseRecord& record, const PolicyEdition& edition,
-                                           const QStringList& alreadyNamed) {
+                                           const Decision& decision) {
     std::vector<LetterValues> entries;
     for (const Stored<Document>& document : record.documents) {
         if (document.value.review != ReviewState::Refused ||
-            alreadyNamed.contains(document.value.reasonCode))
+            decision.reasonCodes.contains(document.value.reasonCode) ||
+            document.value.reviewedOn.value_or(decision.on) > decision.on)
             continue;
         const CodedReason* reason = edition.reason(document.value.reasonCode);
         if (!reason && document.value.reason.trimmed().isEmpty())
@@ -159,15 +160,13 @@ std::vector<LetterValues> refusedDocuments(const CaseRecord& record, const Polic
     return entries;
 }
 
-std::vector<LetterValues> criteriaThatAre(Outcome outcome, const EligibilityReport& report,
-                                          const char16_t* sentenceField) {
+std::vector<LetterValues> criteriaThatWere(Outcome outcome, const Decision& decision,
+                                           const CaseView& view, const char16_t* sentenceField) {
     std::vector<LetterValues> entries;
-    for (const Criterion& criterion : report.criteria) {
-        if (criterion.outcome != outcome)
-            continue;
+    for (const DecidedFinding& finding : decidedFindings(decision, outcome, view)) {
         LetterValues entry;
-        entry.set(key(u"label"), wording::label(criterion.code))
-            .set(key(sentenceField), wording::reason(criterion, report) + u'.');
+        entry.set(key(u"label"), wording::label(finding.code))
+            .set(key(sentenceField), finding.reason + u'.');
         entries.push_back(std::move(entry));
     }
     return entries;
@@ -185,10 +184,9 @@ const Decision* decisionOf(const DueLetter& letter, const CaseView& view) {
 }
 
 void setRequest(LetterValues& values, const Decision& decision, const CaseView& view) {
-    const EligibilityReport report = rules::evaluate(view.record, view.edition, decision.on);
     std::vector<LetterValues> missing = codedReasons(decision.reasonCodes, view.edition);
-    append(missing, refusedDocuments(view.record, view.edition, decision.reasonCodes));
-    append(missing, criteriaThatAre(Outcome::Pending, report, u"paragraph"));
+    append(missing, refusedDocuments(view.record, view.edition, decision));
+    append(missing, criteriaThatWere(Outcome::Pending, decision, view, u"paragraph"));
     // Asked for in words alone.
     if (missing.empty() && !decision.reason.isEmpty()) {
         LetterValues entry;
@@ -203,18 +201,37 @@ void setRequest(LetterValues& values, const Decision& decision, const CaseView& 
         .setList(key(u"missing"), std::move(missing));
 }
 
-void setDenial(LetterValues& values, const Decision& decision, const CaseView& view, QDate today) {
-    const EligibilityReport report = rules::evaluate(view.record, view.edition, decision.on);
+// A letter that is printed again gives the days of the one that was mailed.
+QDate mailedOn(const DueLetter& letter, const PersonView& person, QDate today) {
+    for (const Stored<Letter>& sent : person.letters)
+        if (sent.value.kind == letter.kind && sent.value.decision == letter.decision)
+            return person.mailedOn.at(sent.value.run);
+    return today;
+}
+
+bool hasPaid(const CaseRecord& record) {
+    Money sum = noMoney;
+    for (const FeePayment& payment : record.payments)
+        if (payment.kind != PaymentKind::Refund)
+            sum = sum + payment.amount;
+    return sum > noMoney;
+}
+
+void setDenial(LetterValues& values, const Decision& decision, const CaseView& view,
+               QDate mailedOn) {
     const ServiceTimes& times = view.edition.times;
-    const QDate received = rules::receiptOf(today, rules::Delivery::Post, {}, times);
+    const QDate lastDay = rules::appealLastDayOf(view.record.person, mailedOn, times);
     values.set(key(u"decision.on"), dayInWords(decision.on))
         .set(key(u"decision.reason"), decision.reason)
-        .setList(key(u"criteria_not_met"), criteriaThatAre(Outcome::NotMet, report, u"reason"))
+        .setList(key(u"criteria_not_met"),
+                 criteriaThatWere(Outcome::NotMet, decision, view, u"reason"))
         .setList(key(u"reasons"), codedReasons(decision.reasonCodes, view.edition))
-        .set(key(u"appeal.last_day"), dayInWords(rules::appealLastDay(received, times)))
+        .setFlag(key(u"appeal.possible"), rules::isAppealable(decision, view.edition))
+        .set(key(u"appeal.last_day"), dayInWords(lastDay))
         .set(key(u"appeal.days"), QString::number(times.appealDays));
     const Money refund = rules::refundOnDenial(view.record, view.edition, decision.on);
-    values.setFlag(key(u"refund.due"), refund > noMoney);
+    values.setFlag(key(u"payment.made"), hasPaid(view.record))
+        .setFlag(key(u"refund.due"), refund > noMoney);
     if (refund > noMoney)
         values.set(key(u"refund.amount"), moneyInWords(refund));
 }
@@ -369,7 +386,7 @@ Result<LetterValues> valuesOf(const DueLetter& letter, const PersonView& person,
         complete = setAuthorization(values, person, *view, office);
         break;
     case LetterKind::Denied:
-        setDenial(values, *decision, *view, office.today);
+        setDenial(values, *decision, *view, mailedOn(letter, person, office.today));
         break;
     case LetterKind::Passed:
     case LetterKind::Failed:

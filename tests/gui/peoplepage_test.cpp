@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/lists.h"
 #include "core/usecases/status.h"
+#include "core/wording/wording.h"
 #include "tests/gui/officeprogram.h"
 #include "ui/pages/people/phonecard.h"
 #include "ui/widgets/listview.h"
@@ -73,6 +74,7 @@ TEST_CASE("a letter that was sent opens again from the person") {
 }
 
 TEST_CASE("every person of the sample has a sentence for the telephone") {
+    int authorized = 0;
     OfficeProgram program(april15);
     program.openSample();
     const auto setup = readSetup(program.office());
@@ -86,7 +88,15 @@ TEST_CASE("every person of the sample has a sentence for the telephone") {
         CHECK_FALSE(card.reply.contains(u".."));
         CHECK_FALSE(card.reply.contains(u'%'));
         CHECK_FALSE(card.stage.word.isEmpty());
+        if (!card.reply.startsWith(u"You are authorized"))
+            continue;
+        ++authorized;
+        const auto& authorization = view->applications.back().authorization;
+        REQUIRE(authorization);
+        CHECK(card.reply.contains(wording::dayInWords(authorization->value.firstDay)));
+        CHECK(card.reply.contains(wording::dayInWords(authorization->value.lastDay)));
     }
+    CHECK(authorized > 0);
 }
 
 TEST_CASE("the card promises no letter that was not sent, and no approval to who did not pass") {

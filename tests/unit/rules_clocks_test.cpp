@@ -172,6 +172,34 @@ TEST_CASE("An appeal may come until thirty days after receipt") {
     CHECK(rules::appealLastDay(day("2020-04-07"), times) == day("2020-05-07"));
 }
 
+TEST_CASE("A denial for missing papers alone cannot be appealed") {
+    Decision denial{Verdict::Deny, QStringLiteral("Dana"), day("2020-04-20")};
+    const auto isAppealable = [&denial](const QStringList& codes) {
+        denial.reasonCodes = codes;
+        return rules::isAppealable(denial, march2020());
+    };
+    CHECK(isAppealable({}));
+    CHECK(isAppealable({QStringLiteral("experience_too_short")}));
+    CHECK_FALSE(isAppealable({QStringLiteral("no_answer_in_time")}));
+    CHECK_FALSE(
+        isAppealable({QStringLiteral("no_answer_in_time"), QStringLiteral("resume_missing")}));
+    CHECK(isAppealable(
+        {QStringLiteral("no_answer_in_time"), QStringLiteral("experience_too_short")}));
+    CHECK(isAppealable({QStringLiteral("of_another_edition")}));
+}
+
+TEST_CASE("Who is written to by e-mail has the letter on the day it goes out") {
+    auto application = anApplication();
+    PersonRecord person = application.record().person;
+    const auto& times = march2020().times;
+    const QDate mailed = day("2020-04-02");
+    CHECK(rules::noticeReceivedOn(person, mailed, times) == day("2020-04-07"));
+    CHECK(rules::appealLastDayOf(person, mailed, times) == day("2020-05-07"));
+    person.flags = stored<PersonFlag>({{FlagKind::EmailOnly, mailed, QStringLiteral("by phone")}});
+    CHECK(rules::noticeReceivedOn(person, mailed, times) == mailed);
+    CHECK(rules::appealLastDayOf(person, mailed, times) == day("2020-05-02"));
+}
+
 TEST_CASE("The other clocks come from the edition") {
     const BusinessCalendar calendar;
     const auto& old = march2020().times;

@@ -324,3 +324,54 @@ TEST_CASE("Who did not pass is told whether the approval stands and what is due 
                                           QStringLiteral("1")});
     }
 }
+
+TEST_CASE("A denial says what it rested on when it was signed, and what follows from that") {
+    TestOffice office("2020-04-20");
+    const auto deny = [&office](ApplicationId id, const QStringList& codes) {
+        must(decide(*office, {.application = id,
+                              .verdict = Verdict::Deny,
+                              .by = kim,
+                              .reasonCodes = codes,
+                              .reason = QStringLiteral("as seen")}));
+    };
+    SECTION("what is missing cannot be appealed") {
+        deny(office.take(), {QStringLiteral("no_answer_in_time")});
+        CHECK_FALSE(valuesIn(office, LetterKind::Denied).value(u"appeal.possible").toBool());
+        const QString text = textOf(prepare(office).pdf);
+        CHECK_FALSE(text.contains(QStringLiteral("You may appeal")));
+        CHECK(text.contains(QStringLiteral("appealed")));
+    }
+    SECTION("other reasons can") {
+        deny(office.take(), {QStringLiteral("experience_setting")});
+        CHECK(valuesIn(office, LetterKind::Denied).value(u"appeal.possible").toBool());
+        CHECK(textOf(prepare(office).pdf).contains(QStringLiteral("You may appeal")));
+    }
+    SECTION("where nothing was paid it says nothing of money") {
+        deny(office.take(with(anIntake(), "payments", QJsonArray())), {});
+        CHECK_FALSE(textOf(prepare(office).pdf).contains(QStringLiteral("paid")));
+    }
+    SECTION("what was entered since changes no finding") {
+        const ApplicationId id =
+            office.take(with(anIntake(), "experience.0.start", QStringLiteral("2020-01-10")));
+        deny(id, {});
+        const QJsonValue findings = valuesIn(office, LetterKind::Denied).value(u"criteria_not_met");
+        REQUIRE(findings.toArray().size() == 1);
+        must(office->store().write(someReason(), [id](storage::Session& session) {
+            const Stored<Experience> before = session.of<Experience>(id).front();
+            Experience after = before.value;
+            after.start = day("2017-01-10");
+            session.update(before, after);
+        }));
+        CHECK(valuesIn(office, LetterKind::Denied).value(u"criteria_not_met") == findings);
+    }
+    SECTION("the last day to appeal is the one that falls due") {
+        const ApplicationId id = office.take();
+        add(office, PersonId(1),
+            PersonFlag{.kind = FlagKind::EmailOnly, .since = day("2020-04-01"), .source = {}});
+        deny(id, {});
+        CHECK(in(valuesIn(office, LetterKind::Denied), "appeal.last_day") == u"May 20, 2020");
+        must(markSent(*office, prepare(office), kim));
+        office.on("2020-04-25"); // printed again
+        CHECK(in(valuesIn(office, LetterKind::Denied), "appeal.last_day") == u"May 20, 2020");
+    }
+}
