@@ -11,11 +11,11 @@
 
 namespace certdesk::platform {
 
-/// A file that is open for reading. When a process closes any descriptor of a file, POSIX takes away
-/// every lock that the process has on it (fcntl(2)), and so those of SQLite too: another process
-/// would then take itself for the last one and clear the write-ahead log away. So all reading of one
-/// file shares a descriptor, which stays open until the last HeldFile of that file is gone; each
-/// connection to a database has one. May be used by several threads.
+/// A file that is open for reading. When a process closes any descriptor of a file, POSIX takes
+/// away every lock that the process has on it (fcntl(2)), and so those of SQLite too: another
+/// process would then take itself for the last one and clear the write-ahead log away. So all
+/// reading of one file shares a descriptor, which stays open until the last HeldFile of that file
+/// is gone; each connection to a database has one. May be used by several threads.
 class HeldFile final {
 public:
     /// Fails with FileAbsent, FileIsFolder or FileUnreadable. Waits for the writer of a pipe.

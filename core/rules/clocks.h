@@ -40,6 +40,11 @@ enum class Delivery { Post, Email };
 [[nodiscard]] std::optional<QDate> noticeReceivedOn(const std::vector<SentNotice>& notices,
                                                     Delivery delivery, const ServiceTimes& times);
 [[nodiscard]] QDate appealLastDay(QDate receivedOn, const ServiceTimes& times);
+/// The last day that the letter prints: by its assumed receipt.
+[[nodiscard]] QDate appealLastDayOf(const PersonRecord& person, QDate mailedOn,
+                                    const ServiceTimes& times);
+/// Whether a denial can be appealed: not where all of its coded reasons say otherwise.
+[[nodiscard]] bool isAppealable(const Decision& denial, const PolicyEdition& edition);
 /// Nothing where the edition knows no appeal of its own for disrupted testing.
 [[nodiscard]] std::optional<QDate> disruptedTestingLastDay(QDate testedOn,
                                                            const ServiceTimes& times,

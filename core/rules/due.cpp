@@ -53,7 +53,9 @@ std::optional<DueItem> answer(const CaseRecord& record, const PolicyEdition& edi
 }
 
 std::optional<DueItem> appeal(const DueFacts& facts, const PolicyEdition& edition, QDate today) {
-    if (facts.record.application.value.stage != Stage::Denied)
+    const Decision* denial = latestDecision(facts.record);
+    if (facts.record.application.value.stage != Stage::Denied || !denial ||
+        !isAppealable(*denial, edition))
         return std::nullopt;
     const std::optional<QDate> received = receivedOn(facts, edition);
     if (!received)

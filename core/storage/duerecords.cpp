@@ -159,13 +159,14 @@ private:
     }
 
     void takeDecisions() {
-        sweepRecords(u"SELECT wanted.id, d.verdict, d.decided_on, d.due_on FROM wanted JOIN "
-                     u"decision AS d ON d.application_id = wanted.id ORDER BY d.id"_s,
+        sweepRecords(u"SELECT wanted.id, d.verdict, d.decided_on, d.reason_codes, d.due_on FROM "
+                     u"wanted JOIN decision AS d ON d.application_id = wanted.id ORDER BY d.id"_s,
                      [](DueRecord& due, RowReader& row) {
                          append(due.record.decisions,
                                 Decision{.verdict = row.next<Verdict>(),
                                          .by = {},
                                          .on = row.next<QDate>(),
+                                         .reasonCodes = row.next<QStringList>(),
                                          .dueOn = row.next<std::optional<QDate>>()});
                      });
     }

@@ -25,6 +25,12 @@ bool isTurnedAway(Stage stage) {
     return stage == Stage::Pended || stage == Stage::Denied || stage == Stage::Withdrawn;
 }
 
+// Nobody has said yet whether the person may sit.
+bool waitedFor(const Application& application, const Attempt& attempt) {
+    return application.submittedOn <= attempt.satOn &&
+           attempt.origin.kind != OriginKind::CarriedOver;
+}
+
 } // namespace
 
 Result<void> wasAuthorized(const storage::Reader& reader, PersonId person, const Attempt& attempt) {
@@ -40,15 +46,14 @@ Result<void> wasAuthorized(const storage::Reader& reader, PersonId person, const
     return fail(ErrorCode::NotAuthorized, dayText(attempt.satOn), latestStage);
 }
 
-Result<void> wasNotTurnedAway(const storage::Reader& reader, PersonId person,
-                              const Attempt& attempt) {
+Result<void> wasApproved(const storage::Reader& reader, PersonId person, const Attempt& attempt) {
     std::optional<Stage> against;
     for (const ApplicationId id : storage::applicationsOf(reader, person)) {
-        const Stage stage = reader.require(id).value.stage;
-        if (isApproved(stage))
+        const Application application = reader.require(id).value;
+        if (isApproved(application.stage))
             return {};
-        if (isTurnedAway(stage))
-            against = stage;
+        if (isTurnedAway(application.stage) || waitedFor(application, attempt))
+            against = application.stage;
     }
     return against ? fail(ErrorCode::NotAuthorized, dayText(attempt.satOn), wordOf(*against))
                    : Result<void>();

@@ -14,9 +14,10 @@ namespace certdesk {
 [[nodiscard]] Result<void> wasAuthorized(const storage::Reader& reader, PersonId person,
                                          const Attempt& attempt);
 
-/// Whether a certificate for the attempt would go against the office's own word: an application was
-/// decided, and none stands approved. Fails with NotAuthorized likewise.
-[[nodiscard]] Result<void> wasNotTurnedAway(const storage::Reader& reader, PersonId person,
-                                            const Attempt& attempt);
+/// Whether a certificate for the attempt goes with the office's own word: of the applications on
+/// file that could have led to it one stands approved, or there are none. Fails with NotAuthorized
+/// likewise. An undecided application says nothing of a history carried over.
+[[nodiscard]] Result<void> wasApproved(const storage::Reader& reader, PersonId person,
+                                       const Attempt& attempt);
 
 } // namespace certdesk

@@ -43,14 +43,6 @@ private:
     std::map<LetterKind, ParsedTemplate> m_parsed;
 };
 
-std::optional<Stored<Authorization>> authorizationOf(const storage::Reader& reader,
-                                                     const DueLetter& letter) {
-    if (!letter.application)
-        return std::nullopt;
-    const StoredList<Authorization> all = reader.of<Authorization>(*letter.application);
-    return all.empty() ? std::nullopt : std::optional(all.back());
-}
-
 RunOptions optionsFor(const OfficeSetup& setup, QDate today) {
     return RunOptions{.title = setup.office.value.name,
                       .createdAt = today.startOfDay(Qt::UTC),
@@ -64,8 +56,7 @@ Result<PrintedLetter> print(OfficeFile& office, const storage::Reader& reader,
     const Result<PersonView> person = viewOf(office, reader, letter.person);
     if (!person)
         return fail(person.error());
-    const Result<LetterValues> values =
-        valuesOf(letter, *person, authorizationOf(reader, letter), context);
+    const Result<LetterValues> values = valuesOf(letter, *person, context);
     if (!values)
         return fail(values.error());
     const Result<const ParsedTemplate*> parsed = templates.of(letter.kind, reader);

@@ -52,7 +52,10 @@ Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
     EligibilityReport report = rules::evaluate(record, *edition, office.today());
     const bool isHidden =
         rules::isHiddenFrom(office.actor().name, record, secondReviewSetting(reader).sight);
-    return CaseView{std::move(record), *edition, std::move(report), isHidden};
+    CaseView view{std::move(record), *edition, std::move(report), isHidden};
+    if (StoredList<Authorization> all = reader.of<Authorization>(application); !all.empty())
+        view.authorization = std::move(all.back());
+    return view;
 }
 
 Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader, PersonId person) {
@@ -83,7 +86,8 @@ Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader, Per
 
 std::optional<QDate> appealLastDay(const PersonView& person, const CaseView& view) {
     const CaseRecord& record = view.record;
-    if (record.application.value.stage != Stage::Denied || record.decisions.empty())
+    if (record.application.value.stage != Stage::Denied || record.decisions.empty() ||
+        !rules::isAppealable(record.decisions.back().value, view.edition))
         return std::nullopt;
     std::vector<SentNotice> notices;
     for (const Stored<Letter>& letter : person.letters)

@@ -18,6 +18,7 @@ struct CaseView {
     PolicyEdition edition;
     EligibilityReport report;
     bool latestIsHidden = false; ///< a decision that the one who works here must not see yet
+    std::optional<Stored<Authorization>> authorization = {}; ///< the latest, if it was approved
     Stored<Person> person() const { return record.person.person; }
 };
 

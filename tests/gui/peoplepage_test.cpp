@@ -4,6 +4,7 @@
 #include "core/usecases/status.h"
 #include "core/usecases/undo.h"
 #include "core/wording/figures.h"
+#include "core/wording/wording.h"
 #include "tests/gui/officeprogram.h"
 #include "ui/pages/people/phonecard.h"
 #include "ui/widgets/listview.h"
@@ -116,6 +117,7 @@ TEST_CASE("when a letter arrived is recorded at the person, moves the appeal, an
 }
 
 TEST_CASE("every person of the sample has a sentence for the telephone") {
+    int authorized = 0;
     OfficeProgram program(april15);
     program.openSample();
     const auto setup = readSetup(program.office());
@@ -129,7 +131,15 @@ TEST_CASE("every person of the sample has a sentence for the telephone") {
         CHECK_FALSE(card.reply.contains(u".."));
         CHECK_FALSE(card.reply.contains(u'%'));
         CHECK_FALSE(card.stage.word.isEmpty());
+        if (!card.reply.startsWith(u"You are authorized"))
+            continue;
+        ++authorized;
+        const auto& authorization = view->applications.back().authorization;
+        REQUIRE(authorization);
+        CHECK(card.reply.contains(wording::dayInWords(authorization->value.firstDay)));
+        CHECK(card.reply.contains(wording::dayInWords(authorization->value.lastDay)));
     }
+    CHECK(authorized > 0);
 }
 
 TEST_CASE("the card promises no letter that was not sent, and no approval to who did not pass") {

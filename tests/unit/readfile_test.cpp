@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "core/platform/readfile.h"
-
 #include "core/platform/safefile.h"
 
 #include <QDir>
@@ -19,7 +18,8 @@ using platform::readFile;
 namespace {
 
 int openFiles() {
-    return static_cast<int>(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size());
+    return static_cast<int>(
+        QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size());
 }
 
 } // namespace

@@ -90,6 +90,8 @@ TEST_CASE("An appeal may come until thirty days after the letter is assumed rece
     record.person.flags =
         stored<PersonFlag>({{FlagKind::EmailOnly, day("2020-01-01"), QStringLiteral("e-mail")}});
     CHECK(due(facts, "2020-04-03").front().day == day("2020-05-02"));
+    record.decisions.front().value.reasonCodes = QStringList{QStringLiteral("no_answer_in_time")};
+    CHECK(due(facts, "2020-04-03").empty());
 }
 
 TEST_CASE("A recorded receipt moves the last day to appeal, whichever letter it is of") {

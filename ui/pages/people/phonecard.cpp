@@ -96,14 +96,13 @@ Standing standingOfPended(const CaseView& view, const QStringList& missing) {
 }
 
 Standing standingOfApproved(const CaseView& view) {
-    const CaseRecord& record = view.record;
-    const Decision* decision = latestDecision(record);
-    if (record.window)
-        return {
-            words("May sit from %1 to %2.")
-                .arg(dayInWords(record.window->firstDay()), dayInWords(record.window->lastDay())),
-            words("You are authorized to take the exam from %1 to %2.")
-                .arg(dayInWords(record.window->firstDay()), dayInWords(record.window->lastDay()))};
+    if (view.authorization) {
+        const QString first = dayInWords(view.authorization->value.firstDay);
+        const QString last = dayInWords(view.authorization->value.lastDay);
+        return {words("May sit from %1 to %2.").arg(first, last),
+                words("You are authorized to take the exam from %1 to %2.").arg(first, last)};
+    }
+    const Decision* decision = latestDecision(view.record);
     return {{},
             decision != nullptr ? words("Your application was approved on %1; you are authorized "
                                         "to take the exam.")
@@ -132,15 +131,15 @@ Standing standingInReview(const CaseView& view, const QStringList& missing,
 }
 
 Standing standingOfDenied(const PersonView& person, const CaseView& view, QDate today) {
-    const std::optional<QDate> last = appealLastDay(person, view);
-    if (!last)
+    if (!letterWasSent(person, LetterKind::Denied, view))
         return {{},
                 words("Your application was found not eligible at this time; a letter with the "
-                      "reasons and the last day to appeal is being prepared.")};
-    const QString reply = words("Your application was found not eligible at this time; our letter "
-                                "gives the reasons and the last day to appeal.");
-    return {*last < today ? QString() : words("May appeal until %1.").arg(dayInWords(*last)),
-            reply};
+                      "reasons and what you can do is being prepared.")};
+    const std::optional<QDate> last = appealLastDay(person, view);
+    return {last && *last >= today ? words("May appeal until %1.").arg(dayInWords(*last))
+                                   : QString(),
+            words("Your application was found not eligible at this time; our letter gives the "
+                  "reasons and says what you can do.")};
 }
 
 Standing standingOf(const PersonView& person, const QStringList& missing, const OfficeSetup& setup,
