@@ -248,6 +248,13 @@ void drawSortMark(const QStyleOptionHeader& header, QPainter& painter, const QWi
               accentColor(header.palette));
 }
 
+/// What begins a row of a table, unless a box to tick stands before it.
+bool isIndented(const QStyleOptionViewItem& item, const QWidget* widget) {
+    return item.viewItemPosition == QStyleOptionViewItem::Beginning &&
+           !item.features.testFlag(QStyleOptionViewItem::HasCheckIndicator) && widget != nullptr &&
+           widget->inherits("QTableView");
+}
+
 bool isFirstSection(const QStyleOptionHeader& header) {
     return header.orientation == Qt::Horizontal &&
            (header.position == QStyleOptionHeader::Beginning ||
@@ -482,8 +489,7 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option,
     case SE_ItemViewItemText:
     case SE_ItemViewItemDecoration:
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-            item != nullptr && item->viewItemPosition == QStyleOptionViewItem::Beginning &&
-            widget != nullptr && widget->inherits("QTableView"))
+            item != nullptr && isIndented(*item, widget))
             return (element == SE_ItemViewItemDecoration
                         ? rect.translated(firstColumnIndent, 0)
                         : rect.adjusted(firstColumnIndent, 0, 0, 0))
@@ -556,6 +562,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_SpinBox:
         result.setHeight(controlHeight(option, widget));
         break;
+    case CT_ItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+            item != nullptr && isIndented(*item, widget))
+            result.rwidth() += firstColumnIndent;
+        break;
     case CT_ToolButton:
         result.setHeight(std::max(result.height(), 7 * metrics::grid));
         result.setWidth(std::max(result.width(), 7 * metrics::grid));
@@ -570,6 +581,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         break;
     case CT_HeaderSection:
         result.setHeight(controlHeight(option, widget));
+        // Its place is not told when it is measured.
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+            header != nullptr && header->orientation == Qt::Horizontal && header->section == 0)
+            result.rwidth() += firstColumnIndent;
         break;
     default:
         break;
