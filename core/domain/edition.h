@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/money.h"
+#include "core/domain/criterion.h"
 #include "core/domain/document.h"
 #include "core/domain/experience.h"
 #include "core/domain/payment.h"
@@ -48,14 +49,16 @@ struct EnumWords<ReasonUse> {
                                     {E::NoAppeal, "no_appeal"}});
 };
 
-/// A reason of the edition's list: a label for the picker, a plain paragraph for the letter, and
-/// what the applicant should send.
+/// A reason of the edition's list: a label for the picker, a plain paragraph for the letter, what
+/// the applicant should send, and the requirements that it is about, for the picker to put it first
+/// where one of them is open.
 struct CodedReason {
     QString code;
     QString label;
     QString paragraph;
     QString send;
     std::vector<ReasonUse> uses;
+    std::vector<CriterionCode> about = {};
     friend bool operator==(const CodedReason&, const CodedReason&) = default;
 };
 

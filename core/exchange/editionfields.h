@@ -66,7 +66,7 @@ public:
     /// A list of them without repetition.
     template <class E>
     [[nodiscard]] std::vector<E> words(QLatin1StringView name);
-    /// The same; `otherwise` in the files of before there was such a list.
+    /// The same; `otherwise` where there is no such list.
     template <class E>
     [[nodiscard]] std::vector<E> wordsOr(QLatin1StringView name, std::vector<E> otherwise) {
         return m_fields.has(name) ? words<E>(name) : std::move(otherwise);

@@ -167,9 +167,12 @@ QHash<QString, QString> readSections(EditionFields& fields) {
 std::vector<CodedReason> readReasons(EditionFields& top) {
     QStringList codes;
     return top.groups("reasons"_L1, [&codes](EditionFields& fields) {
-        CodedReason reason{fields.line("code"_L1), fields.text("label"_L1),
-                           fields.text("paragraph"_L1), fields.text("send"_L1),
-                           fields.words<ReasonUse>("uses"_L1)};
+        CodedReason reason{fields.line("code"_L1),
+                           fields.text("label"_L1),
+                           fields.text("paragraph"_L1),
+                           fields.text("send"_L1),
+                           fields.words<ReasonUse>("uses"_L1),
+                           fields.wordsOr<CriterionCode>("about"_L1, {})};
         if (codes.contains(reason.code))
             fields.refuse("code"_L1, ErrorCode::NamedTwice, reason.code);
         codes << reason.code;

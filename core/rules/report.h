@@ -6,6 +6,7 @@
 #include "core/base/enumtext.h"
 #include "core/base/money.h"
 #include "core/domain/attestation.h"
+#include "core/domain/criterion.h"
 #include "core/domain/document.h"
 #include "core/domain/experience.h"
 #include "core/domain/payment.h"
@@ -17,31 +18,6 @@
 #include <vector>
 
 namespace certdesk {
-
-enum class CriterionCode {
-    Education,
-    Experience,
-    Training,
-    Resume,
-    EmploymentVerification,
-    CodeOfConduct,
-    Fee,
-    Deadline
-};
-
-template <>
-struct EnumWords<CriterionCode> {
-    using E = CriterionCode;
-    static constexpr auto words =
-        std::to_array<EnumWord<E>>({{E::Education, "education"},
-                                    {E::Experience, "experience"},
-                                    {E::Training, "training"},
-                                    {E::Resume, "resume"},
-                                    {E::EmploymentVerification, "employment_verification"},
-                                    {E::CodeOfConduct, "code_of_conduct"},
-                                    {E::Fee, "fee"},
-                                    {E::Deadline, "deadline"}});
-};
 
 enum class Outcome { Met, NotMet, Pending, NotRequired };
 

@@ -104,7 +104,7 @@ void setWindow(LetterValues& values, const ExamWindow& window) {
 
 void setApplication(LetterValues& values, const CaseView& view) {
     const Application& application = view.record.application.value;
-    values.set(key(u"case.number"), applicationNumber(view.record.application.id))
+    values.set(key(u"application.number"), applicationNumber(view.record.application.id))
         .set(key(u"application.submitted_on"), dayInWords(application.submittedOn))
         .set(key(u"application.kind"), wording::label(application.kind))
         .set(key(u"application.edition"), view.edition.name)
@@ -346,6 +346,8 @@ Result<void> setResult(LetterValues& values, const DueLetter& letter, const Pers
     if (!attempt)
         return fail(ErrorCode::LetterUnsupported, person.person.name().full());
     values.set(key(u"result.sat_on"), dayInWords(attempt->satOn));
+    if (attempt->application)
+        values.set(key(u"application.number"), applicationNumber(*attempt->application));
     if (letter.kind == LetterKind::Passed) {
         const Credential& credential = person.credential->value;
         values.set(key(u"credential.number"), credential.number)
@@ -373,8 +375,6 @@ Result<LetterValues> valuesOf(const DueLetter& letter, const PersonView& person,
     LetterValues values;
     setOffice(values, office);
     setPerson(values, person.person);
-    // A result's letter quotes the candidate's number, all others that of the application.
-    values.set(key(u"case.number"), candidateNumber(letter.person));
     const CaseView* view = caseOf(letter, person);
     if (view)
         setApplication(values, *view);

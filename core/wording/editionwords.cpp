@@ -194,13 +194,18 @@ void addReasons(Lines& lines, const std::vector<CodedReason>& reasons) {
         add(u"label", reason.label, reason.label);
         add(u"paragraph", reason.paragraph, reason.paragraph);
         add(u"send", reason.send, reason.send);
-        QStringList values;
-        QStringList words;
-        for (const ReasonUse use : reason.uses) {
-            values << wordOf(use);
-            words << label(use, lines.language());
-        }
-        add(u"uses", values.join(u", "_s), words.join(u", "_s));
+        const auto addList = [&](const char16_t* part, const auto& list) {
+            QStringList values;
+            QStringList words;
+            for (const auto& one : list) {
+                values << wordOf(one);
+                words << label(one, lines.language());
+            }
+            add(part, values.join(u", "_s), words.join(u", "_s));
+        };
+        addList(u"uses", reason.uses);
+        if (!reason.about.empty())
+            addList(u"about", reason.about);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/domain/number.h"
 #include "core/storage/store.h"
 #include "core/usecases/certify.h"
 #include "core/usecases/decide.h"
@@ -12,6 +13,9 @@
 #include <QBuffer>
 #include <QJsonDocument>
 #include <QPdfDocument>
+#include <QRegularExpression>
+
+#include <set>
 
 using namespace certdesk;
 using namespace certdesk::tests;
@@ -124,6 +128,45 @@ TEST_CASE("Each status calls for its letter") {
     CHECK(due(office) == QStringList()); // the body has not certified yet
     must(certify(*office, {}, kim));
     CHECK(due(office) == QStringList{QStringLiteral("Núñez, Ana: passed")});
+}
+
+TEST_CASE("Every letter prints the number of the person and of the application, so labelled") {
+    TestOffice office;
+    // Whose numbers are not the same.
+    static_cast<void>(office.take());
+    const ApplicationId id = office.take(with(anIntake(), "external_id", u"APP-2"_qs));
+    const QString application = applicationNumber(id);
+    REQUIRE(application == u"A-000002");
+    const auto requireNumbers = [&] {
+        const PreparedRun run = prepare(office);
+        REQUIRE(run.letters.size() == 1);
+        INFO(wordOf(run.letters.front().letter.kind).data());
+        const QString text = textOf(run.pdf);
+        INFO(text.toStdString());
+        CHECK(text.contains(QRegularExpression(u"Candidate number\\s+C-000001"_qs)));
+        CHECK(text.contains(QRegularExpression(u"Application number\\s+A-000002"_qs)));
+        CHECK_FALSE(text.contains(u"case number", Qt::CaseInsensitive));
+        return run.letters.front().letter.kind;
+    };
+    std::set<LetterKind> printed{requireNumbers()};
+    for (const Verdict verdict : {Verdict::Pend, Verdict::Deny, Verdict::Approve}) {
+        decideOn(office, id, verdict);
+        printed.insert(requireNumbers());
+    }
+    office.on("2020-06-15");
+    for (const auto& [result, on] :
+         {std::pair(AttemptResult::Failed, "2020-05-12"), {AttemptResult::Passed, "2020-05-20"}}) {
+        const AttemptId attempt = must(recordResult(*office, {.person = PersonId(1),
+                                                              .satOn = day(on),
+                                                              .result = result,
+                                                              .by = kim,
+                                                              .override = u"test"_qs}));
+        must(confirmResult(*office, attempt, {}, result, kim));
+        if (result == AttemptResult::Passed)
+            must(certify(*office, {}, kim));
+        printed.insert(requireNumbers());
+    }
+    CHECK(printed.size() == EnumWords<LetterKind>::words.size());
 }
 
 TEST_CASE("A letter that was marked as sent is not called for again, until the status changes") {

@@ -213,6 +213,16 @@ TEST_CASE("A dry run of results sees the rows before each, and writes nothing") 
     }
 }
 
+TEST_CASE("A dry run names the people of rows that can't be read") {
+    ExamOffice exam;
+    const ResultsImport result = exam.takeIn(
+        ExamOffice::usual, {QStringLiteral("R1,P-1,Núñez,someday,90,,,,,")}, DryRun::Yes);
+    REQUIRE(result.outcome.size() == 1);
+    CHECK(result.outcome[0].verdict == ResultsImportRow::Verdict::Refused);
+    CHECK(result.outcome[0].candidate == u"P-1");
+    CHECK(result.outcome[0].name == u"Núñez");
+}
+
 TEST_CASE("The original of a results file is kept with its import") {
     ExamOffice exam;
     CHECK(exam.outcome("R1,P-1,Núñez,2020-05-12,90,,,,,") == u"imported");

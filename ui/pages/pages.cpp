@@ -9,6 +9,7 @@
 #include "ui/pages/due/duepage.h"
 #include "ui/pages/letters/letterspage.h"
 #include "ui/pages/office/officepage.h"
+#include "ui/pages/parts/signers.h"
 #include "ui/pages/people/peoplepage.h"
 #include "ui/pages/reports/reportspage.h"
 #include "ui/pages/results/resultspage.h"
@@ -56,6 +57,7 @@ std::optional<int> decisionsToSign(OfficeFile& office) {
 } // namespace
 
 std::vector<PageInfo> allPages(Workbench& workbench) {
+    recallWhoWorks(workbench);
     std::vector<PageInfo> pages{pageOf<DuePage>(workbench, u"due", "Due", Icon::Due, thingsDue)};
     for (PageInfo& page : casePages(workbench, workbench.documentWorker()))
         pages.push_back(std::move(page));

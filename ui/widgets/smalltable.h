@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/widgets/badge.h"
+#include "ui/widgets/columnwidths.h"
 
 #include <QTableView>
 
@@ -19,8 +20,9 @@ class SmallTable final : public QTableView {
 public:
     struct Column {
         QString title;
-        int width = 0; ///< at the usual text size; shares what is left when 0
+        int width = 0; ///< at the usual text size; stretches when 0 (see columnWidths)
         Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
+        int dispensable = 0; ///< hides where the others need the room, the highest first
     };
     struct Cell {
         QString text;
@@ -67,10 +69,12 @@ protected:
 private:
     class Model;
     void fit();
+    void measure();
     void fitColumns();
 
     Model* m_rows;
     Height m_height;
+    std::vector<ColumnWish> m_wishes;
     int m_mostRows = std::numeric_limits<int>::max();
     bool m_isReplacing = false;
 };

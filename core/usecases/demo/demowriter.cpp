@@ -109,9 +109,10 @@ void DemoWriter::writePapers(storage::Session& session, const MadeApplication& m
             session.addContent(hash, paper.bytes);
             m_contents.insert(hash);
         }
-        record.documents.push_back(
-            {session.insert(record.application.id, paper.document), 1, paper.document});
+        const DocumentId id = session.insert(record.application.id, paper.document);
         ++m_counts.documents;
+        if (!isRestricted(paper.document.kind))
+            record.documents.push_back({id, 1, paper.document});
     }
 }
 

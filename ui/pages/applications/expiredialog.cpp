@@ -6,6 +6,7 @@
 #include "core/wording/wording.h"
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
+#include "ui/pages/parts/signers.h"
 #include "ui/pages/parts/staffpicker.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/smalltable.h"
@@ -127,6 +128,7 @@ std::vector<PersonId> ExpireDialog::ticked() const {
 }
 
 void ExpireDialog::deny() {
+    workAs(m_workbench, m_by->name());
     const auto runs = denyExpired(m_workbench.office(), ticked(), m_by->name());
     if (!runs) {
         m_workbench.showError(tr("Nothing was denied"), runs.error());

@@ -6,6 +6,7 @@
 #include "core/wording/catalogue.h"
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
+#include "ui/pages/parts/signers.h"
 #include "ui/pages/parts/staffpicker.h"
 #include "ui/shell/interaction.h"
 #include "ui/shell/workbench.h"
@@ -92,6 +93,10 @@ CertifyPane::CertifyPane(Workbench& workbench, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_section);
     connect(m_certify, &QPushButton::clicked, this, &CertifyPane::certifyAll);
+    connect(m_by, &QComboBox::currentIndexChanged, this, [this] {
+        m_certify->setEnabled(!m_by->name().isEmpty());
+        showWhy();
+    });
     for (SmallTable* table : {m_table, m_heldTable})
         connect(table, &SmallTable::opened, this,
                 [this](qint64 id) { m_workbench.go(QStringLiteral("people"), PersonId(id)); });
@@ -173,6 +178,7 @@ void CertifyPane::certifyException() {
           {QStringLiteral("certifyNow"), tr("Certify"), Choice::Effect::Main}}});
     if (answer != QStringLiteral("certifyNow"))
         return;
+    workAs(m_workbench, by);
     const auto done = certify(m_workbench.office(), {person}, by, m_reason->text().trimmed());
     if (!done) {
         m_workbench.showError(tr("Nobody was certified"), done.error());
@@ -199,6 +205,7 @@ void CertifyPane::certifyAll() {
           {QStringLiteral("certifyNow"), tr("Certify"), Choice::Effect::Main}}});
     if (answer != QStringLiteral("certifyNow"))
         return;
+    workAs(m_workbench, by);
     const auto done = certify(m_workbench.office(), persons, by);
     if (!done) {
         m_workbench.showError(tr("Nobody was certified"), done.error());

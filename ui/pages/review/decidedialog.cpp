@@ -192,12 +192,12 @@ void DecideDialog::accept() {
 }
 
 void DecideDialog::addReasons(FormBuilder& builder, const CaseView& view) {
-    m_reasons =
-        builder.add(QStringLiteral("decisionReasonPicker"), tr("&Reasons"),
-                    new ReasonPicker(view.edition,
-                                     m_verdict == Verdict::Pend ? ReasonUse::Pend : ReasonUse::Deny,
-                                     ReasonPicker::Choosing::Several, this),
-                    tr("Space ticks a reason. Each writes its paragraph into the letter."));
+    const ReasonUse use = m_verdict == Verdict::Pend ? ReasonUse::Pend : ReasonUse::Deny;
+    m_reasons = builder.add(QStringLiteral("decisionReasonPicker"), tr("&Reasons"),
+                            new ReasonPicker(rules::reasonsFor(use, view.edition, view.report),
+                                             tr("About what is open"),
+                                             ReasonPicker::Choosing::Several, this),
+                            tr("Space ticks a reason. Each writes its paragraph into the letter."));
     m_words = builder.add(QStringLiteral("decisionWordsEdit"), tr("In your own w&ords"),
                           newWordsEdit(this), tr("Stands in the letter too."));
 }

@@ -9,7 +9,6 @@
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/applications/worklist.h"
-#include "ui/pages/parts/signers.h"
 #include "ui/pages/review/caseheader.h"
 #include "ui/pages/review/conflictdesk.h"
 #include "ui/pages/review/decisiondesk.h"
@@ -79,7 +78,6 @@ ReviewPage::ReviewPage(Workbench& workbench, std::shared_ptr<WorkList> workList,
     , m_desk(new DecisionDesk(workbench, this))
     , m_conflicts(new ConflictDesk(workbench, this))
     , m_undo(workbench.actions().action(QStringLiteral("undo"))) {
-    recallWhoWorks(workbench);
     readSetup();
     addActions();
     build(workerProgram);

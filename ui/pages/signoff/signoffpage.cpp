@@ -8,6 +8,7 @@
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/parts/letterpages.h"
+#include "ui/pages/parts/signers.h"
 #include "ui/pages/parts/staffpicker.h"
 #include "ui/shell/interaction.h"
 #include "ui/shell/viewsettings.h"
@@ -282,6 +283,7 @@ void SignOffPage::sign() {
           {QStringLiteral("signNow"), tr("Sign"), Choice::Effect::Main}}});
     if (answer != QStringLiteral("signNow"))
         return;
+    workAs(m_workbench, by);
     std::vector<SignOff> wanted;
     for (const DraftedDecision* line : lines)
         wanted.push_back({line->request.application, line->facts});
