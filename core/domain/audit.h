@@ -36,6 +36,8 @@ enum class AuditAction {
     ImportConduct,
     CorrectResult,
     RemoveResult,
+    Correct,
+    TickOff,
 };
 
 template <>
@@ -65,7 +67,9 @@ struct EnumWords<AuditAction> {
                                     {E::ImportEdition, "import_edition"},
                                     {E::ImportConduct, "import_conduct"},
                                     {E::CorrectResult, "correct_result"},
-                                    {E::RemoveResult, "remove_result"}});
+                                    {E::RemoveResult, "remove_result"},
+                                    {E::Correct, "correct"},
+                                    {E::TickOff, "tick_off"}});
 };
 
 /// Whether it can be taken back. Acts are superseded instead.
