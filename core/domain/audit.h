@@ -38,6 +38,8 @@ enum class AuditAction {
     RemoveResult,
     RecordReceipt,
     RemoveReceipt,
+    Correct,
+    TickOff,
 };
 
 template <>
@@ -69,7 +71,9 @@ struct EnumWords<AuditAction> {
                                     {E::CorrectResult, "correct_result"},
                                     {E::RemoveResult, "remove_result"},
                                     {E::RecordReceipt, "record_receipt"},
-                                    {E::RemoveReceipt, "remove_receipt"}});
+                                    {E::RemoveReceipt, "remove_receipt"},
+                                    {E::Correct, "correct"},
+                                    {E::TickOff, "tick_off"}});
 };
 
 /// Whether it can be taken back. Acts are superseded instead.

@@ -40,6 +40,7 @@ constexpr std::array catalogue = std::to_array<Field>({
     {"signer.name", Text, every},
     {"signer.title", Text},
     {"letter.date", Text, every},
+    {"letter.replaces", Text},
     {"recipient.name", Text, every},
     {"recipient.address", List, every, lineEntries},
     {"recipient.salutation", Text, every},

@@ -17,7 +17,7 @@ const char16_t* const stateSql =
     u"AND confirmation = 'confirmed' AND result <> 'scheduled' ORDER BY sat_on DESC, id DESC LIMIT "
     u"1) "
     u"LEFT JOIN credential AS c ON c.id = (SELECT max(id) FROM credential "
-    u"WHERE person_id = l.person_id AND attempt_id = a.id) ";
+    u"WHERE person_id = l.person_id AND attempt_id = a.id AND status <> 'revoked') ";
 
 void readStates(const Reader& reader, const QString& sql, const QVariant& bound,
                 std::vector<LetterState>& states) {

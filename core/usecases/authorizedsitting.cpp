@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/authorizedsitting.h"
 
+#include "core/rules/retest.h"
 #include "core/storage/caserecords.h"
 
 #include <algorithm>
@@ -44,6 +45,17 @@ Result<void> wasAuthorized(const storage::Reader& reader, PersonId person, const
             return {};
     }
     return fail(ErrorCode::NotAuthorized, dayText(attempt.satOn), latestStage);
+}
+
+Result<void> maySit(const storage::Reader& reader, const PolicyBook& policies, PersonId person,
+                    const DatedAttempt& sitting) {
+    std::vector<DatedAttempt> others = storage::readAttempts(reader, person);
+    std::erase_if(others, [&sitting](const DatedAttempt& other) {
+        return other.attempt.id == sitting.attempt.id;
+    });
+    if (auto allowed = rules::mayRecordSitting(others, sitting, policies); !allowed)
+        return allowed;
+    return wasAuthorized(reader, person, sitting.attempt.value);
 }
 
 Result<void> wasApproved(const storage::Reader& reader, PersonId person, const Attempt& attempt) {

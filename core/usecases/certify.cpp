@@ -18,8 +18,11 @@ namespace {
 std::vector<PersonId> withUncertifiedPass(const storage::Reader& reader) {
     QSqlQuery& query = reader.database().statement(
         QStringLiteral("SELECT DISTINCT person_id FROM attempt AS a WHERE result = 'passed' "
-                       "AND confirmation = 'confirmed' AND NOT EXISTS (SELECT 1 FROM credential "
-                       "WHERE attempt_id = a.id) ORDER BY person_id"));
+                       "AND confirmation = 'confirmed' AND NOT EXISTS (SELECT 1 FROM credential AS "
+                       "c WHERE c.attempt_id = a.id AND NOT EXISTS (SELECT 1 FROM consequence "
+                       "WHERE c.status = 'revoked' AND credential_id = c.id "
+                       "AND kind = 'withdraw_certificate' "
+                       "AND done_on IS NOT NULL)) ORDER BY person_id"));
     reader.database().execute(query);
     std::vector<PersonId> persons;
     while (query.next())
@@ -28,12 +31,21 @@ std::vector<PersonId> withUncertifiedPass(const storage::Reader& reader) {
     return persons;
 }
 
+bool wasWithdrawn(const storage::Reader& reader, const Stored<Credential>& credential) {
+    const StoredList<Consequence> lines =
+        reader.where<Consequence>(u"credential_id", credential.id.value());
+    return credential.value.status == CredentialStatus::Revoked &&
+           std::any_of(lines.begin(), lines.end(), [](const auto& line) {
+               return line.value.kind == ConsequenceKind::WithdrawCertificate && line.value.doneOn;
+           });
+}
+
 std::optional<Stored<Attempt>> uncertifiedPass(const storage::Reader& reader, PersonId person) {
     const StoredList<Credential> credentials = reader.of<Credential>(person);
     for (Stored<Attempt>& attempt : reader.of<Attempt>(person)) {
         const bool certified =
-            std::any_of(credentials.begin(), credentials.end(), [&attempt](const auto& credential) {
-                return credential.value.attempt == attempt.id;
+            std::any_of(credentials.begin(), credentials.end(), [&](const auto& credential) {
+                return credential.value.attempt == attempt.id && !wasWithdrawn(reader, credential);
             });
         if (attempt.value.result == AttemptResult::Passed &&
             attempt.value.confirmation == Confirmation::Confirmed && !certified)

@@ -133,6 +133,15 @@ Result<DocumentId> findDocument(OfficeFile& office, const QString& text) {
     });
 }
 
+Result<AttemptId> findAttempt(OfficeFile& office, const QString& text) {
+    return office.store().read([&text](storage::Reader& reader) -> Result<AttemptId> {
+        const std::optional<qint64> number = idInNumber(u"T", text);
+        if (number && reader.find(AttemptId(*number)))
+            return AttemptId(*number);
+        return fail(ErrorCode::NotFound, text);
+    });
+}
+
 Result<QByteArray> documentContent(OfficeFile& office, DocumentId document) {
     return office.store().read([document](storage::Reader& reader) -> Result<QByteArray> {
         const Stored<Document> stored = reader.require(document);

@@ -51,6 +51,7 @@ struct PersonView {
 [[nodiscard]] Result<PersonId> findCandidate(OfficeFile& office, const QString& text);
 [[nodiscard]] Result<ApplicationId> findApplication(OfficeFile& office, const QString& text);
 [[nodiscard]] Result<DocumentId> findDocument(OfficeFile& office, const QString& text);
+[[nodiscard]] Result<AttemptId> findAttempt(OfficeFile& office, const QString& text);
 
 /// The bytes of a document. Restricted ones are refused.
 [[nodiscard]] Result<QByteArray> documentContent(OfficeFile& office, DocumentId document);

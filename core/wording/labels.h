@@ -7,6 +7,7 @@
 #include "core/domain/attestation.h"
 #include "core/domain/audit.h"
 #include "core/domain/conflict.h"
+#include "core/domain/correction.h"
 #include "core/domain/credential.h"
 #include "core/domain/decision.h"
 #include "core/domain/document.h"
@@ -109,6 +110,10 @@ template <>
 inline constexpr const char* labelGroup<ExperiencePath> = "path";
 template <>
 inline constexpr const char* labelGroup<RefundCause> = "refund_cause";
+template <>
+inline constexpr const char* labelGroup<CorrectedFact> = "corrected_fact";
+template <>
+inline constexpr const char* labelGroup<CorrectedField> = "corrected_field";
 template <>
 inline constexpr const char* labelGroup<LedgerEntryKind> = "ledger_entry";
 

@@ -260,6 +260,77 @@ QString receiptWords(std::optional<QDate> receivedOn, const std::optional<Letter
                 language);
 }
 
+namespace {
+
+template <class E>
+QString labelOf(const QString& word, Language language) {
+    const std::optional<E> value = fromWord<E>(word);
+    return value ? label(*value, language) : word;
+}
+
+QString valueInWords(CorrectedField field, const QString& value, Language language) {
+    switch (field) {
+    case CorrectedField::SatOn:
+    case CorrectedField::ChangedOn:
+        if (const Result<QDate> day = dayFromText(value))
+            return dayInWords(*day, language);
+        return value;
+    case CorrectedField::Result:
+        return labelOf<AttemptResult>(value, language);
+    case CorrectedField::Kind:
+        return labelOf<DocumentKind>(value, language);
+    case CorrectedField::Candidate:
+    case CorrectedField::Form:
+    case CorrectedField::RawScore:
+    case CorrectedField::DomainScores:
+    case CorrectedField::GivenName:
+    case CorrectedField::MiddleName:
+    case CorrectedField::FamilyName:
+    case CorrectedField::Suffix:
+    case CorrectedField::Application:
+        return value;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordInWords(ConsequenceKind kind, const QString& word, Language language) {
+    switch (kind) {
+    case ConsequenceKind::ReplaceLetter:
+        return labelOf<LetterKind>(word, language);
+    case ConsequenceKind::ReviewSitting:
+        return labelOf<AttemptResult>(word, language);
+    case ConsequenceKind::ReviewDecision:
+        return labelOf<Verdict>(word, language);
+    case ConsequenceKind::WithdrawCertificate:
+    case ConsequenceKind::ReissueCertificate:
+    case ConsequenceKind::TellExamVendor:
+    case ConsequenceKind::ReviewRefund:
+        return word;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString changeSentence(const FieldChange& change, Language language) {
+    return text(QStringLiteral("correction.change"),
+                {{u"field", label(change.field, language)},
+                 {u"before", valueInWords(change.field, change.before, language)},
+                 {u"after", valueInWords(change.field, change.after, language)},
+                 {u"hasBefore", present(!change.before.isEmpty())},
+                 {u"hasAfter", present(!change.after.isEmpty())}},
+                language);
+}
+
+QString consequenceSentence(ConsequenceKind kind, const ConsequenceSubject& subject,
+                            Language language) {
+    return text(u"consequence." + wordOf(kind),
+                {{u"number", subject.number},
+                 {u"day", dayInWords(subject.day, language)},
+                 {u"word", wordInWords(kind, subject.word, language)}},
+                language);
+}
+
 QString stepName(const NamedStep& step, Language language) {
     const QString key =
         isUndoable(step.action) ? QString(wordOf(step.action)) : QStringLiteral("act");

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/domain/audit.h"
+#include "core/domain/correction.h"
 #include "core/domain/letter.h"
 #include "core/rules/refund.h"
 #include "core/rules/report.h"
@@ -44,6 +45,12 @@ namespace certdesk::wording {
 [[nodiscard]] QString receiptWords(std::optional<QDate> receivedOn,
                                    const std::optional<LetterReceipt>& receipt,
                                    Language language = Language::English);
+/// "Score: 79 → 84": what a correction changes, with days and words as people read them.
+[[nodiscard]] QString changeSentence(const FieldChange& change,
+                                     Language language = Language::English);
+/// What hangs on a fact and what is to be done about it; no full stop.
+[[nodiscard]] QString consequenceSentence(ConsequenceKind kind, const ConsequenceSubject& subject,
+                                          Language language = Language::English);
 
 /// "review of Ana Núñez's high school diploma": what undo takes back, without an article; else what
 /// was done, "Decision signed (Ana Núñez)".

@@ -71,6 +71,11 @@ Anchors addAnchors(storage::Session& session) {
                                                             .certifiedOn = someDay,
                                                             .expiresOn = someDay}),
             .run = run,
+            .correction = session.insert(person, Correction{.fact = CorrectedFact::Result,
+                                                            .attempt = attempt,
+                                                            .reason = QStringLiteral("misread"),
+                                                            .by = QStringLiteral("Kim Lee"),
+                                                            .on = someDay}),
             .content = content};
 }
 
@@ -375,6 +380,32 @@ ConflictOfInterest sampleOf(const Anchors&, const QString& text, Given given, in
             someDay,
             maybe(given, someDay),
             maybeText(given, text)};
+}
+
+template <>
+Correction sampleOf(const Anchors& at, const QString& text, Given given, int) {
+    Correction sample{.fact = given == Given::All ? CorrectedFact::Result : CorrectedFact::Name,
+                      .attempt = maybe(given, at.attempt),
+                      .reason = text,
+                      .by = maybeText(given, text),
+                      .on = someDay};
+    if (given == Given::All)
+        sample.changes = {{CorrectedField::GivenName, text, QStringLiteral("")},
+                          {CorrectedField::RawScore, QStringLiteral("79"), text}};
+    return sample;
+}
+
+template <>
+Consequence sampleOf(const Anchors& at, const QString& text, Given given, int) {
+    return {.kind = given == Given::All ? ConsequenceKind::WithdrawCertificate
+                                        : ConsequenceKind::ReviewRefund,
+            .credential = maybe(given, at.credential),
+            .attempt = maybe(given, at.attempt),
+            .refund = maybe(given, at.payment),
+            .decision = maybe(given, at.decision),
+            .doneOn = maybe(given, someDay),
+            .doneBy = maybeText(given, text),
+            .note = maybeText(given, text)};
 }
 
 template <>

@@ -102,6 +102,8 @@ TEST_CASE("Every enumerator that is shown has a word") {
     checkLabels<ExperiencePath>();
     checkLabels<RefundCause>();
     checkLabels<LedgerEntryKind>();
+    checkLabels<CorrectedFact>();
+    checkLabels<CorrectedField>();
 }
 
 TEST_CASE("The words on screen are those of the office") {

@@ -204,7 +204,7 @@ TEST_CASE("The run is archived, and each letter can be taken out of it") {
     CHECK(first.contains(QStringLiteral("Núñez")) != second.contains(QStringLiteral("Núñez")));
     CHECK(refusal(archivedLetter(*office, Id<Letter>(9))) == ErrorCode::NotFound);
     CHECK(office.value("SELECT count(*) FROM letter WHERE json_valid(context) "
-                       "AND template_version = 'en 1'") == u"2");
+                       "AND template_version = 'en 2'") == u"2");
 }
 
 TEST_CASE("Nothing to send leaves no run behind") {
