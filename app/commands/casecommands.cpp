@@ -110,10 +110,12 @@ void say(Output& output, const PersonView& view) {
     }
     for (const Stored<Letter>& letter : view.letters) {
         const LetterArrival& arrival = view.arrivals.at(letter.id);
-        output.line(u"%1  %2, %3: %4"_s.arg(
-            letterNumber(letter.id), wording::label(letter.value.kind),
-            wording::shortDay(arrival.sent.mailedOn),
-            wording::receiptWords(arrival.receivedOn, arrival.sent.receipt)));
+        output.line(wording::text(
+            u"receipt.line"_s,
+            {{u"letter", letterNumber(letter.id)},
+             {u"kind", wording::label(letter.value.kind)},
+             {u"mailed", wording::shortDay(arrival.sent.mailedOn)},
+             {u"received", wording::receiptWords(arrival.receivedOn, arrival.sent.receipt)}}));
     }
     for (const DatedAttempt& dated : view.attempts)
         output.line(u"%1  %2: %3"_s.arg(attemptNumber(dated.attempt.id),

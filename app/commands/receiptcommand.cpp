@@ -93,7 +93,7 @@ int receipt(const Call& call) {
     call.output.line(wording::text(
         u"done.receipt"_s,
         {{u"letter", letterNumber(*letter)},
-         {u"receipt", wording::receiptWords(now->arrival.receivedOn, now->arrival.sent.receipt)},
+         {u"received", wording::receiptWords(now->arrival.receivedOn, now->arrival.sent.receipt)},
          {u"hasAppeal", now->appealLastDay ? u"yes"_s : u"no"_s},
          {u"appeal", now->appealLastDay ? wording::dayInWords(*now->appealLastDay) : QString()}}));
     return Done;

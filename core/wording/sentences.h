@@ -40,8 +40,8 @@ namespace certdesk::wording {
 /// "$99.00 is owed.": what a balance means.
 [[nodiscard]] QString balanceSentence(Money balance, Language language = Language::English);
 
-/// When a letter was received: "Apr 7, 2020, assumed", "Apr 9, 2020, said so by phone", "came back
-/// on Apr 20, 2020".
+/// When a letter was received: "Apr 7, 2020, assumed", "Apr 9, 2020, said so by phone", "no, came
+/// back on Apr 20, 2020".
 [[nodiscard]] QString receiptWords(std::optional<QDate> receivedOn,
                                    const std::optional<LetterReceipt>& receipt,
                                    Language language = Language::English);

@@ -197,6 +197,9 @@ TEST_CASE("What is over costs nothing: each question of Due goes by an index") {
     };
     CHECK(plan("SELECT application_id FROM decision WHERE decided_on >= '2020-01-01'")
               .contains(QStringLiteral("decision_by_day")));
+    CHECK(plan("SELECT l.application_id FROM letter_receipt AS t JOIN letter AS l ON l.id = "
+               "t.letter_id WHERE t.day >= '2020-01-01'")
+              .contains(QStringLiteral("letter_receipt_by_day")));
     CHECK(plan("SELECT application_id FROM authorization_to_test WHERE last_day BETWEEN 'a' AND "
                "'b'")
               .contains(QStringLiteral("authorization_to_test_by_last_day")));

@@ -101,7 +101,7 @@ TEST_CASE("A letter that came back is called for again, and the appeal counts fr
     desk.record(ReceiptSource::CameBack, "2020-05-03");
     CHECK(desk.due() == QStringList{QStringLiteral("2020-03-24 notice")});
     CHECK_FALSE(desk.lastDay());
-    CHECK(desk.receivedInWords() == u"came back on May 3, 2020");
+    CHECK(desk.receivedInWords() == u"no, came back on May 3, 2020");
     REQUIRE(must(dueLetters(*desk.office, {})).letters.size() == 1);
     CHECK(must(dueLetters(*desk.office, {})).letters[0].kind == LetterKind::Denied);
     desk.mail();
