@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -19,6 +20,8 @@ namespace certdesk::bench {
 namespace {
 
 constexpr int opened = 400;
+// In turns, the best of each: what else the machine does then weighs on neither size alone.
+constexpr int rounds = 3;
 
 std::shared_ptr<const Clock> benchClock() {
     return std::make_shared<DayClock>(QDate(2026, 3, 16));
@@ -49,6 +52,10 @@ struct Turns {
     double jump; ///< to a case far off in the list
     double next; ///< Ctrl+Right
 };
+
+Turns best(const Turns& one, const Turns& other) {
+    return {std::min(one.jump, other.jump), std::min(one.next, other.next)};
+}
 
 Turns mediansInTheWindow(int applicants) {
     ScreenInteraction interaction;
@@ -117,8 +124,12 @@ Readings medianReadings(int applicants) {
 } // namespace
 
 void measureCases() {
-    const Turns smallTurns = mediansInTheWindow(1'000);
-    const Turns largeTurns = mediansInTheWindow(100'000);
+    Turns smallTurns = mediansInTheWindow(1'000);
+    Turns largeTurns = mediansInTheWindow(100'000);
+    for (int round = 1; round < rounds; ++round) {
+        smallTurns = best(smallTurns, mediansInTheWindow(1'000));
+        largeTurns = best(largeTurns, mediansInTheWindow(100'000));
+    }
     report(QStringLiteral("opening a case in the window at 100000 applicants"), largeTurns.jump,
            QStringLiteral("the same at 1000"), smallTurns.jump);
     report(QStringLiteral("stepping to the next case at 100000 applicants"), largeTurns.next,
