@@ -130,6 +130,18 @@ Standing standingInReview(const CaseView& view, const QStringList& missing,
                      missing.join(QStringLiteral("; ")))};
 }
 
+/// Whether they have it in their hands, as far as anyone knows.
+bool letterWasSent(const PersonView& person, LetterKind kind, const CaseView& view) {
+    if (view.record.decisions.empty())
+        return false;
+    return std::any_of(person.letters.begin(), person.letters.end(), [&](const auto& letter) {
+        const auto& receipt = person.arrivals.at(letter.id).sent.receipt;
+        return letter.value.kind == kind &&
+               letter.value.decision == view.record.decisions.back().id &&
+               (!receipt || receipt->arrived());
+    });
+}
+
 Standing standingOfDenied(const PersonView& person, const CaseView& view, QDate today) {
     if (!letterWasSent(person, LetterKind::Denied, view))
         return {{},
