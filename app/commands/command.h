@@ -89,6 +89,7 @@ int conflict(const Call& call);
 int signOff(const Call& call);
 int expire(const Call& call);
 int letters(const Call& call);
+int receipt(const Call& call);
 int pay(const Call& call);
 int payBatch(const Call& call);
 int voidPayment(const Call& call);

@@ -58,7 +58,8 @@ QString outcomeOf(const SignedDecision& decided) {
                                         : wording::label(decided.stage);
 }
 
-int draft(const Call& call, OfficeFile& office, const DecisionRequest& request) {
+int draft(const Call& call, OfficeFile& office, const DecisionRequest& request,
+          const std::vector<Problem>& warnings) {
     if (const Result<void> drafted = draftDecision(office, request); !drafted)
         return call.output.fail(drafted.error(), Refused);
     const QString number = applicationNumber(request.application);
@@ -66,7 +67,10 @@ int draft(const Call& call, OfficeFile& office, const DecisionRequest& request) 
         json.key("ok"_L1).flag(true);
         json.key("application"_L1).text(number);
         json.key("drafted"_L1).flag(true);
+        json.key("warnings"_L1);
+        writeProblems(json, warnings, PlaceStyle::Path);
     });
+    call.output.warnings(warnings);
     call.output.line(wording::text(u"done.draft"_s, {{u"number", number}}));
     return Done;
 }
@@ -88,9 +92,14 @@ int decide(const Call& call) {
     if (!application)
         return call.output.fail(application.error(), Refused);
     request->application = *application;
+    const auto doubts = decisionWarnings(*office, *request);
+    if (!doubts)
+        return call.output.fail(doubts.error(), Refused);
+    std::vector<Problem> warnings = warningsOfName(call, *office);
+    for (const Error& doubt : *doubts)
+        warnings.push_back({.path = u"decision"_s, .error = doubt});
     if (call.isSet(u"draft"))
-        return draft(call, *office, *request);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
+        return draft(call, *office, *request, warnings);
     const auto decided = certdesk::decide(*office, *request);
     if (!decided)
         return call.output.fail(decided.error(), Refused);

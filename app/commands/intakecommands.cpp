@@ -6,6 +6,7 @@
 #include "core/exchange/caserecordof.h"
 #include "core/exchange/editionreader.h"
 #include "core/exchange/statuswriter.h"
+#include "core/platform/readfile.h"
 #include "core/rules/eligibility.h"
 #include "core/rules/retest.h"
 #include "core/usecases/importapplications.h"
@@ -129,18 +130,13 @@ private:
 
 int evaluate(const Call& call) {
     const QString source = call.arguments[0];
-    QFile file(source);
-    if (!file.exists())
-        return call.output.fail({ErrorCode::FileAbsent, source, {}}, Refused);
-    if (!file.open(QIODevice::ReadOnly))
-        return call.output.fail(
-            {QFileInfo(source).isDir() ? ErrorCode::FileIsFolder : ErrorCode::FileUnreadable,
-             source, file.errorString()},
-            Refused);
+    Result<QByteArray> bytes = platform::readFile(source);
+    if (!bytes)
+        return call.output.fail(bytes.error(), Refused);
     const Result<PolicyBook> book = shippedPolicyBook();
     if (!book)
         return call.output.fail(book.error(), Refused);
-    Result<ApplicationsFile> applications = ApplicationsFile::open(file.readAll(), {});
+    Result<ApplicationsFile> applications = ApplicationsFile::open(*std::move(bytes), {});
     if (!applications)
         return call.output.fail(applications.error(), Refused);
     Evaluation evaluation(call, *applications, *book);

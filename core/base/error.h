@@ -40,6 +40,8 @@ enum class ErrorCode {
     LineBreakInText,
     WrongDay,
     EndBeforeStart,
+    DeadlineAfterWindow,
+    TooManyDecimals,
     WrongAmount,
     WrongNumber,
     UnknownState,
@@ -120,6 +122,9 @@ enum class ErrorCode {
     SittingsCollide,
     ResultConfirmed,
     NotOnStaffList,
+    ResultWaits,
+    NothingToCorrect,
+    TickedOffAlready,
     // money
     NotCharged,
     OtherPerson,
@@ -137,6 +142,7 @@ enum class ErrorCode {
     NothingDrafted,
     AnsweredSince,
     MeetsRequirements,
+    NoSittingInTime,
     // letters
     TemplateSyntax,
     UnknownField,
@@ -148,6 +154,8 @@ enum class ErrorCode {
     LetterUnsupported,
     TextNotDrawable,
     TextDoesNotFit,
+    ReceiptBeforeMailing,
+    ResubmissionsUsed,
     // anything else
     Cancelled,
 };
@@ -182,6 +190,8 @@ struct EnumWords<ErrorCode> {
         {E::LineBreakInText, "line_break_in_text"},
         {E::WrongDay, "wrong_day"},
         {E::EndBeforeStart, "end_before_start"},
+        {E::DeadlineAfterWindow, "deadline_after_window"},
+        {E::TooManyDecimals, "too_many_decimals"},
         {E::WrongAmount, "wrong_amount"},
         {E::WrongNumber, "wrong_number"},
         {E::UnknownState, "unknown_state"},
@@ -258,6 +268,9 @@ struct EnumWords<ErrorCode> {
         {E::SittingsCollide, "sittings_collide"},
         {E::ResultConfirmed, "result_confirmed"},
         {E::NotOnStaffList, "not_on_staff_list"},
+        {E::ResultWaits, "result_waits"},
+        {E::NothingToCorrect, "nothing_to_correct"},
+        {E::TickedOffAlready, "ticked_off_already"},
         {E::NotCharged, "not_charged"},
         {E::OtherPerson, "other_person"},
         {E::PaymentRepeated, "payment_repeated"},
@@ -274,6 +287,7 @@ struct EnumWords<ErrorCode> {
         {E::NothingDrafted, "nothing_drafted"},
         {E::AnsweredSince, "answered_since"},
         {E::MeetsRequirements, "meets_requirements"},
+        {E::NoSittingInTime, "no_sitting_in_time"},
         {E::TemplateSyntax, "template_syntax"},
         {E::UnknownField, "unknown_field"},
         {E::FieldEmpty, "field_empty"},
@@ -284,6 +298,8 @@ struct EnumWords<ErrorCode> {
         {E::LetterUnsupported, "letter_unsupported"},
         {E::TextNotDrawable, "text_not_drawable"},
         {E::TextDoesNotFit, "text_does_not_fit"},
+        {E::ReceiptBeforeMailing, "receipt_before_mailing"},
+        {E::ResubmissionsUsed, "resubmissions_used"},
         {E::Cancelled, "cancelled"},
     });
 };

@@ -35,14 +35,18 @@ struct EnumWords<PeriodAnchor> {
         {{E::WindowFirstDay, "window_first_day"}, {E::SittingDay, "sitting_day"}});
 };
 
-/// What a coded reason may be picked for.
-enum class ReasonUse { RefuseDocument, Pend, Deny };
+/// What a coded reason may be picked for; and NoAppeal, where a denial for such reasons alone can't
+/// be appealed: what was asked for did not come (DOMAIN 8).
+enum class ReasonUse { RefuseDocument, Pend, Deny, NoAppeal };
 
 template <>
 struct EnumWords<ReasonUse> {
     using E = ReasonUse;
-    static constexpr auto words = std::to_array<EnumWord<E>>(
-        {{E::RefuseDocument, "refuse_document"}, {E::Pend, "pend"}, {E::Deny, "deny"}});
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::RefuseDocument, "refuse_document"},
+                                    {E::Pend, "pend"},
+                                    {E::Deny, "deny"},
+                                    {E::NoAppeal, "no_appeal"}});
 };
 
 /// A reason of the edition's list: a label for the picker, a plain paragraph for the letter, what
@@ -128,6 +132,7 @@ struct ServiceTimes {
     int receiptDaysByPost;
     int receiptDaysByEmail;
     int verificationReminderDays;
+    int pendedResubmissions; ///< how often an applicant may send more when asked for it
     friend bool operator==(const ServiceTimes&, const ServiceTimes&) = default;
 };
 
@@ -164,12 +169,18 @@ struct PolicyEdition {
     CredentialPolicy credential;
     std::vector<CodedReason> reasons;
     QHash<QString, QString> sections; ///< criterion code -> where the rule stands ("Handbook, 4.2")
+                                      ///< and that of retests, where the edition names it
     friend bool operator==(const PolicyEdition&, const PolicyEdition&) = default;
 
+    /// What something rests on: the edition's name and where the rule stands, if it says so.
+    [[nodiscard]] QString rule(const QString& section) const;
     [[nodiscard]] const CodedReason* reason(QStringView reasonCode) const;
     /// The file types in which a document of that kind is taken.
     [[nodiscard]] const std::vector<MediaType>& acceptedTypes(DocumentKind kind) const;
 };
+
+/// The section on retests: not one of the eight requirements.
+inline constexpr QStringView retestSection = u"retest";
 
 /// All editions, by the day they take effect.
 class PolicyBook final {

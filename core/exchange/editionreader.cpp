@@ -22,6 +22,8 @@ constexpr int mostDays = 3660;
 constexpr int mostYears = 100;
 constexpr int mostHoursAWeek = 168;
 constexpr int mostHours = 10'000;
+constexpr int mostResubmissions = 100;
+constexpr int usualResubmissions = 1;
 
 template <class T>
 bool contains(const std::vector<T>& list, const T& value) {
@@ -126,7 +128,8 @@ ServiceTimes readTimes(EditionFields& fields) {
             days("renewal_review_business_days"_L1),
             days("receipt_days_by_post"_L1),
             days("receipt_days_by_email"_L1),
-            days("verification_reminder_days"_L1)};
+            days("verification_reminder_days"_L1),
+            fields.wholeOr("pended_resubmissions"_L1, 0, mostResubmissions, usualResubmissions)};
 }
 
 CredentialPolicy readCredential(EditionFields& fields) {
@@ -155,6 +158,9 @@ QHash<QString, QString> readSections(EditionFields& fields) {
     QHash<QString, QString> sections;
     for (const auto& criterion : EnumWords<CriterionCode>::words)
         sections.insert(criterion.word, fields.text(criterion.word));
+    // Editions of before it was named are still read.
+    if (const QString retest = fields.textIfAny("retest"_L1); !retest.isEmpty())
+        sections.insert(retestSection.toString(), retest);
     return sections;
 }
 

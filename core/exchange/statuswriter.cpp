@@ -44,17 +44,13 @@ QString evidenceText(const Evidence& evidence, const CaseRecord& record, Audienc
         evidence);
 }
 
-QString ruleText(CriterionCode code, const PolicyEdition& edition) {
-    return edition.name + u": " + edition.sections.value(wordOf(code));
-}
-
 void writeCriterion(JsonStream& json, const Criterion& criterion, const ApplicationStatus& status,
                     Audience audience) {
     json.beginObject();
     json.key("code"_L1).word(wordOf(criterion.code));
     json.key("outcome"_L1).word(wordOf(criterion.outcome));
     json.key("reason"_L1).text(wording::reason(criterion, status.report));
-    json.key("rule"_L1).text(ruleText(criterion.code, status.edition));
+    json.key("rule"_L1).text(status.edition.rule(wordOf(criterion.code)));
     json.key("evidence"_L1).beginList();
     for (const Evidence& evidence : criterion.evidence)
         json.text(evidenceText(evidence, status.record, audience));
@@ -188,6 +184,7 @@ void writeRetest(JsonStream& json, const std::optional<RetestReport>& retest) {
     json.key("period_end"_L1).day(retest->periodEnd);
     json.key("sittings_in_period"_L1).number(retest->sittingsInPeriod);
     json.key("reason"_L1).text(wording::retestSentence(*retest));
+    json.key("rule"_L1).text(retest->rule);
     json.endObject();
 }
 
@@ -206,7 +203,41 @@ void writeCredential(JsonStream& json, const PersonStatus& status) {
     json.endObject();
 }
 
+void writeLetters(JsonStream& json, const PersonStatus& status) {
+    json.key("letters"_L1).beginList();
+    for (const auto& [letter, sent, receivedOn] : status.letters) {
+        json.beginObject();
+        json.key("letter"_L1).text(letterNumber(letter.id));
+        json.key("kind"_L1).word(wordOf(letter.value.kind));
+        json.key("application"_L1);
+        if (letter.value.application)
+            json.text(applicationNumber(*letter.value.application));
+        else
+            json.null();
+        json.key("mailed_on"_L1).day(sent.mailedOn);
+        json.key("received_on"_L1);
+        writeDay(json, receivedOn);
+        json.key("receipt"_L1);
+        writeReceipt(json, sent.receipt);
+        json.endObject();
+    }
+    json.endList();
+}
+
 } // namespace
+
+void writeReceipt(JsonStream& json, const std::optional<LetterReceipt>& receipt) {
+    if (!receipt) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.key("how"_L1).word(wordOf(receipt->how));
+    json.key("on"_L1).day(receipt->on);
+    json.key("by"_L1).text(receipt->by);
+    json.key("note"_L1).text(receipt->note);
+    json.endObject();
+}
 
 void writePersonStatus(JsonStream& json, const PersonStatus& status) {
     json.beginObject();
@@ -224,6 +255,7 @@ void writePersonStatus(JsonStream& json, const PersonStatus& status) {
     writeAttempts(json, status.attempts);
     writeRetest(json, status.retest);
     writeCredential(json, status);
+    writeLetters(json, status);
     json.endObject();
 }
 

@@ -239,8 +239,7 @@ private:
 
     // Names the days only where they aren't all that the entry has.
     void leaveOut(ExperienceTally& into, const WorkPiece& piece, DayRun days, LeftOut why) {
-        if (days.isEmpty())
-            return;
+        Q_ASSERT(!days.isEmpty());
         const bool whole = days == piece.days;
         into.leftOut.push_back(
             {idOf(piece), why, whole ? std::nullopt : std::optional(spanOf(days))});

@@ -111,9 +111,39 @@ struct ExperienceFacts {
     int pathBMonths = 0;
     int internshipMonthsCap = 0;
     Hours weeklyMinimum = Hours::ofWhole(0);
-    [[nodiscard]] std::optional<ExperiencePath> path() const {
-        return verifiedPath ? verifiedPath : claimedPath;
-    }
+    [[nodiscard]] std::optional<ExperiencePath> path() const; ///< verified, else claimed
+};
+
+/// Why a training entry adds nothing (DOMAIN 5).
+enum class TrainingLeftOut {
+    KindNotGiven,
+    Refused,
+    Unreviewed,
+    NotCompleted,    ///< no last day
+    AfterSubmission, ///< completed later than the application
+    NotLargest,      ///< beyond the courses that count
+    NoStart,         ///< an internship without a first day
+    Shorter,         ///< an internship beside a longer one, or of less than a month
+};
+
+template <>
+struct EnumWords<TrainingLeftOut> {
+    using E = TrainingLeftOut;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::KindNotGiven, "kind_not_given"},
+                                    {E::Refused, "refused"},
+                                    {E::Unreviewed, "unreviewed"},
+                                    {E::NotCompleted, "not_completed"},
+                                    {E::AfterSubmission, "after_submission"},
+                                    {E::NotLargest, "not_largest"},
+                                    {E::NoStart, "no_start"},
+                                    {E::Shorter, "shorter"}});
+};
+
+struct LeftOutTraining {
+    TrainingId entry;
+    TrainingLeftOut why;
+    friend bool operator==(const LeftOutTraining&, const LeftOutTraining&) = default;
 };
 
 struct TrainingFacts {
@@ -123,6 +153,7 @@ struct TrainingFacts {
     int internshipMonths = 0; ///< of the longest accepted training internship
     int internshipMonthsNeeded = 0;
     std::vector<TrainingId> counted;
+    std::vector<LeftOutTraining> leftOut = {}; ///< all others, in their order
 };
 
 struct FeeFacts {
@@ -130,7 +161,7 @@ struct FeeFacts {
     Money needed = noMoney;
     std::optional<QDate> deadline = {};
     PaymentKind kind = PaymentKind::ExamFee;
-    [[nodiscard]] Money missing() const { return paid < needed ? needed - paid : noMoney; }
+    [[nodiscard]] Money missing() const;
 };
 
 struct VerificationFacts {
@@ -269,9 +300,7 @@ struct EligibilityReport {
     ConductFacts conduct = {};
     QDate asOf = {};
 
-    [[nodiscard]] const Criterion& of(CriterionCode code) const {
-        return criteria[static_cast<size_t>(code)];
-    }
+    [[nodiscard]] const Criterion& of(CriterionCode code) const;
 };
 
 /// What falls due on a day (DOMAIN 8).
@@ -342,6 +371,7 @@ struct RetestReport {
     int waitDays = 0;
     QDate lastSitting;
     RetestReason reason;
+    QString rule = {}; ///< the edition of the last sitting, and where the rule stands
 };
 
 } // namespace certdesk

@@ -44,17 +44,29 @@ ErrorCode codeOf(int sqliteCode, int systemError) {
     }
 }
 
+// SQLite counts what it allocates, for a figure that nobody asks for here, under one lock for the
+// whole process: a list read in the background would hold up the window at every step.
+void leaveMemoryUncounted() {
+    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 } // namespace
 
 Database::Database(const QString& path, Durability durability)
     : m_path(path)
     , m_connection(nextConnectionName())
     , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)) {
+    leaveMemoryUncounted();
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
     try {
         if (!m_database.open())
             raiseError(m_database.lastError());
+        // Before the first lock, which the first statement takes.
+        Result<platform::HeldFile> held = platform::HeldFile::open(path);
+        if (!held)
+            throw StorageError{held.error()};
+        m_held = *std::move(held);
         sqlite3_extended_result_codes(handle(), 1);
         // A file that someone else made may hold views and triggers: they must not do harm.
         sqlite3_db_config(handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

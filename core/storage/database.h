@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/platform/readfile.h"
 #include "core/storage/storageerror.h"
 
 #include <QHash>
@@ -9,6 +10,7 @@
 #include <QSqlQuery>
 
 #include <memory>
+#include <optional>
 
 struct sqlite3;
 
@@ -48,6 +50,7 @@ private:
 
     QString m_path;
     QString m_connection;
+    std::optional<platform::HeldFile> m_held; ///< nobody may close the file beneath its locks
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
 };

@@ -103,6 +103,9 @@ void checkRules(const Reader& reader, std::vector<Damage>& damage) {
         "AND coalesce((SELECT verdict FROM decision WHERE application_id = a.id "
         "ORDER BY id DESC LIMIT 1), '') <> CASE a.stage WHEN 'approved' THEN 'approve' "
         "WHEN 'denied' THEN 'deny' WHEN 'pended' THEN 'pend' ELSE 'withdraw' END"));
+    report(QStringLiteral("SELECT 'letter_receipt ' || t.id, 'letter_id' FROM letter_receipt AS t "
+                          "JOIN letter AS l ON l.id = t.letter_id JOIN letter_run AS r ON r.id = "
+                          "l.run_id WHERE l.person_id <> t.person_id OR t.day < r.mailed_on"));
     for (const char16_t* rule : moneyRules)
         report(QString::fromUtf16(rule));
     report(QStringLiteral("SELECT 'application ' || a.id, 'edition ' || a.edition "

@@ -17,7 +17,7 @@ const char16_t* const stateSql =
     u"AND confirmation = 'confirmed' AND result <> 'scheduled' ORDER BY sat_on DESC, id DESC LIMIT "
     u"1) "
     u"LEFT JOIN credential AS c ON c.id = (SELECT max(id) FROM credential "
-    u"WHERE person_id = l.person_id AND attempt_id = a.id) ";
+    u"WHERE person_id = l.person_id AND attempt_id = a.id AND status <> 'revoked') ";
 
 void readStates(const Reader& reader, const QString& sql, const QVariant& bound,
                 std::vector<LetterState>& states) {
@@ -60,7 +60,8 @@ std::vector<LetterState> letterStates(const Reader& reader, const std::vector<Pe
 SentLetters sentLetters(const Reader& reader) {
     QSqlQuery& query = reader.database().statement(
         QStringLiteral("SELECT kind, coalesce(credential_id, attempt_id, decision_id, "
-                       "application_id) FROM letter"));
+                       "application_id) FROM letter WHERE id NOT IN (SELECT letter_id FROM "
+                       "letter_receipt WHERE how = 'came_back')"));
     reader.database().execute(query);
     SentLetters sent;
     while (query.next()) {

@@ -29,7 +29,8 @@ struct LetterState {
 [[nodiscard]] std::vector<LetterState> letterStates(const Reader& reader,
                                                     const std::vector<PersonId>& persons);
 
-/// What letters that were sent are about: a kind and the number of the record.
+/// What letters that were sent and did not come back are about: a kind and the number of the
+/// record.
 using SentLetters = std::set<std::pair<LetterKind, qint64>>;
 [[nodiscard]] SentLetters sentLetters(const Reader& reader);
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/officefile.h"
 
-#include <QFile>
+#include "core/platform/readfile.h"
+
 #include <QFileInfo>
 #include <QtEndian>
 
@@ -48,10 +49,13 @@ Result<OfficeHeader> judgeOfficeFile(const QString& path, int newestSchema) {
     // Opening a pipe would wait for its writer.
     if (!info.isFile())
         return fail(ErrorCode::NotAnOfficeFile, path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, path, file.errorString());
-    const QByteArray header = file.read(headerSize);
+    const Result<platform::HeldFile> file = platform::HeldFile::open(path);
+    if (!file)
+        return fail(file.error());
+    const Result<QByteArray> read = file->read(headerSize);
+    if (!read)
+        return fail(read.error());
+    const QByteArray& header = *read;
     if (header.isEmpty())
         return fail(ErrorCode::OfficeFileEmpty, path);
     if (!header.startsWith(QByteArray("SQLite format 3\0", 16)))
@@ -63,7 +67,7 @@ Result<OfficeHeader> judgeOfficeFile(const QString& path, int newestSchema) {
     const auto schema = static_cast<int>(numberAt(header, userVersionAt));
     if (schema > newestSchema)
         return fail(ErrorCode::OfficeFileNewer, path, QString::number(schema));
-    if (schema < 1 || isCutOff(header, path, file.size()))
+    if (schema < 1 || isCutOff(header, path, file->size()))
         return fail(ErrorCode::OfficeFileDamaged, path);
     // A log is written beside the file, so the folder must be writable too.
     if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable())

@@ -61,9 +61,14 @@ void Session::removeRow(const TableSql& sql, qint64 id, int revision) {
         raiseConflict(sql, id);
     m_trail.record(sql, id, Operation::Remove, {});
     if (!owner.isNull())
-        database().run(QStringLiteral("INSERT OR IGNORE INTO removed_row (table_name, owner_id, "
-                                      "row_id) VALUES (?, ?, ?)"),
-                       {sql.name, owner, id});
+        rememberOwner(sql, id, owner);
+}
+
+// A case as of an earlier day still has the row.
+void Session::rememberOwner(const TableSql& sql, qint64 id, const QVariant& owner) {
+    database().run(QStringLiteral("INSERT OR IGNORE INTO removed_row (table_name, owner_id, "
+                                  "row_id) VALUES (?, ?, ?)"),
+                   {sql.name, owner, id});
 }
 
 // Says who was faster: the trail knows.

@@ -80,7 +80,7 @@ private:
 template <class T>
 inline constexpr bool isPaperOnly =
     std::is_same_v<T, ImportBatch> || std::is_same_v<T, LetterRun> ||
-    std::is_same_v<T, PaymentBatch> || std::is_same_v<T, Refund>;
+    std::is_same_v<T, PaymentBatch> || std::is_same_v<T, Refund> || std::is_same_v<T, Consequence>;
 
 /// One unit of work: reads, writes, and the trail and change set that writing leaves. Cannot be
 /// kept beyond Store::write.
@@ -104,6 +104,17 @@ public:
         fill<T>(after, owner, before.revision + 1);
         updateRow(sqlOf<T>(), before.id.value(), before.revision);
         touch(before.id.value(), owner, after);
+    }
+    /// The same, and from now on the row belongs to `owner`; what it belonged to keeps its past.
+    template <class T>
+    requires isOwned<T>
+    void move(const Stored<T>& before, Id<typename Table<T>::Owner> owner, const T& after) {
+        const std::optional<qint64> former = ownerNow(before.id);
+        fill<T>(after, owner.value(), before.revision + 1);
+        updateRow(sqlOf<T>(), before.id.value(), before.revision);
+        rememberOwner(sqlOf<T>(), before.id.value(), QVariant(*former));
+        touch(before.id.value(), former, after);
+        touch(before.id.value(), owner.value(), after);
     }
     /// Records that someone found the row right as it stands: a new revision, the same state.
     template <class T>
@@ -172,6 +183,7 @@ private:
     qint64 insertRow(const TableSql& sql);
     void updateRow(const TableSql& sql, qint64 id, int revision);
     void removeRow(const TableSql& sql, qint64 id, int revision);
+    void rememberOwner(const TableSql& sql, qint64 id, const QVariant& owner);
 
     template <class T>
     void touch(qint64 id, std::optional<qint64> owner, const T& value) {

@@ -4,6 +4,7 @@
 
 #include "core/base/sha256.h"
 #include "core/domain/number.h"
+#include "core/rules/authorization.h"
 #include "core/rules/clocks.h"
 #include "core/rules/eligibility.h"
 #include "core/rules/impartiality.h"
@@ -64,6 +65,23 @@ std::optional<QDate> dueOn(const DecisionRequest& request, const PolicyEdition& 
     return request.dueOn.value_or(rules::pendedLastDay(today, edition.times));
 }
 
+Result<std::optional<DaySpan>> authorizedBy(const DecisionRequest& request,
+                                            const storage::Reader& reader, const CaseRecord& record,
+                                            const PolicyEdition& edition, OfficeFile& office) {
+    if (request.verdict != Verdict::Approve)
+        return std::nullopt;
+    std::vector<ExamWindow> windows;
+    for (const Stored<ExamWindow>& window : reader.all<ExamWindow>())
+        windows.push_back(window.value);
+    const Result<DaySpan> days =
+        rules::authorizedDays(record, edition, office.today(), office.policies(reader), windows);
+    if (days)
+        return *days;
+    if (request.override.trimmed().isEmpty())
+        return fail(days.error());
+    return rules::approvedDays(record, edition, office.today());
+}
+
 SecondReview secondReviewOf(const DecisionRequest& request, const Standing& standing,
                             const Office& office) {
     // An applicant who withdraws takes the question away.
@@ -104,6 +122,9 @@ Result<JudgedDecision> judge(const storage::Reader& reader, OfficeFile& office,
                                                      : std::optional(record.decisions.back())};
     if (const Result<void> may = mayDecide(request, standing, *edition, report, today); !may)
         return fail(may.error());
+    const auto authorized = authorizedBy(request, reader, record, *edition, office);
+    if (!authorized)
+        return fail(authorized.error());
     const SecondReview second =
         secondReviewOf(request, standing, reader.require(Id<Office>(1)).value);
     return JudgedDecision{.record = std::move(record),
@@ -112,7 +133,8 @@ Result<JudgedDecision> judge(const storage::Reader& reader, OfficeFile& office,
                           .supersedes =
                               standing.latest ? std::optional(standing.latest->id) : std::nullopt,
                           .second = second,
-                          .dueOn = dueOn(request, *edition, today)};
+                          .dueOn = dueOn(request, *edition, today),
+                          .authorized = *authorized};
 }
 
 SignedDecision carryOut(storage::Session& session, OfficeFile& office,
@@ -137,9 +159,9 @@ SignedDecision carryOut(storage::Session& session, OfficeFile& office,
     after.stage = waits ? Stage::InReview : stageAfter(request.verdict);
     session.update(judged.record.application, after);
     session.touchApplication(request.application);
-    if (after.stage == Stage::Approved)
-        session.insert(request.application,
-                       authorizationFor(judged.record, *judged.edition, decision, today));
+    if (after.stage == Stage::Approved && judged.authorized)
+        session.insert(request.application, Authorization{decision, judged.authorized->first(),
+                                                          judged.authorized->last()});
     return {.decision = decision,
             .stage = after.stage,
             .waitsForSecondReview = waits,

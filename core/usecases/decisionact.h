@@ -17,6 +17,7 @@ struct JudgedDecision {
     std::optional<DecisionId> supersedes;
     SecondReview second;
     std::optional<QDate> dueOn;
+    std::optional<DaySpan> authorized; ///< approved: the days to sit
 };
 
 /// Whether it may be signed; fails as decide() does.

@@ -31,12 +31,13 @@ public:
             const PolicyEdition* edition = m_policies.find(application.edition);
             if (!edition)
                 return application.edition;
-            const rules::DueFacts facts{due.record, due.noticeMailedOn, due.authorization};
+            const rules::DueFacts facts{due.record, due.notices, due.authorization};
             // A decision from long ago whose letter nobody recorded is history, not work.
             const auto& decisions = due.record.decisions;
             const bool isOld = decisions.empty() || decisions.back().value.on < wanted.decidedSince;
-            const bool isHistory = isOld && (application.stage == Stage::Approved ||
-                                             application.stage == Stage::Denied);
+            const bool isHistory =
+                isOld && due.notices.empty() &&
+                (application.stage == Stage::Approved || application.stage == Stage::Denied);
             for (DueItem& item : rules::dueOf(facts, *edition, m_calendar, m_today))
                 if (!isHistory || item.kind != DueKind::Notice)
                     take({std::move(item), due.record.person.person.id, due.record.application.id,

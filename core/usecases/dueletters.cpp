@@ -3,6 +3,7 @@
 #include "core/storage/letterstates.h"
 #include "core/storage/store.h"
 #include "core/usecases/letters.h"
+#include "core/usecases/replacedletters.h"
 
 namespace certdesk {
 
@@ -86,13 +87,15 @@ std::optional<LetterKind> letterAfter(Stage stage) {
 Result<LetterSurvey> dueLetters(OfficeFile& office, const LetterSelection& selection) {
     return office.store().read([&](storage::Reader& reader) {
         const storage::SentLetters sent = storage::sentLetters(reader);
+        const std::vector<storage::WrongLetter> wrong = storage::wrongLetters(reader);
         LetterSurvey survey;
         for (const LetterState& state : storage::letterStates(reader, selection.persons)) {
             if (state.deceased)
                 continue;
             const std::optional<DueLetter> letter =
                 selection.kind ? letterOf(*selection.kind, state) : calledFor(state);
-            if (letter && (selection.kind || !sent.contains({letter->kind, subjectOf(*letter)})))
+            if (letter && (selection.kind || isDueAgain(*letter, wrong) ||
+                           !sent.contains({letter->kind, subjectOf(*letter)})))
                 survey.letters.push_back(*letter);
             else if (!letter && selection.kind && !selection.persons.empty())
                 survey.unsupported.push_back(

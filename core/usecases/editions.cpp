@@ -4,9 +4,9 @@
 
 #include "core/exchange/conductreader.h"
 #include "core/exchange/editionreader.h"
+#include "core/platform/readfile.h"
 #include "core/storage/store.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace certdesk {
@@ -110,15 +110,7 @@ EditionImport judge(OfficeFile& office, const PolicyFile& file, const storage::R
 } // namespace
 
 Result<QByteArray> readPolicyFile(const QString& path) {
-    QFile file(path);
-    if (!file.exists())
-        return fail(ErrorCode::FileAbsent, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(QFileInfo(path).isDir() ? ErrorCode::FileIsFolder : ErrorCode::FileUnreadable,
-                    path, file.errorString());
-    if (file.size() > largestPolicyFile)
-        return fail(ErrorCode::TooLarge, path);
-    return file.readAll();
+    return platform::readFile(path, largestPolicyFile);
 }
 
 Result<EditionImport> importEdition(OfficeFile& office, const PolicyFile& file, DryRun dryRun) {

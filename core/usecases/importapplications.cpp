@@ -4,11 +4,11 @@
 
 #include "core/base/sha256.h"
 #include "core/exchange/applicationsreader.h"
+#include "core/platform/readfile.h"
 #include "core/storage/store.h"
 #include "core/usecases/intakewriter.h"
 #include "core/usecases/likelyduplicates.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
@@ -121,18 +121,14 @@ private:
 
 Result<ApplicationsImport> importApplications(OfficeFile& office, const QString& source,
                                               DryRun dryRun, const Progress& progress) {
-    QFile file(source);
-    if (!file.exists())
-        return fail(ErrorCode::FileAbsent, source);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(QFileInfo(source).isDir() ? ErrorCode::FileIsFolder : ErrorCode::FileUnreadable,
-                    source, file.errorString());
-    const QByteArray json = file.readAll();
+    const Result<QByteArray> json = platform::readFile(source);
+    if (!json)
+        return fail(json.error());
     const QString name = QFileInfo(source).fileName();
     const auto known = office.store().read([](storage::Reader& r) { return windowsOf(r); });
     if (!known)
         return fail(known.error());
-    Result<ApplicationsFile> applications = ApplicationsFile::open(json, *known);
+    Result<ApplicationsFile> applications = ApplicationsFile::open(*json, *known);
     if (!applications)
         return fail(applications.error());
 
@@ -149,7 +145,7 @@ Result<ApplicationsImport> importApplications(OfficeFile& office, const QString&
             if (result && result->imported > 0)
                 session.insert(ImportBatch{.kind = ImportKind::Applications,
                                            .fileName = name,
-                                           .sha256 = sha256(json),
+                                           .sha256 = sha256(*json),
                                            .on = office.today(),
                                            .by = office.actor().name});
             return result;

@@ -4,11 +4,12 @@
 
 #include "core/base/sha256.h"
 #include "core/domain/number.h"
+#include "core/platform/readfile.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/store.h"
 #include "core/usecases/resultjudge.h"
 
-#include <QFile>
+#include <QBuffer>
 #include <QFileInfo>
 
 namespace certdesk {
@@ -38,7 +39,7 @@ ResultsImportRow outcomeOf(const ResultRow& row, const JudgedRow& judged,
 
 /// Reads, judges and records row after row, so that a row sees those before it.
 Result<ResultsImport> takeRows(OfficeFile& office, const ResultsSource& source,
-                               storage::Session& session, ResultsReader& rows, const QFile& file,
+                               storage::Session& session, ResultsReader& rows, const QBuffer& file,
                                DryRun dryRun, const Progress& progress) {
     ResultJudge judge(office, session, rows, source.override.trimmed(), source.by);
     const QString fileName = QFileInfo(source.file).fileName();
@@ -104,13 +105,11 @@ Result<ResultLayout> layoutNamed(OfficeFile& office, const QString& name) {
 
 Result<ResultsImport> importResults(OfficeFile& office, const ResultsSource& source, DryRun dryRun,
                                     const Progress& progress) {
-    QFile file(source.file);
-    if (!file.exists())
-        return fail(ErrorCode::FileAbsent, source.file);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(QFileInfo(source.file).isDir() ? ErrorCode::FileIsFolder
-                                                   : ErrorCode::FileUnreadable,
-                    source.file, file.errorString());
+    Result<QByteArray> bytes = platform::readFile(source.file);
+    if (!bytes)
+        return fail(bytes.error());
+    QBuffer file(&*bytes);
+    file.open(QIODevice::ReadOnly);
     const Result<ResultLayout> layout = layoutNamed(office, source.mapping);
     if (!layout)
         return fail(layout.error());
@@ -133,8 +132,7 @@ Result<ResultsImport> importResults(OfficeFile& office, const ResultsSource& sou
         if (!result || result->imported == 0)
             return result;
         // The original is kept with the import.
-        file.seek(0);
-        const QString content = session.addContent(file.readAll());
+        const QString content = session.addContent(*bytes);
         session.insert(ImportBatch{.kind = ImportKind::Results,
                                    .fileName = QFileInfo(source.file).fileName(),
                                    .sha256 = content,

@@ -4,9 +4,9 @@
 
 #include "core/base/sha256.h"
 #include "core/documents/contenttype.h"
+#include "core/platform/readfile.h"
 #include "core/wording/labels.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -33,12 +33,10 @@ Result<QByteArray> readInside(const QDir& folder, const QString& name) {
         return fail(ErrorCode::LeavesFolder, name);
     if (!info.isFile())
         return fail(ErrorCode::FileMissing, name);
-    if (info.size() > largestDocument)
-        return fail(ErrorCode::TooLarge, name);
-    QFile file(real);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, name, file.errorString());
-    return file.readAll();
+    Result<QByteArray> bytes = platform::readFile(real, largestDocument);
+    if (!bytes)
+        return fail(bytes.error().code, name, bytes.error().detail);
+    return bytes;
 }
 
 QString listed(const std::vector<MediaType>& types) {

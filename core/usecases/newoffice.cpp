@@ -9,9 +9,9 @@
 #include "core/exchange/resultmapping.h"
 #include "core/letters/shipped.h"
 #include "core/letters/templateparser.h"
+#include "core/platform/readfile.h"
 #include "core/storage/store.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
@@ -85,15 +85,10 @@ Result<void> seed(storage::Session& session, const OfficeProfile& profile) {
 } // namespace
 
 Result<OfficeProfile> readOfficeProfile(const QString& path) {
-    QFile file(path);
-    if (!file.exists())
-        return fail(ErrorCode::FileAbsent, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(QFileInfo(path).isDir() ? ErrorCode::FileIsFolder : ErrorCode::FileUnreadable,
-                    path, file.errorString());
-    if (file.size() > largestProfile)
-        return fail(ErrorCode::TooLarge, path);
-    Result<OfficeText> text = readOffice(file.readAll());
+    const Result<QByteArray> json = platform::readFile(path, largestProfile);
+    if (!json)
+        return fail(json.error());
+    Result<OfficeText> text = readOffice(*json);
     if (!text)
         return fail(text.error());
     return OfficeProfile{std::move(text->office), std::move(text->staff), text->secondReview};

@@ -4,11 +4,12 @@
 
 #include "core/domain/number.h"
 #include "core/exchange/slipreader.h"
+#include "core/platform/readfile.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/store.h"
 #include "core/usecases/paymentrules.h"
 
-#include <QFile>
+#include <QBuffer>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -157,13 +158,12 @@ Result<BatchOutcome> recordBatch(OfficeFile& office, const BatchRequest& request
 
 Result<BatchOutcome> recordBatchOf(OfficeFile& office, const BatchRequest& request,
                                    const QString& path) {
-    QFile file(path);
-    if (!file.exists())
-        return fail(ErrorCode::FileAbsent, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(QFileInfo(path).isDir() ? ErrorCode::FileIsFolder : ErrorCode::FileUnreadable,
-                    path, file.errorString());
-    Result<Slip> slip = readSlip(file);
+    Result<QByteArray> bytes = platform::readFile(path);
+    if (!bytes)
+        return fail(bytes.error());
+    QBuffer buffer(&*bytes);
+    buffer.open(QIODevice::ReadOnly);
+    Result<Slip> slip = readSlip(buffer);
     if (!slip)
         return fail(slip.error().code, slip.error().subject.isEmpty() ? path : slip.error().subject,
                     slip.error().detail);

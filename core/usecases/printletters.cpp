@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/domain/number.h"
 #include "core/letters/printrun.h"
 #include "core/letters/runpdf.h"
 #include "core/storage/store.h"
@@ -7,7 +8,10 @@
 #include "core/usecases/draftdecisions.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/lettervaluesof.h"
+#include "core/usecases/replacedletters.h"
+#include "core/usecases/ticked.h"
 #include "core/usecases/views.h"
+#include "core/wording/wording.h"
 
 #include <QBuffer>
 
@@ -43,14 +47,6 @@ private:
     std::map<LetterKind, ParsedTemplate> m_parsed;
 };
 
-std::optional<Stored<Authorization>> authorizationOf(const storage::Reader& reader,
-                                                     const DueLetter& letter) {
-    if (!letter.application)
-        return std::nullopt;
-    const StoredList<Authorization> all = reader.of<Authorization>(*letter.application);
-    return all.empty() ? std::nullopt : std::optional(all.back());
-}
-
 RunOptions optionsFor(const OfficeSetup& setup, QDate today) {
     return RunOptions{.title = setup.office.value.name,
                       .createdAt = today.startOfDay(Qt::UTC),
@@ -64,10 +60,12 @@ Result<PrintedLetter> print(OfficeFile& office, const storage::Reader& reader,
     const Result<PersonView> person = viewOf(office, reader, letter.person);
     if (!person)
         return fail(person.error());
-    const Result<LetterValues> values =
-        valuesOf(letter, *person, authorizationOf(reader, letter), context);
+    Result<LetterValues> values = valuesOf(letter, *person, context);
     if (!values)
         return fail(values.error());
+    if (const auto replaced = replacedBy(reader, letter); !replaced.empty())
+        values->set(QStringLiteral("letter.replaces"),
+                    wording::dayInWords(replaced.back().mailedOn));
     const Result<const ParsedTemplate*> parsed = templates.of(letter.kind, reader);
     if (!parsed)
         return fail(parsed.error());
@@ -197,18 +195,19 @@ Result<void> markSent(OfficeFile& office, const PreparedRun& run, const QString&
                                          .letters = static_cast<int>(run.letters.size()),
                                          .pages = run.pages,
                                          .sha256 = session.addContent(run.pdf)});
-            for (const PrintedLetter& printed : run.letters)
-                session.insert(printed.letter.person,
-                               Letter{.kind = printed.letter.kind,
-                                      .run = runId,
-                                      .firstPage = printed.firstPage,
-                                      .pages = printed.pages,
-                                      .application = printed.letter.application,
-                                      .decision = printed.letter.decision,
-                                      .attempt = printed.letter.attempt,
-                                      .credential = printed.letter.credential,
-                                      .templateVersion = printed.templateVersion,
-                                      .context = printed.context});
+            for (const PrintedLetter& printed : run.letters) {
+                const std::vector<storage::WrongLetter> replaced =
+                    replacedBy(session, printed.letter);
+                Letter letter = recordOf(printed.letter, runId);
+                letter.firstPage = printed.firstPage;
+                letter.pages = printed.pages;
+                letter.templateVersion = printed.templateVersion;
+                letter.context = printed.context;
+                const Id<Letter> id = session.insert(printed.letter.person, letter);
+                for (const storage::WrongLetter& wrong : replaced)
+                    tickOff(session, wrong.consequence,
+                            {.on = office.today(), .by = by, .note = letterNumber(id)});
+            }
         });
 }
 

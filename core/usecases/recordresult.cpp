@@ -3,9 +3,7 @@
 #include "core/usecases/recordresult.h"
 
 #include "core/domain/number.h"
-#include "core/rules/retest.h"
 #include "core/rules/scores.h"
-#include "core/storage/caserecords.h"
 #include "core/storage/store.h"
 #include "core/usecases/attemptplace.h"
 #include "core/usecases/authorizedsitting.h"
@@ -13,18 +11,6 @@
 namespace certdesk {
 
 namespace {
-
-// What speaks against the sitting: the retest rule first, then that nobody authorized it.
-Result<void> maySit(const storage::Reader& reader, OfficeFile& office, PersonId person,
-                    const DatedAttempt& sitting) {
-    std::vector<DatedAttempt> others = storage::readAttempts(reader, person);
-    std::erase_if(others, [&sitting](const DatedAttempt& other) {
-        return other.attempt.id == sitting.attempt.id;
-    });
-    if (auto allowed = rules::mayRecordSitting(others, sitting, office.policies(reader)); !allowed)
-        return allowed;
-    return wasAuthorized(reader, person, sitting.attempt.value);
-}
 
 // The attempt that the keyed values make. `id` is that of the result which they correct, else 0.
 Result<Attempt> judged(const storage::Reader& reader, OfficeFile& office, const KeyedResult& keyed,
@@ -60,7 +46,8 @@ Result<Attempt> judged(const storage::Reader& reader, OfficeFile& office, const 
     }
     const DatedAttempt dated{Stored<Attempt>{id, 0, attempt},
                              *window ? std::optional((*window)->value) : std::nullopt};
-    if (const Result<void> allowed = maySit(reader, office, keyed.person, dated); !allowed) {
+    if (const Result<void> allowed = maySit(reader, office.policies(reader), keyed.person, dated);
+        !allowed) {
         if (keyed.override.trimmed().isEmpty())
             return fail(allowed.error());
         attempt.override = keyed.override;
@@ -83,8 +70,9 @@ Result<Stored<Attempt>> waitingResult(const storage::Reader& reader, AttemptId i
 } // namespace
 
 Result<void> mayKey(OfficeFile& office, PersonId person, const DatedAttempt& sitting) {
-    return office.store().read(
-        [&](storage::Reader& reader) { return maySit(reader, office, person, sitting); });
+    return office.store().read([&](storage::Reader& reader) {
+        return maySit(reader, office.policies(reader), person, sitting);
+    });
 }
 
 Result<AttemptId> recordResult(OfficeFile& office, const KeyedResult& keyed) {

@@ -3,6 +3,7 @@
 // What is left on the disk when things go wrong.
 #include "tests/e2e/intakesource.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QThread>
 
@@ -31,7 +32,40 @@ void waitUntilWriting(const QString& office) {
     REQUIRE(QFile::exists(office + u"-wal"_s));
 }
 
+/// What of `folder` a process has open; "(deleted)" stands behind what isn't there any more.
+QStringList openIn(const QString& folder, qint64 process) {
+    QStringList open;
+    const QDir descriptors(u"/proc/%1/fd"_s.arg(process));
+    for (const QFileInfo& one : descriptors.entryInfoList(QDir::System | QDir::Files))
+        if (const QString target = one.symLinkTarget(); target.startsWith(folder))
+            open << target;
+    return open;
+}
+
 } // namespace
+
+TEST_CASE("A command beside the window leaves the window its log") {
+    const Desk desk;
+    const QString source = fivePeople().writeTo(desk);
+    QProcess window;
+    start(window, {desk.office()},
+          {u"QT_QPA_PLATFORM=offscreen"_s, u"HOME="_s + desk.path(u"home"_s)});
+    waitUntilWriting(desk.office());
+    for (const char* command : {"list", "check", "list"}) {
+        CHECK(desk.on(command).exitCode == 0);
+        // A page of the window reads again after each.
+        CHECK(desk.on("import-applications", {source}).exitCode == 0);
+        const QStringList open = openIn(desk.path({}), window.processId());
+        CAPTURE(open.join(u'\n').toStdString());
+        CHECK(open.contains(desk.office() + u"-wal"_s));
+        CHECK(open.filter(u"(deleted)"_s).isEmpty());
+        QThread::msleep(300);
+    }
+    window.terminate();
+    REQUIRE(window.waitForFinished(60'000));
+    CHECK(desk.on("check").exitCode == 0);
+    CHECK(desk.on("list").json().value(u"count") == 5);
+}
 
 TEST_CASE("An import that is stopped leaves nothing half done") {
     const Desk desk;

@@ -71,8 +71,8 @@ QStringList Ran::errorPaths() const {
     return paths;
 }
 
-void start(QProcess& process, const QStringList& arguments) {
-    process.setEnvironment(sanitizerSettings());
+void start(QProcess& process, const QStringList& arguments, const QStringList& environment) {
+    process.setEnvironment(sanitizerSettings() + environment);
     process.start(program, arguments);
     REQUIRE(process.waitForStarted());
 }

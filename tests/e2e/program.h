@@ -28,7 +28,7 @@ struct Ran {
 /// With --json; checks that exactly one object comes, whatever the outcome.
 [[nodiscard]] Ran runJson(const QStringList& arguments);
 /// Started and left running, for those who want to disturb it.
-void start(QProcess& process, const QStringList& arguments);
+void start(QProcess& process, const QStringList& arguments, const QStringList& environment = {});
 
 /// A folder with an office file of its own, `office.certdesk`, and short ways to work on it.
 class Desk final {

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/platform/readfile.h"
+#include "core/storage/officefile.h"
 #include "tests/support/teststore.h"
 
 #include <QDir>
 #include <QFile>
 
 #include <atomic>
+#include <fcntl.h>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace certdesk;
 using namespace certdesk::tests;
@@ -19,6 +24,26 @@ const QStringList alone{QStringLiteral("office.certdesk")};
 
 int personsIn(const QString& path) {
     return rowsOf(path, QStringLiteral("SELECT count(*) FROM person")).value(0).toInt();
+}
+
+/// Whether another process finds the bytes locked that a connection of SQLite shares while it is
+/// open; without that lock the other takes itself for the last one and removes the log.
+bool isSeenAsOpen(const QString& path) {
+    const QByteArray name = QFile::encodeName(path);
+    const pid_t other = fork();
+    if (other == 0) {
+        struct flock lock {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = 0x40000002;
+        lock.l_len = 510;
+        const int file = open(name.constData(), O_RDWR);
+        const bool asked = file >= 0 && fcntl(file, F_GETLK, &lock) == 0;
+        _exit(asked && lock.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = 1;
+    waitpid(other, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 } // namespace
@@ -52,6 +77,25 @@ TEST_CASE("When the last connection closes the file alone is whole") {
     const QString copy = store.beside("copy.certdesk");
     REQUIRE(QFile::copy(store.path(), copy));
     CHECK(personsIn(copy) == 1);
+}
+
+TEST_CASE("An open office file stays locked while others of its process read it") {
+    TestStore store;
+    store.write([](Session& session) { addPerson(session); });
+    REQUIRE(isSeenAsOpen(store.path()));
+    SECTION("its header is judged again") {
+        REQUIRE(storage::judgeOfficeFile(store.path(), storage::currentSchema()));
+    }
+    SECTION("a second connection comes and goes") {
+        auto second = store.another();
+        must(second->write(someReason(), [](Session& session) { addPerson(session); }));
+    }
+    SECTION("someone takes it for something to import") {
+        REQUIRE(platform::readFile(store.path()));
+    }
+    CHECK(isSeenAsOpen(store.path()));
+    store.close();
+    CHECK_FALSE(isSeenAsOpen(store.path()));
 }
 
 TEST_CASE("After a checkpoint a copy made by hand holds all that was committed") {

@@ -17,7 +17,7 @@ using AllRecords =
                AddressEntry, PersonFlag, Application, AccommodationRequest, Experience, Training,
                Verification, Attestation, Document, PaymentBatch, Payment, Allocation, Refund,
                Attempt, Decision, Authorization, Credential, LetterRun, Letter, ConflictOfInterest,
-               SecondReviewSetting>;
+               SecondReviewSetting, Correction, Consequence, LetterReceipt>;
 
 /// Texts that have broken other programs.
 QStringList naughtyTexts() {
@@ -43,6 +43,8 @@ Id<T> insert(Session& session, const Anchors& at, const T& value) {
         return session.insert(at.person, value);
     else if constexpr (std::is_same_v<typename Table<T>::Owner, Application>)
         return session.insert(at.application, value);
+    else if constexpr (std::is_same_v<typename Table<T>::Owner, Correction>)
+        return session.insert(at.correction, value);
     else
         return session.insert(
             session.insert(at.person, Payment{.amount = noMoney, .receivedOn = QDate(2020, 3, 10)}),
@@ -85,7 +87,8 @@ constexpr bool isAct =
     std::is_same_v<T, Decision> || std::is_same_v<T, Letter> || std::is_same_v<T, LetterRun> ||
     std::is_same_v<T, PaymentBatch> || std::is_same_v<T, Payment> || std::is_same_v<T, Refund> ||
     std::is_same_v<T, Credential> || std::is_same_v<T, EditionText> ||
-    std::is_same_v<T, ConductText>;
+    std::is_same_v<T, ConductText> || std::is_same_v<T, Correction> ||
+    std::is_same_v<T, Consequence>;
 
 } // namespace
 

@@ -180,16 +180,18 @@ TEST_CASE("A signed name that differs is a warning and no more") {
     CHECK(differs("Ana"));
 }
 
-TEST_CASE("One may sign with a name held before, and without the middle name") {
+TEST_CASE("One may sign with a name held before, and without the middle name or suffix") {
     Attestation attestation = anAttestation();
     CaseRecord record = anApplication();
-    const auto name = [](const char* given, const char* middle, const char* family) {
-        return PersonName::create(
-                   {QString::fromUtf8(given), QString::fromUtf8(middle), QString::fromUtf8(family)})
+    const auto name = [](const char* given, const char* middle, const char* family,
+                         const char* suffix = "") {
+        return PersonName::create({QString::fromUtf8(given), QString::fromUtf8(middle),
+                                   QString::fromUtf8(family), QString::fromUtf8(suffix)})
             .value();
     };
     record.person.names = stored<NameEntry>({{NameKind::Legal, name("Ana", "Luz", "Núñez")},
                                              {NameKind::Former, name("Ana", "", "Łukasz")},
+                                             {NameKind::Former, name("Ana", "", "Roe", "Jr.")},
                                              {NameKind::Preferred, name("Nita", "", "")}});
     const auto differs = [&](const char* signedName) {
         attestation.signedName = QString::fromUtf8(signedName);
@@ -199,6 +201,9 @@ TEST_CASE("One may sign with a name held before, and without the middle name") {
     CHECK_FALSE(differs("Ana Luz Nuñez"));
     CHECK_FALSE(differs("ana nunez"));
     CHECK_FALSE(differs("Ana Lukasz"));
+    CHECK_FALSE(differs("Ana Roe Jr."));
+    CHECK_FALSE(differs("Ana Roe"));
+    CHECK(differs("Ana Jr."));
     CHECK(differs("Nita"));
     CHECK(differs("Luz Núñez"));
     CHECK(differs("Ana Luz"));

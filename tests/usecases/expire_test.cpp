@@ -78,6 +78,27 @@ TEST_CASE("What came in after a request for more is counted as a resubmission") 
     CHECK(again.resubmissions == 1);
 }
 
+TEST_CASE("Who asks for more a second time is told of the one resubmission, and may all the same") {
+    TestOffice office;
+    const ApplicationId id = pended(office, 1);
+    office.on("2020-03-26");
+    DecisionRequest again{.application = id,
+                          .verdict = Verdict::Pend,
+                          .by = kim,
+                          .reason = QStringLiteral("still cut off"),
+                          .supersedeReason = QStringLiteral("came, cut off")};
+    CHECK(must(decisionWarnings(*office, again)).empty()); // nothing has come yet
+    receive(office, 1, "2020-03-25");
+    CHECK(must(decisionWarnings(*office, again)) ==
+          std::vector{Error{ErrorCode::ResubmissionsUsed, QStringLiteral("A-000001"),
+                            QStringLiteral("CESP, March 2020")}});
+    DecisionRequest denial = again;
+    denial.verdict = Verdict::Deny;
+    CHECK(must(decisionWarnings(*office, denial)).empty());
+    CHECK(must(decide(*office, again)).stage == Stage::Pended);
+    CHECK(office.damage() == QStringList());
+}
+
 TEST_CASE("Requests are over the day after their last day, not on it") {
     TestOffice office;
     pended(office, 1);

@@ -58,6 +58,7 @@ QJsonObject inventedEdition() {
         {"attempts.feedback_to_those_who_did_not_pass", false},
         {"times.notice_business_days", 7},
         {"times.pended_days", 21},
+        {"times.pended_resubmissions", 2},
         {"times.appeal_days", 50},
         {"times.receipt_days_by_post", 9},
         {"credential.valid_years", 5},

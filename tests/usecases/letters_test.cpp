@@ -11,6 +11,7 @@
 #include "tests/support/testoffice.h"
 
 #include <QBuffer>
+#include <QJsonDocument>
 #include <QPdfDocument>
 #include <QRegularExpression>
 
@@ -66,6 +67,33 @@ void decideOn(TestOffice& office, ApplicationId id, Verdict verdict) {
                           .by = kim,
                           .reason = QStringLiteral("as seen"),
                           .supersedeReason = QStringLiteral("seen again")}));
+}
+
+/// The values that the letter is composed from.
+QJsonObject valuesIn(TestOffice& office, LetterKind kind) {
+    const PreparedRun run = prepare(office, {.kind = kind, .persons = {PersonId(1)}});
+    REQUIRE(run.letters.size() == 1);
+    return QJsonDocument::fromJson(run.letters[0].context).object();
+}
+
+QString in(const QJsonObject& values, const char* field) {
+    return values.value(QLatin1StringView(field)).toString();
+}
+
+QJsonObject anIntakeOnDemand() {
+    QJsonObject application = with(anIntake(), "submitted_on", QStringLiteral("2021-02-10"));
+    application = with(application, "payments.0.kind", QStringLiteral("application_fee"));
+    application = with(application, "payments.0.amount", QStringLiteral("40.00"));
+    return with(application, "window", QJsonValue::Null);
+}
+
+void didNotPass(TestOffice& office, const char* on) {
+    const AttemptId result = must(recordResult(*office, {.person = PersonId(1),
+                                                         .satOn = day(on),
+                                                         .result = AttemptResult::Failed,
+                                                         .by = kim,
+                                                         .override = QStringLiteral("test")}));
+    must(confirmResult(*office, result, {}, AttemptResult::Failed, kim));
 }
 
 } // namespace
@@ -176,7 +204,7 @@ TEST_CASE("The run is archived, and each letter can be taken out of it") {
     CHECK(first.contains(QStringLiteral("Núñez")) != second.contains(QStringLiteral("Núñez")));
     CHECK(refusal(archivedLetter(*office, Id<Letter>(9))) == ErrorCode::NotFound);
     CHECK(office.value("SELECT count(*) FROM letter WHERE json_valid(context) "
-                       "AND template_version = 'en 1'") == u"2");
+                       "AND template_version = 'en 2'") == u"2");
 }
 
 TEST_CASE("Nothing to send leaves no run behind") {
@@ -284,4 +312,109 @@ TEST_CASE("A kind is printed for those named, or for everyone whose record suppo
     CHECK(due(office, approved).size() == 1);
     CHECK(due(office, {.persons = {PersonId(1)}}) == QStringList());
     CHECK(due(office, {.persons = {PersonId(2)}}).size() == 1);
+}
+
+TEST_CASE("An authorization to test says the days and sittings that the retest rule leaves") {
+    SECTION("the period is full until a later day") {
+        TestOffice office("2021-06-03");
+        const ApplicationId id = office.take(anIntakeOnDemand());
+        didNotPass(office, "2021-04-01");
+        didNotPass(office, "2021-05-10");
+        decideOn(office, id, Verdict::Approve);
+        CHECK(office.value("SELECT first_day, last_day FROM authorization_to_test") ==
+              u"2022-04-01|2022-06-02");
+        const QJsonObject letter = valuesIn(office, LetterKind::Approved);
+        CHECK(in(letter, "authorization.first_day") == u"April 1, 2022");
+        CHECK(in(letter, "sittings.left") == u"2");
+    }
+    SECTION("a window lets one sit once") {
+        TestOffice office;
+        decideOn(office, office.take(), Verdict::Approve);
+        const QJsonObject letter = valuesIn(office, LetterKind::Approved);
+        CHECK(in(letter, "sittings.left") == u"1");
+        CHECK(in(letter, "window.name") == u"May 2020");
+    }
+}
+
+TEST_CASE("Who did not pass is told whether the approval stands and what is due then") {
+    const auto told = [](TestOffice& office) {
+        const QJsonObject letter = valuesIn(office, LetterKind::Failed);
+        return QStringList{letter.value(u"retest.needs_application").toBool()
+                               ? QStringLiteral("new application")
+                               : QStringLiteral("stands"),
+                           in(letter, "retest.fee"), in(letter, "retest.sitting_fee"),
+                           in(letter, "sittings.left")};
+    };
+    SECTION("it stands until the next sitting") {
+        TestOffice office("2021-03-10");
+        decideOn(office, office.take(anIntakeOnDemand()), Verdict::Approve);
+        office.on("2021-06-01");
+        didNotPass(office, "2021-04-01");
+        CHECK(told(office) == QStringList{QStringLiteral("stands"), QStringLiteral("$159.00"),
+                                          QString(), QStringLiteral("1")});
+        didNotPass(office, "2021-05-10"); // the next is from 2022-04-01, the approval to 2022-03-09
+        CHECK(told(office) == QStringList{QStringLiteral("new application"),
+                                          QStringLiteral("$40.00"), QStringLiteral("$159.00"),
+                                          QString()});
+    }
+    SECTION("an approval for a window does not stand after it") {
+        TestOffice office;
+        decideOn(office, office.take(), Verdict::Approve);
+        office.on("2021-02-01");
+        didNotPass(office, "2020-05-12");
+        CHECK(told(office) == QStringList{QStringLiteral("new application"),
+                                          QStringLiteral("$40.00"), QStringLiteral("$159.00"),
+                                          QStringLiteral("1")});
+    }
+}
+
+TEST_CASE("A denial says what it rested on when it was signed, and what follows from that") {
+    TestOffice office("2020-04-20");
+    const auto deny = [&office](ApplicationId id, const QStringList& codes) {
+        must(decide(*office, {.application = id,
+                              .verdict = Verdict::Deny,
+                              .by = kim,
+                              .reasonCodes = codes,
+                              .reason = QStringLiteral("as seen")}));
+    };
+    SECTION("what is missing cannot be appealed") {
+        deny(office.take(), {QStringLiteral("no_answer_in_time")});
+        CHECK_FALSE(valuesIn(office, LetterKind::Denied).value(u"appeal.possible").toBool());
+        const QString text = textOf(prepare(office).pdf);
+        CHECK_FALSE(text.contains(QStringLiteral("You may appeal")));
+        CHECK(text.contains(QStringLiteral("appealed")));
+    }
+    SECTION("other reasons can") {
+        deny(office.take(), {QStringLiteral("experience_setting")});
+        CHECK(valuesIn(office, LetterKind::Denied).value(u"appeal.possible").toBool());
+        CHECK(textOf(prepare(office).pdf).contains(QStringLiteral("You may appeal")));
+    }
+    SECTION("where nothing was paid it says nothing of money") {
+        deny(office.take(with(anIntake(), "payments", QJsonArray())), {});
+        CHECK_FALSE(textOf(prepare(office).pdf).contains(QStringLiteral("paid")));
+    }
+    SECTION("what was entered since changes no finding") {
+        const ApplicationId id =
+            office.take(with(anIntake(), "experience.0.start", QStringLiteral("2020-01-10")));
+        deny(id, {});
+        const QJsonValue findings = valuesIn(office, LetterKind::Denied).value(u"criteria_not_met");
+        REQUIRE(findings.toArray().size() == 1);
+        must(office->store().write(someReason(), [id](storage::Session& session) {
+            const Stored<Experience> before = session.of<Experience>(id).front();
+            Experience after = before.value;
+            after.start = day("2017-01-10");
+            session.update(before, after);
+        }));
+        CHECK(valuesIn(office, LetterKind::Denied).value(u"criteria_not_met") == findings);
+    }
+    SECTION("the last day to appeal is the one that falls due") {
+        const ApplicationId id = office.take();
+        add(office, PersonId(1),
+            PersonFlag{.kind = FlagKind::EmailOnly, .since = day("2020-04-01"), .source = {}});
+        deny(id, {});
+        CHECK(in(valuesIn(office, LetterKind::Denied), "appeal.last_day") == u"May 20, 2020");
+        must(markSent(*office, prepare(office), kim));
+        office.on("2020-04-25"); // printed again
+        CHECK(in(valuesIn(office, LetterKind::Denied), "appeal.last_day") == u"May 20, 2020");
+    }
 }

@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "ui/look/style.h"
 
-#include "ui/look/buttons.h"
-#include "ui/look/icons.h"
+#include "ui/look/draw/buttons.h"
+#include "ui/look/draw/fields.h"
+#include "ui/look/draw/lists.h"
+#include "ui/look/draw/scrollbars.h"
+#include "ui/look/draw/shapes.h"
 #include "ui/look/metrics.h"
 #include "ui/look/tones.h"
 
-#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QPainter>
-#include <QPushButton>
 #include <QStyleOption>
 
 namespace certdesk {
@@ -20,233 +21,9 @@ namespace certdesk {
 namespace {
 
 constexpr int scrollBarExtent = 12;
-constexpr int shortestSlider = 32;
 constexpr int indicatorSide = 18;
 constexpr int fieldPadding = 6;       ///< beside what Qt's fields leave free themselves
 constexpr int firstColumnIndent = 16; ///< a table's text begins where the page's title begins
-
-bool has(const QStyleOption& option, QStyle::StateFlag flag) {
-    return option.state.testFlag(flag);
-}
-
-void drawBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& line,
-             double width = 1, double radius = metrics::radius) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter.setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
-    const double inset = line.isValid() ? width / 2 : 0;
-    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
-    painter.restore();
-}
-
-ButtonKind effectiveKind(const QStyleOption& option, const QWidget* widget) {
-    const ButtonKind kind = kindOf(widget);
-    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option);
-    if (kind == ButtonKind::Plain && button != nullptr &&
-        button->features.testFlag(QStyleOptionButton::DefaultButton))
-        return ButtonKind::Primary;
-    return kind;
-}
-
-/// Darker under the pointer and when pressed, on either ground.
-QColor pressedColor(const QColor& fill, const QStyleOption& option) {
-    const double share = has(option, QStyle::State_Sunken)      ? 0.16
-                         : has(option, QStyle::State_MouseOver) ? 0.08
-                                                                : 0;
-    return mixed(fill, option.palette.color(QPalette::WindowText), share);
-}
-
-void drawPushButton(const QStyleOption& option, QPainter& painter, const QWidget* widget) {
-    const QPalette& palette = option.palette;
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const bool checked = has(option, QStyle::State_On);
-    switch (effectiveKind(option, widget)) {
-    case ButtonKind::Primary:
-        if (enabled) {
-            drawBox(painter, option.rect, pressedColor(accentColor(palette), option), {});
-            return;
-        }
-        break;
-    case ButtonKind::Destructive:
-        if (enabled) {
-            const ToneColors bad = toneColors(Tone::Bad, palette);
-            drawBox(painter, option.rect, pressedColor(bad.fill, option), bad.line);
-            return;
-        }
-        break;
-    case ButtonKind::Quiet:
-        if (enabled && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken)))
-            drawBox(painter, option.rect, pressedColor(palette.color(QPalette::Window), option),
-                    {});
-        return;
-    case ButtonKind::Plain:
-        break;
-    }
-    const QColor ground =
-        enabled ? palette.color(QPalette::Button) : palette.color(QPalette::Window);
-    const QColor fill = checked ? palette.color(QPalette::Highlight) : ground;
-    drawBox(painter, option.rect, enabled ? pressedColor(fill, option) : fill,
-            checked ? accentColor(palette) : lineColor(palette));
-}
-
-QColor labelColor(const QStyleOptionButton& button, const QWidget* widget) {
-    if (!has(button, QStyle::State_Enabled))
-        return button.palette.color(QPalette::Disabled, QPalette::ButtonText);
-    switch (effectiveKind(button, widget)) {
-    case ButtonKind::Primary:
-        return onAccentColor(button.palette);
-    case ButtonKind::Destructive:
-        return toneColors(Tone::Bad, button.palette).text;
-    case ButtonKind::Plain:
-    case ButtonKind::Quiet:
-        return button.palette.color(QPalette::ButtonText);
-    }
-    Q_UNREACHABLE();
-}
-
-/// Picture and words together in the middle, with room between them.
-void drawButtonLabel(const QStyleOptionButton& button, QPainter& painter, const QWidget* widget) {
-    constexpr int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic;
-    const int icon = button.icon.isNull() ? 0 : button.iconSize.width();
-    const int between = icon == 0 || button.text.isEmpty() ? 0 : metrics::gap;
-    const int words = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
-    const QRect all = button.rect;
-    int x = all.left() + std::max(0, (all.width() - icon - between - words) / 2);
-    if (icon > 0) {
-        const QRect place(x, all.top() + (all.height() - icon) / 2, icon, icon);
-        button.icon.paint(&painter, QStyle::visualRect(button.direction, all, place),
-                          Qt::AlignCenter,
-                          has(button, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled);
-        x += icon + between;
-    }
-    const QRect place(x, all.top(), std::min(words + 1, all.right() - x + 1), all.height());
-    painter.setPen(labelColor(button, widget));
-    painter.drawText(QStyle::visualRect(button.direction, all, place), flags, button.text);
-}
-
-void drawToolButton(const QStyleOption& option, QPainter& painter) {
-    if (has(option, QStyle::State_On))
-        drawBox(painter, option.rect,
-                pressedColor(option.palette.color(QPalette::Highlight), option),
-                toneColors(Tone::Accent, option.palette).line);
-    else if (has(option, QStyle::State_Enabled) &&
-             (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken)))
-        drawBox(painter, option.rect, pressedColor(option.palette.color(QPalette::Window), option),
-                {});
-}
-
-/// A field's border: strong enough to be found (3:1), in the accent while it has the focus.
-void drawField(const QStyleOption& option, QPainter& painter, const QWidget* widget) {
-    const QPalette& palette = option.palette;
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const bool focused = enabled && has(option, QStyle::State_HasFocus);
-    const bool wrong = widget != nullptr && widget->property("wrong").toBool();
-    const QColor fill = palette.color(enabled ? QPalette::Base : QPalette::Window);
-    QColor line = enabled ? palette.color(QPalette::Dark) : lineColor(palette);
-    if (wrong)
-        line = toneColors(Tone::Bad, palette).text;
-    else if (focused)
-        line = accentColor(palette);
-    drawBox(painter, option.rect, fill, line, focused || wrong ? 2 : 1);
-}
-
-bool isTextEdit(const QWidget* widget) {
-    return widget != nullptr &&
-           (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit"));
-}
-
-void drawTextFrame(const QStyleOption& option, QPainter& painter) {
-    const bool focused = has(option, QStyle::State_HasFocus);
-    drawBox(painter, option.rect, {},
-            focused ? accentColor(option.palette) : option.palette.color(QPalette::Dark),
-            focused ? 2 : 1, 2);
-}
-
-void drawFocusRing(const QStyleOption& option, QPainter& painter, const QWidget* widget) {
-    if (!has(option, QStyle::State_KeyboardFocusChange))
-        return;
-    const bool onAccent = widget != nullptr && widget->inherits("QPushButton") &&
-                          (kindOf(widget) == ButtonKind::Primary ||
-                           static_cast<const QPushButton*>(widget)->isDefault());
-    const QRectF rect(option.rect);
-    if (onAccent)
-        drawBox(painter, rect.adjusted(3, 3, -3, -3), {}, onAccentColor(option.palette), 2,
-                metrics::radius - 3);
-    else
-        drawBox(painter, rect, {}, accentColor(option.palette), 2);
-}
-
-void drawIndicator(QStyle::PrimitiveElement element, const QStyleOption& option,
-                   QPainter& painter) {
-    const QPalette& palette = option.palette;
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const bool round = element == QStyle::PE_IndicatorRadioButton;
-    const bool on = has(option, QStyle::State_On);
-    const bool partly = has(option, QStyle::State_NoChange);
-    const QRectF box(option.rect);
-    const double radius = round ? box.width() / 2 : 4;
-    if (!on && !partly) {
-        drawBox(painter, box, pressedColor(palette.color(QPalette::Base), option),
-                enabled ? palette.color(QPalette::Dark) : lineColor(palette), 1, radius);
-        return;
-    }
-    const QColor fill =
-        enabled ? accentColor(palette) : palette.color(QPalette::Disabled, QPalette::Text);
-    drawBox(painter, box, fill, {}, 1, radius);
-    const QColor mark = onAccentColor(palette);
-    if (round)
-        drawBox(painter, box.adjusted(5, 5, -5, -5), mark, {}, 1, radius);
-    else
-        paintIcon(painter, partly ? Icon::Minus : Icon::Check, box.adjusted(2, 2, -2, -2), mark);
-}
-
-/// A selected row has a tinted ground, and the accent at its beginning so that it never depends on
-/// the tint alone.
-void drawItemGround(const QStyleOptionViewItem& option, QPainter& painter, const QWidget* widget) {
-    const bool selected = has(option, QStyle::State_Selected);
-    const bool hovered = has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);
-    if (option.backgroundBrush.style() != Qt::NoBrush)
-        painter.fillRect(option.rect, option.backgroundBrush);
-    if (selected)
-        painter.fillRect(option.rect, option.palette.color(QPalette::Highlight));
-    else if (hovered)
-        painter.fillRect(option.rect, mixed(option.palette.color(QPalette::Base),
-                                            option.palette.color(QPalette::Text), 0.045));
-    const bool first = option.viewItemPosition == QStyleOptionViewItem::Beginning ||
-                       option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
-    if (selected && first) {
-        const bool focused = widget != nullptr && widget->hasFocus();
-        painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
-                         focused ? accentColor(option.palette)
-                                 : option.palette.color(QPalette::Dark));
-    }
-}
-
-void drawHeaderSection(const QStyleOptionHeader& option, QPainter& painter) {
-    painter.fillRect(option.rect, option.palette.color(QPalette::Base));
-    if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
-        painter.fillRect(option.rect, mixed(option.palette.color(QPalette::Base),
-                                            option.palette.color(QPalette::Text), 0.05));
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                     lineColor(option.palette));
-    if (option.position != QStyleOptionHeader::End &&
-        option.position != QStyleOptionHeader::OnlyOneSection)
-        painter.fillRect(QRect(option.rect.right(), option.rect.top() + metrics::gap, 1,
-                               option.rect.height() - 2 * metrics::gap),
-                         lineColor(option.palette));
-}
-
-/// Qt asks the base style, not this one, where the mark goes; only its column is right.
-void drawSortMark(const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) {
-    const int height = widget != nullptr ? widget->height() : header.rect.height();
-    const int side = metrics::smallIcon;
-    paintIcon(painter,
-              header.sortIndicator == QStyleOptionHeader::SortUp ? Icon::ChevronDown
-                                                                 : Icon::ChevronUp,
-              QRectF(header.rect.center().x() - side / 2, (height - side) / 2, side, side),
-              accentColor(header.palette));
-}
 
 /// What begins a row of a table, unless a box to tick stands before it.
 bool isIndented(const QStyleOptionViewItem& item, const QWidget* widget) {
@@ -259,63 +36,6 @@ bool isFirstSection(const QStyleOptionHeader& header) {
     return header.orientation == Qt::Horizontal &&
            (header.position == QStyleOptionHeader::Beginning ||
             header.position == QStyleOptionHeader::OnlyOneSection);
-}
-
-QRect sliderRect(const QStyleOptionSlider& bar) {
-    const bool horizontal = bar.orientation == Qt::Horizontal;
-    const int length = horizontal ? bar.rect.width() : bar.rect.height();
-    const qint64 range = qint64(bar.maximum) - bar.minimum;
-    int slider = length;
-    if (range > 0)
-        slider =
-            std::clamp(static_cast<int>(qint64(length) * bar.pageStep / (range + bar.pageStep)),
-                       std::min(shortestSlider, length), length);
-    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
-                                                      length - slider, bar.upsideDown);
-    return horizontal ? QRect(bar.rect.left() + start, bar.rect.top(), slider, bar.rect.height())
-                      : QRect(bar.rect.left(), bar.rect.top() + start, bar.rect.width(), slider);
-}
-
-QRect scrollBarPart(const QStyleOptionSlider& bar, QStyle::SubControl part) {
-    const QRect slider = sliderRect(bar);
-    const QRect all = bar.rect;
-    const bool horizontal = bar.orientation == Qt::Horizontal;
-    switch (part) {
-    case QStyle::SC_ScrollBarGroove:
-        return all;
-    case QStyle::SC_ScrollBarSlider:
-        return slider;
-    case QStyle::SC_ScrollBarSubPage:
-        return horizontal ? QRect(all.left(), all.top(), slider.left() - all.left(), all.height())
-                          : QRect(all.left(), all.top(), all.width(), slider.top() - all.top());
-    case QStyle::SC_ScrollBarAddPage:
-        return horizontal ? QRect(QPoint(slider.right() + 1, all.top()), all.bottomRight())
-                          : QRect(QPoint(all.left(), slider.bottom() + 1), all.bottomRight());
-    default:
-        return {};
-    }
-}
-
-void drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter) {
-    if (bar.maximum <= bar.minimum)
-        return;
-    const bool touched = has(bar, QStyle::State_MouseOver) || has(bar, QStyle::State_Sunken);
-    const int inset = touched ? 2 : 3;
-    const QRectF slider = QRectF(sliderRect(bar)).adjusted(inset, inset, -inset, -inset);
-    const QColor handle = mixed(bar.palette.color(QPalette::Window),
-                                bar.palette.color(QPalette::WindowText), touched ? 0.5 : 0.36);
-    drawBox(painter, slider, handle, {}, 1, std::min(slider.width(), slider.height()) / 2);
-}
-
-void drawComboBox(const QStyleOptionComboBox& combo, QPainter& painter, const QWidget* widget) {
-    drawField(combo, painter, widget);
-    const int side = metrics::smallIcon;
-    const QRect chevron(combo.rect.right() - side - metrics::gap + 1,
-                        combo.rect.center().y() - side / 2 + 1, side, side);
-    paintIcon(painter, Icon::ChevronDown, QStyle::visualRect(combo.direction, combo.rect, chevron),
-              combo.palette.color(has(combo, QStyle::State_Enabled) ? QPalette::Active
-                                                                    : QPalette::Disabled,
-                                  QPalette::ButtonText));
 }
 
 int controlHeight(const QStyleOption* option, const QWidget* widget) {
@@ -353,37 +73,37 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
                           const QWidget* widget) const {
     switch (element) {
     case PE_PanelButtonCommand:
-        return drawPushButton(*option, *painter, widget);
+        return draw::pushButton(*option, *painter, widget);
     case PE_PanelButtonTool:
-        return drawToolButton(*option, *painter);
+        return draw::toolButton(*option, *painter);
     case PE_PanelLineEdit:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
             frame != nullptr && frame->lineWidth > 0)
-            return drawField(*option, *painter, widget);
+            return draw::field(*option, *painter, widget);
         return;
     case PE_FrameLineEdit:
         return;
     case PE_FrameFocusRect:
-        return drawFocusRing(*option, *painter, widget);
+        return draw::focusRing(*option, *painter, widget);
     case PE_IndicatorCheckBox:
     case PE_IndicatorRadioButton:
     case PE_IndicatorItemViewItemCheck:
-        return drawIndicator(element, *option, *painter);
+        return draw::indicator(element, *option, *painter);
     case PE_PanelItemViewRow:
         return;
     case PE_PanelItemViewItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option))
-            return drawItemGround(*item, *painter, widget);
+            return draw::rowGround(*item, *painter, widget);
         break;
     case PE_FrameMenu:
     case PE_PanelMenu:
-        return drawBox(*painter, option->rect, option->palette.color(QPalette::Base),
-                       lineColor(option->palette), 1, 0);
+        return draw::roundedBox(*painter, option->rect, option->palette.color(QPalette::Base),
+                                lineColor(option->palette), 1, 0);
     case PE_Frame:
-        if (isTextEdit(widget))
-            return drawTextFrame(*option, *painter);
+        if (draw::isTextEdit(widget))
+            return draw::textFrame(*option, *painter);
         if (widget != nullptr && widget->inherits("QAbstractScrollArea"))
-            return drawBox(*painter, option->rect, {}, lineColor(option->palette), 1, 0);
+            return draw::roundedBox(*painter, option->rect, {}, lineColor(option->palette), 1, 0);
         break;
     case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));
@@ -391,7 +111,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_IndicatorHeaderArrow:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
             header != nullptr && header->sortIndicator != QStyleOptionHeader::None)
-            drawSortMark(*header, *painter, widget);
+            draw::sortMark(*header, *painter, widget);
         return;
     case PE_FrameStatusBarItem:
         return;
@@ -406,11 +126,11 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     switch (element) {
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option))
-            return drawButtonLabel(*button, *painter, widget);
+            return draw::buttonLabel(*button, *painter, widget);
         break;
     case CE_HeaderSection:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
-            return drawHeaderSection(*header, *painter);
+            return draw::headerSection(*header, *painter);
         break;
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
@@ -428,20 +148,21 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             lineColor(option->palette));
         return;
     case CE_Splitter:
-        painter->fillRect(option->rect, has(*option, State_MouseOver) ? accentColor(option->palette)
-                                                                      : lineColor(option->palette));
+        painter->fillRect(option->rect, draw::has(*option, State_MouseOver)
+                                            ? accentColor(option->palette)
+                                            : lineColor(option->palette));
         return;
     case CE_MenuBarEmptyArea:
     case CE_MenuBarItem:
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));
         if (element == CE_MenuBarItem) {
             const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
-            if (has(*option, State_Selected))
-                drawBox(*painter, option->rect.adjusted(0, 2, 0, -2), hoverColor(option->palette),
-                        {});
+            if (draw::has(*option, State_Selected))
+                draw::roundedBox(*painter, option->rect.adjusted(0, 2, 0, -2),
+                                 hoverColor(option->palette), {});
             drawItemText(painter, option->rect,
                          Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
-                         option->palette, has(*option, State_Enabled),
+                         option->palette, draw::has(*option, State_Enabled),
                          item != nullptr ? item->text : QString(), QPalette::WindowText);
         }
         return;
@@ -455,10 +176,10 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                                QPainter* painter, const QWidget* widget) const {
     if (control == CC_ScrollBar)
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
-            return drawScrollBar(*bar, *painter);
+            return draw::scrollBar(*bar, *painter);
     if (control == CC_ComboBox)
         if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option))
-            return drawComboBox(*combo, *painter, widget);
+            return draw::comboBox(*combo, *painter, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -466,7 +187,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
                             SubControl part, const QWidget* widget) const {
     if (control == CC_ScrollBar)
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
-            return scrollBarPart(*bar, part);
+            return draw::scrollBarPart(*bar, part);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return QProxyStyle::subControlRect(control, option, part, widget)
             .adjusted(fieldPadding, 0, 0, 0);
@@ -506,7 +227,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_ScrollBarExtent:
         return scrollBarExtent;
     case PM_ScrollBarSliderMin:
-        return shortestSlider;
+        return draw::shortestSlider;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:

@@ -4,7 +4,6 @@
 
 #include "core/domain/number.h"
 #include "core/rules/clocks.h"
-#include "core/rules/requests.h"
 #include "core/wording/wording.h"
 #include "ui/look/metrics.h"
 #include "ui/look/tones.h"
@@ -204,12 +203,8 @@ void DecideDialog::addReasons(FormBuilder& builder, const CaseView& view) {
 }
 
 void DecideDialog::addDueDay(FormBuilder& builder, const Situation& situation) {
-    const rules::RequestsForMore before = rules::requestsForMore(m_view.record, m_today);
     const QString help =
-        before.resubmissions > 0
-            ? tr("The applicant has answered a request already; one resubmission is the rule.")
-            : tr("%1 days from today, unless you choose otherwise.")
-                  .arg(m_view.edition.times.pendedDays);
+        tr("%1 days from today, unless you choose otherwise.").arg(m_view.edition.times.pendedDays);
     m_dueOn = builder.add(QStringLiteral("dueDayEdit"), tr("&Last day to answer"),
                           new DayEdit(situation.workbench.clock(), this), help);
     m_dueOn->setDay(rules::pendedLastDay(m_today, m_view.edition.times));
