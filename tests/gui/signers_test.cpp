@@ -63,7 +63,7 @@ TEST_CASE("Who works here is asked once, and remembered for the file and the acc
     program.openSampleAsStranger();
     program.interaction.answers = {reviewer};
     startDeciding(program);
-    CHECK(robot.find<QComboBox>(u"signerCombo"_qs).currentData() == reviewer);
+    CHECK(robot.find<QComboBox>(u"signerCombo"_qs).currentData().toString() == reviewer);
     CHECK(program.office().actor().name == reviewer);
     robot.click(u"leaveButton"_qs);
 

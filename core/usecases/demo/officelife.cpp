@@ -20,7 +20,7 @@ namespace {
 constexpr int daysToAppointment = 15; ///< from the first day on which one may sit
 constexpr int daysToResult = 12;      ///< from the sitting to the vendor's file
 constexpr int daysOnTheDesk = 7;      ///< what is younger has not been mailed yet
-constexpr int daysMailedWeekly = 130; ///< further back, one run a quarter will do
+constexpr int daysUntilLongAgo = 130;
 constexpr int daysSinceDeath = 47;
 
 QString remark(const char* key) {
@@ -169,19 +169,24 @@ OfficeLife::mailings(const std::vector<PersonId>& persons) {
             latest[letter.kind] = &letter;
         std::map<QDate, std::vector<DueLetter>> mailings;
         for (const DueLetter& letter : letters)
-            if (const auto day = mailedOn(happenedOn(letter, reader));
+            if (const auto day = mailedOn(letter.kind, happenedOn(letter, reader));
                 day && latest[letter.kind] != &letter)
                 mailings[*day].push_back(letter);
         return mailings;
     });
 }
 
-std::optional<QDate> OfficeLife::mailedOn(QDate happenedOn) const {
+// Results of long ago went out in a few runs: nothing hangs on their days.
+std::optional<QDate> OfficeLife::mailedOn(LetterKind kind, QDate happenedOn) const {
     const QDate today = m_setting.days.today();
-    QDate day = std::max(happenedOn, today.addYears(-2));
-    day = day.daysTo(today) <= daysMailedWeekly
-              ? day.addDays((Qt::Friday - day.dayOfWeek() + 7) % 7)
-              : QDate(day.year(), (day.month() - 1) / 3 * 3 + 1, 1).addMonths(3);
+    const bool isResult = kind == LetterKind::Passed || kind == LetterKind::Failed;
+    QDate day = happenedOn;
+    if (isResult && day.daysTo(today) > daysUntilLongAgo) {
+        day = std::max(day, today.addYears(-2));
+        day = QDate(day.year(), (day.month() - 1) / 3 * 3 + 1, 1).addMonths(3);
+    }
+    while (day.dayOfWeek() != Qt::Tuesday && day.dayOfWeek() != Qt::Friday)
+        day = day.addDays(1);
     if (day.daysTo(today) < daysOnTheDesk)
         return std::nullopt;
     day = m_setting.days.atWork(day);

@@ -55,7 +55,7 @@ private:
     [[nodiscard]] Result<void> paySitting(const Candidacy& candidacy, QDate satOn);
     [[nodiscard]] Result<std::map<QDate, std::vector<DueLetter>>>
     mailings(const std::vector<PersonId>& persons);
-    [[nodiscard]] std::optional<QDate> mailedOn(QDate happenedOn) const;
+    [[nodiscard]] std::optional<QDate> mailedOn(LetterKind kind, QDate happenedOn) const;
     void goTo(QDate day, const QString& who);
 
     OfficeFile& m_office;
