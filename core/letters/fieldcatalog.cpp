@@ -45,11 +45,12 @@ constexpr std::array catalogue = std::to_array<Field>({
     {"recipient.address", List, every, lineEntries},
     {"recipient.salutation", Text, every},
     {"candidate.number", Text, every},
+    {"case.number", Text}, // in the templates of older office files
     {"application.number", Text, {ApplicationReceived, MoreNeeded, Approved, Denied}},
     {"application.submitted_on", Text, {ApplicationReceived, MoreNeeded, Denied}},
     {"application.kind", Text},
     {"application.edition", Text},
-    {"application.edition_from", Text},
+    {"application.edition_from", Text, {Approved, Denied}},
     {"window.name", Text},
     {"window.first_day", Text},
     {"window.last_day", Text},

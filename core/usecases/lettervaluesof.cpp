@@ -93,7 +93,8 @@ void setPerson(LetterValues& values, const PersonRecord& person) {
     values.set(key(u"recipient.name"), person.name().full())
         .setLines(key(u"recipient.address"), person.address().blockLines())
         .set(key(u"recipient.salutation"), salutation(person))
-        .set(key(u"candidate.number"), candidateNumber(person.person.id));
+        .set(key(u"candidate.number"), candidateNumber(person.person.id))
+        .set(key(u"case.number"), candidateNumber(person.person.id));
 }
 
 void setWindow(LetterValues& values, const ExamWindow& window) {
@@ -105,6 +106,7 @@ void setWindow(LetterValues& values, const ExamWindow& window) {
 void setApplication(LetterValues& values, const CaseView& view) {
     const Application& application = view.record.application.value;
     values.set(key(u"application.number"), applicationNumber(view.record.application.id))
+        .set(key(u"case.number"), applicationNumber(view.record.application.id))
         .set(key(u"application.submitted_on"), dayInWords(application.submittedOn))
         .set(key(u"application.kind"), wording::label(application.kind))
         .set(key(u"application.edition"), view.edition.name)

@@ -123,7 +123,7 @@ TEST_CASE("An edition that is wrong is refused with path and reason") {
         {"\"weekly_minimum\": 20", "\"weekly_minimum\": -1", "experience.weekly_minimum",
          E::WrongNumber},
         {"\"weekly_minimum\": 20", "\"weekly_minimum\": 20.005", "experience.weekly_minimum",
-         E::WrongNumber},
+         E::TooManyDecimals},
         {"\"path_b_months\": 9", "\"path_b_months\": 13", "experience.path_b_months",
          E::AboveLimit},
         {"\"path_b_months\": 9", "\"path_b_months\": 9.5", "experience.path_b_months",

@@ -144,7 +144,7 @@ TEST_CASE("One wrong field refuses its application and is named with its path") 
         {R"("end": "2018-02-28")", R"("end": "2017-12-31")", ".experience[1].end",
          E::EndBeforeStart},
         {R"("hours_per_week": 37.25)", R"("hours_per_week": 37.255)",
-         ".experience[0].hours_per_week", E::WrongNumber},
+         ".experience[0].hours_per_week", E::TooManyDecimals},
         {R"("hours_per_week": 37.25)", R"("hours_per_week": 168.01)",
          ".experience[0].hours_per_week", E::WrongNumber},
         {R"("hours_per_week": 37.25)", R"("hours_per_week": -1)", ".experience[0].hours_per_week",
