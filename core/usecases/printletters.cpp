@@ -74,7 +74,7 @@ Result<PrintedLetter> print(OfficeFile& office, const storage::Reader& reader,
     const Result<ComposedLetter> composed = compose(letter.kind, **parsed, *values);
     if (!composed)
         return fail(composed.error());
-    const Result<LetterPages> pages = run.add(*composed);
+    const Result<PageRange> pages = run.add(*composed);
     if (!pages)
         return fail(pages.error());
     return PrintedLetter{letter, pages->first, pages->count,
@@ -177,7 +177,7 @@ Result<PreparedRun> prepareTestLetter(OfficeFile& office) {
     RunOptions options = optionsFor(*setup, office.today());
     options.sample = true;
     PrintRun run(&pdf, options);
-    if (const Result<LetterPages> pages = run.add(*composed); !pages)
+    if (const Result<PageRange> pages = run.add(*composed); !pages)
         return fail(pages.error());
     const Result<RunSummary> summary = run.finish();
     if (!summary)
