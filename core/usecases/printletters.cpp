@@ -216,12 +216,7 @@ Result<QByteArray> archivedLetter(OfficeFile& office, Id<Letter> id) {
     return office.store().read([id](storage::Reader& reader) -> Result<QByteArray> {
         const Letter letter = reader.require(id).value;
         const LetterRun run = reader.require(letter.run).value;
-        return pagesOf(
-            reader.database()
-                .value(QStringLiteral("SELECT bytes FROM document_content WHERE sha256 = ?"),
-                       {run.sha256})
-                .toByteArray(),
-            letter.firstPage, letter.pages);
+        return pagesOf(reader.content(run.sha256), letter.firstPage, letter.pages);
     });
 }
 
