@@ -167,7 +167,7 @@ Result<std::vector<SignOff>> wantedLines(const Call& call, OfficeFile& office,
     if (!call.isSet(u"application")) {
         for (const DraftedDecision& line : sheet)
             if (!line.obstacle && !line.factsChanged)
-                wanted.push_back({line.request.application, line.facts});
+                wanted.push_back({line.request, line.facts});
         return wanted;
     }
     for (const QString& text : call.options(u"application")) {
@@ -179,7 +179,7 @@ Result<std::vector<SignOff>> wantedLines(const Call& call, OfficeFile& office,
         });
         if (line == sheet.end())
             return fail(ErrorCode::NothingDrafted, applicationNumber(*application));
-        wanted.push_back({*application, line->facts});
+        wanted.push_back({line->request, line->facts});
     }
     return wanted;
 }

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/decide.h"
 
-#include "core/storage/drafts.h"
 #include "core/storage/store.h"
 #include "core/usecases/decisionact.h"
-#include "core/usecases/drafts.h"
 
 namespace certdesk {
 
@@ -15,7 +13,6 @@ Result<SignedDecision> decide(OfficeFile& office, const DecisionRequest& request
             const Result<JudgedDecision> judged = judge(session, office, request);
             if (!judged)
                 return fail(judged.error());
-            storage::discardDraft(session, draftOwner(office), draftSubject(request.application));
             return carryOut(session, office, request, *judged);
         });
 }

@@ -76,6 +76,21 @@ TEST_CASE("the sign-off sheet signs what is ticked, and nothing else") {
     CHECK(program.caseOf(u"A2"_qs).record.decisions.empty());
 }
 
+TEST_CASE("what is drafted anew while it is asked whether to sign is not signed") {
+    ReviewProgram program({ana, mei});
+    Robot& robot = program.robot;
+    draft(program, "A1", Verdict::Approve);
+    draft(program, "A3", Verdict::Approve);
+    program.window.go(u"signoff"_qs);
+    program.interaction.whileAsking = [&] { draft(program, "A1", Verdict::Deny, "on reflection"); };
+    program.interaction.answers = {u"signNow"_qs};
+    robot.click(u"signOffButton"_qs);
+    CHECK(stageOf(program, "A1") == Stage::Intake);
+    CHECK(stageOf(program, "A3") == Stage::Approved);
+    CHECK(robot.text(u"bannerLabel"_qs).startsWith(u"Signed: 1 decision. What the decision on"));
+    CHECK(robot.find<SmallTable>(u"signOffTable"_qs).textAt(0, 2) == u"Deny");
+}
+
 TEST_CASE("a line that can't be signed says why and has no box") {
     ReviewProgram program({ana, mei});
     Robot& robot = program.robot;
