@@ -333,17 +333,25 @@ int expire(const Call& call) {
     const Result<std::vector<PersonId>> persons = namedCandidates(call, *office);
     if (!persons)
         return call.output.fail(persons.error(), Refused);
+    ExpireChoice choice;
+    if (!persons->empty()) {
+        // Someone who is named was looked at.
+        const auto applications = expiredApplicationsOf(*office, *persons);
+        if (!applications)
+            return call.output.fail(applications.error(), Refused);
+        choice = {.applications = *applications, .answered = Answered::Deny};
+    }
     const std::vector<Problem> warnings = warningsOfName(call, *office);
     const QString by = call.option(u"by");
     std::vector<ExpiredOutcome> outcomes;
     if (call.isSet(u"dry-run")) {
-        const auto requests = previewExpired(*office, *persons, by);
+        const auto requests = previewExpired(*office, choice, by);
         if (!requests)
             return call.output.fail(requests.error(), Refused);
         for (const ExpiredRequest& request : *requests)
             outcomes.push_back({request, request.aside});
     } else {
-        const auto runs = denyExpired(*office, *persons, by);
+        const auto runs = denyExpired(*office, choice, by);
         if (!runs)
             return call.output.fail(runs.error(), Refused);
         for (const ExpiredRun& run : *runs)
