@@ -185,7 +185,7 @@ void ReviewPage::addDocumentActions() {
 void ReviewPage::build(const QString& workerProgram) {
     m_accept = add("acceptDocument", tr("Accept"), Icon::Check, "A", [this] {
         if (const auto document = m_evidence->currentDocument(); document && m_case)
-            m_reviews->accept(*document);
+            m_reviews->accept(*m_case, *document);
     });
     m_refuse = add("refuseDocument", tr("Not accept…"), Icon::Close, "R", [this] {
         if (const auto document = m_evidence->currentDocument(); document && m_case)
@@ -255,7 +255,6 @@ void ReviewPage::connectParts() {
     connect(m_requirements, &RequirementsPane::decisionRequested, this, &ReviewPage::prepare);
     connect(m_evidence, &EvidencePane::currentDocumentChanged, this, &ReviewPage::noteDocument);
     connect(m_evidence, &EvidencePane::openOutsideRequested, this, &ReviewPage::openOutside);
-    connect(m_reviews, &DocumentReviews::reviewed, this, &ReviewPage::readCase);
     connect(m_desk, &DecisionDesk::draftsChanged, this, &ReviewPage::showDecisions);
     connect(m_desk, &DecisionDesk::drafted, this, &ReviewPage::showDrafted);
     connect(m_conflictButton, &QPushButton::clicked, this, [this] {
