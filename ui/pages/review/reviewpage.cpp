@@ -399,8 +399,12 @@ void ReviewPage::decide() {
 }
 
 void ReviewPage::prepare(Verdict verdict) {
-    if (m_case && m_setup && m_conflicts->obstacle(*m_case).isEmpty())
-        m_desk->prepare(verdict, *m_case, *m_setup, this);
+    if (!m_case || !m_setup || !m_conflicts->obstacle(*m_case).isEmpty())
+        return;
+    // Copies: while something is asked, the page may read both again.
+    const CaseView view = *m_case;
+    const OfficeSetup setup = *m_setup;
+    m_desk->prepare(verdict, view, setup, this);
 }
 
 void ReviewPage::showDecided(Verdict verdict, const SignedDecision& decision) {
