@@ -3,6 +3,7 @@
 #include "ui/pages/review/reviewpage.h"
 
 #include "core/domain/number.h"
+#include "core/platform/safefile.h"
 #include "core/usecases/draftdecisions.h"
 #include "core/usecases/lists.h"
 #include "core/wording/labels.h"
@@ -432,16 +433,14 @@ void ReviewPage::openOutside() {
         return;
     const QString path = m_outside.filePath(documentNumber(*document) %
                                             suffixOf(documentOf(*m_case, *document).mediaType));
-    QFile file(path);
     // A copy to read: changes to it would not come back.
-    if (!file.exists() &&
-        (!file.open(QIODevice::WriteOnly) || file.write(m_evidence->content()) < 0)) {
-        m_workbench.showError(tr("The document was not opened"),
-                              Error{ErrorCode::FileUnwritable, path, file.errorString()});
-        return;
+    if (!QFile::exists(path)) {
+        if (const auto written = platform::writeFile(path, m_evidence->content()); !written) {
+            m_workbench.showError(tr("The document was not opened"), written.error());
+            return;
+        }
+        QFile::setPermissions(path, QFileDevice::ReadOwner);
     }
-    file.close();
-    file.setPermissions(QFileDevice::ReadOwner);
     m_workbench.interaction().openOutside(path);
 }
 
