@@ -29,10 +29,6 @@ constexpr int topDistance = 72;
 constexpr int mostLines = 60;
 constexpr int visibleLines = 9;
 
-QString withoutMnemonic(QString text) {
-    return text.remove(u'&');
-}
-
 class LineDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
