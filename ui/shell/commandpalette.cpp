@@ -216,6 +216,13 @@ void CommandPalette::paintEvent(QPaintEvent*) {
                             metrics::radius + 2);
 }
 
+void CommandPalette::hideEvent(QHideEvent* event) {
+    QFrame::hideEvent(event);
+    // Finders hold what they look into for as long as something is typed.
+    if (!event->spontaneous())
+        m_edit->clear();
+}
+
 void CommandPalette::search(const QString& typed) {
     std::vector<PaletteEntry> found;
     if (m_looking == Looking::ForAnything)

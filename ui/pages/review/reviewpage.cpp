@@ -262,10 +262,8 @@ void ReviewPage::connectParts() {
         if (m_case)
             m_conflicts->open(*m_case, this);
     });
-    connect(m_conflicts, &ConflictDesk::changed, this, [this](const QString& sentence) {
-        readCase();
-        m_banner->showMessage(Tone::Good, sentence);
-    });
+    connect(m_conflicts, &ConflictDesk::changed, this,
+            [this](const QString& sentence) { m_banner->showMessage(Tone::Good, sentence); });
     connect(&m_undo, &QAction::changed, this, &ReviewPage::noteUndo);
     connect(m_desk, &DecisionDesk::decided, this, &ReviewPage::showDecided);
     connect(m_banner, &Banner::actionTriggered, m_next, &QAction::trigger);
@@ -413,13 +411,11 @@ void ReviewPage::showDecided(Verdict verdict, const SignedDecision& decision) {
         decision.waitsForSecondReview
             ? tr("Signed: %1. It waits for a second review.").arg(wording::label(verdict).toLower())
             : tr("Signed: %1.").arg(wording::label(verdict).toLower());
-    readCase();
     m_banner->showMessage(Tone::Good, what, m_queue->next() ? tr("Next case (Ctrl+→)") : QString());
     m_evidence->focusView();
 }
 
 void ReviewPage::showDrafted(Verdict verdict) {
-    readCase();
     m_banner->showMessage(Tone::Good,
                           tr("On the sign-off sheet: %1. Nothing is signed yet.")
                               .arg(wording::label(verdict).toLower()),
