@@ -276,10 +276,7 @@ void ReviewPage::readSetup() {
     if (!setup)
         return;
     m_setup = *setup;
-    std::vector<QDate> holidays;
-    for (const auto& holiday : m_setup->holidays)
-        holidays.push_back(holiday.value.day);
-    m_calendar = rules::BusinessCalendar(std::move(holidays));
+    m_calendar = rules::calendarOf(m_setup->holidays);
 }
 
 void ReviewPage::open(ApplicationId application) {
