@@ -63,7 +63,7 @@ Actor OfficeDesk::actorIn(OfficeFile& office) {
     const Actor holder = accountHolder();
     if (const auto setup = readSetup(office); setup && !holder.account.isEmpty())
         for (const Stored<StaffMember>& member : setup->staff)
-            if (member.value.account == holder.account)
+            if (member.value.active && member.value.account == holder.account)
                 return {member.value.name, holder.account};
     return holder;
 }

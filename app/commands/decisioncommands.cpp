@@ -176,7 +176,7 @@ Result<std::vector<SignOff>> wantedLines(const Call& call, OfficeFile& office,
     if (!call.isSet(u"application")) {
         for (const DraftedDecision& line : sheet)
             if (!line.obstacle && !line.factsChanged)
-                wanted.push_back({line.request.application, line.facts});
+                wanted.push_back({line.request, line.facts});
         return wanted;
     }
     for (const QString& text : call.options(u"application")) {
@@ -188,7 +188,7 @@ Result<std::vector<SignOff>> wantedLines(const Call& call, OfficeFile& office,
         });
         if (line == sheet.end())
             return fail(ErrorCode::NothingDrafted, applicationNumber(*application));
-        wanted.push_back({*application, line->facts});
+        wanted.push_back({line->request, line->facts});
     }
     return wanted;
 }
@@ -342,17 +342,25 @@ int expire(const Call& call) {
     const Result<std::vector<PersonId>> persons = namedCandidates(call, *office);
     if (!persons)
         return call.output.fail(persons.error(), Refused);
+    ExpireChoice choice;
+    if (!persons->empty()) {
+        // Someone who is named was looked at.
+        const auto applications = expiredApplicationsOf(*office, *persons);
+        if (!applications)
+            return call.output.fail(applications.error(), Refused);
+        choice = {.applications = *applications, .answered = Answered::Deny};
+    }
     const std::vector<Problem> warnings = warningsOfName(call, *office);
     const QString by = call.option(u"by");
     std::vector<ExpiredOutcome> outcomes;
     if (call.isSet(u"dry-run")) {
-        const auto requests = previewExpired(*office, *persons, by);
+        const auto requests = previewExpired(*office, choice, by);
         if (!requests)
             return call.output.fail(requests.error(), Refused);
         for (const ExpiredRequest& request : *requests)
             outcomes.push_back({request, request.aside});
     } else {
-        const auto runs = denyExpired(*office, *persons, by);
+        const auto runs = denyExpired(*office, choice, by);
         if (!runs)
             return call.output.fail(runs.error(), Refused);
         for (const ExpiredRun& run : *runs)

@@ -77,9 +77,10 @@ void writeDecisions(JsonStream& json, const ApplicationStatus& status) {
     for (const auto& [id, revision, decision] : status.record.decisions) {
         json.beginObject();
         json.key("verdict"_L1).word(wordOf(decision.verdict));
-        json.key("by"_L1).text(decision.by);
-        json.key("on"_L1).day(decision.on);
+        // That it approves can't be hidden: only approvals are drawn for a second review.
         const bool isHidden = status.latestIsHidden && id == status.record.decisions.back().id;
+        json.key("by"_L1).text(isHidden ? QString() : decision.by);
+        json.key("on"_L1).day(decision.on);
         json.key("reason"_L1).text(isHidden ? QString() : reasonText(decision, status.edition));
         json.key("override"_L1);
         if (decision.override.isEmpty() || isHidden)

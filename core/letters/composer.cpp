@@ -99,7 +99,7 @@ private:
 };
 
 std::optional<QString> firstEmpty(LetterKind kind, const LetterValues& values) {
-    for (const Field* field : requiredFields(kind)) {
+    for (const LetterField* field : requiredFields(kind)) {
         const QString name = field->name;
         if (values.isEmpty(name))
             return name;

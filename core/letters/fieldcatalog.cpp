@@ -15,20 +15,21 @@ using enum LetterKind;
 constexpr LetterKinds every = {ApplicationReceived, MoreNeeded, Approved, Denied, Passed, Failed};
 constexpr LetterKinds none = {};
 
-constexpr std::array lineEntries = std::to_array<Field>({{"line", Text}});
+constexpr std::array lineEntries = std::to_array<LetterField>({{"line", Text}});
 
-constexpr std::array missingEntries =
-    std::to_array<Field>({{"label", Text}, {"paragraph", Text}, {"send", Text}, {"due", Text}});
+constexpr std::array missingEntries = std::to_array<LetterField>(
+    {{"label", Text}, {"paragraph", Text}, {"send", Text}, {"due", Text}});
 
-constexpr std::array criterionEntries = std::to_array<Field>({{"label", Text}, {"reason", Text}});
+constexpr std::array criterionEntries =
+    std::to_array<LetterField>({{"label", Text}, {"reason", Text}});
 
 constexpr std::array reasonEntries =
-    std::to_array<Field>({{"label", Text}, {"paragraph", Text}, {"send", Text}});
+    std::to_array<LetterField>({{"label", Text}, {"paragraph", Text}, {"send", Text}});
 
-constexpr std::array domainEntries =
-    std::to_array<Field>({{"name", Text}, {"correct", Text}, {"total", Text}, {"percent", Text}});
+constexpr std::array domainEntries = std::to_array<LetterField>(
+    {{"name", Text}, {"correct", Text}, {"total", Text}, {"percent", Text}});
 
-constexpr std::array catalogue = std::to_array<Field>({
+constexpr std::array catalogue = std::to_array<LetterField>({
     {"office.name", Text, every},
     {"office.program", Text, every},
     {"office.council", Text},
@@ -94,25 +95,25 @@ constexpr std::array catalogue = std::to_array<Field>({
 
 } // namespace
 
-std::span<const Field> letterFields() {
+std::span<const LetterField> letterFields() {
     return catalogue;
 }
 
-const Field* findField(std::span<const Field> fields, QStringView name) {
+const LetterField* findField(std::span<const LetterField> fields, QStringView name) {
     const auto found = std::find_if(fields.begin(), fields.end(),
-                                    [&](const Field& field) { return name == field.name; });
+                                    [&](const LetterField& field) { return name == field.name; });
     return found == fields.end() ? nullptr : &*found;
 }
 
-std::vector<const Field*> requiredFields(LetterKind kind) {
-    std::vector<const Field*> required;
-    for (const Field& field : catalogue)
+std::vector<const LetterField*> requiredFields(LetterKind kind) {
+    std::vector<const LetterField*> required;
+    for (const LetterField& field : catalogue)
         if (field.requiredBy.contains(kind))
             required.push_back(&field);
     return required;
 }
 
-QString descriptionKey(const Field& field) {
+QString descriptionKey(const LetterField& field) {
     return QStringLiteral("letter_field.") + field.name;
 }
 

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -25,9 +26,28 @@ tl::unexpected<Error> failWith(int problem, const QString& path) {
         return fail(ErrorCode::FolderAbsent, QFileInfo(path).path());
     case EISDIR:
         return fail(ErrorCode::FileIsFolder, path);
+    case EEXIST:
+        return fail(ErrorCode::FileExists, path);
     default:
         return fail(ErrorCode::FileUnwritable, path);
     }
+}
+
+/// What may lie where a file is to go.
+enum class Present { Replaced, Kept };
+
+// Not every file system can refuse to overwrite in one step.
+int renameToNew(const char* from, const char* to) {
+    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return -1;
+    struct stat there {};
+    if (lstat(to, &there) == 0) {
+        errno = EEXIST;
+        return -1;
+    }
+    return rename(from, to);
 }
 
 /// Closes the file at the end of the scope, and removes it unless it was kept.
@@ -65,8 +85,9 @@ public:
         const int file = std::exchange(m_file, -1);
         return ::close(file) == 0;
     }
-    [[nodiscard]] bool renameTo(const QByteArray& path) {
-        m_kept = rename(m_name.constData(), path.constData()) == 0;
+    [[nodiscard]] bool renameTo(const QByteArray& path, Present present) {
+        const auto move = present == Present::Replaced ? std::rename : renameToNew;
+        m_kept = move(m_name.constData(), path.constData()) == 0;
         return m_kept;
     }
 
@@ -98,10 +119,10 @@ mode_t usualMode() {
     return 0666 & ~mask;
 }
 
-Result<void> finish(TemporaryFile& temporary, const QString& path, const QString& target) {
-    if (!temporary.flush() || !temporary.renameTo(QFile::encodeName(target)))
+Result<void> finish(TemporaryFile& temporary, const QString& path, Present present) {
+    if (!temporary.flush() || !temporary.renameTo(QFile::encodeName(path), present))
         return failWith(errno, path);
-    flushFolderOf(target);
+    flushFolderOf(path);
     return {};
 }
 
@@ -128,7 +149,7 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes) {
         present.st_mode = usualMode();
     if (!temporary.takeMode(present) || !temporary.write(bytes))
         return failWith(errno, path);
-    return finish(temporary, path, target);
+    return finish(temporary, target, Present::Replaced);
 }
 
 Result<void> moveIntoPlace(const QString& written, const QString& path) {
@@ -137,7 +158,7 @@ Result<void> moveIntoPlace(const QString& written, const QString& path) {
     if (file < 0)
         return errno == ENOENT ? fail(ErrorCode::FileAbsent, written) : failWith(errno, written);
     TemporaryFile temporary(file, name);
-    return finish(temporary, path, behindLinks(path));
+    return finish(temporary, path, Present::Kept);
 }
 
 } // namespace certdesk::platform

@@ -13,8 +13,8 @@ namespace certdesk::platform {
 /// FolderAbsent.
 [[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
 
-/// The same for a file that someone else has written beside `path`: flushes and renames it. On
-/// failure it is removed.
+/// For a new file that someone else has written, on the same disk: flushes it and gives it its
+/// name. Never overwrites: FileExists. On failure it is removed.
 [[nodiscard]] Result<void> moveIntoPlace(const QString& written, const QString& path);
 
 } // namespace certdesk::platform

@@ -8,13 +8,6 @@ namespace certdesk::rules {
 
 namespace {
 
-bool isApplicants(const QString& email, const PersonRecord& person) {
-    if (QStringView(email).trimmed().isEmpty())
-        return false;
-    return std::any_of(person.emails.begin(), person.emails.end(),
-                       [&email](const auto& stored) { return stored.value.address.sameAs(email); });
-}
-
 FindingCode whyNone(const VerificationFacts& facts) {
     if (facts.awaiting > 0)
         return FindingCode::VerificationAwaited;
@@ -24,6 +17,13 @@ FindingCode whyNone(const VerificationFacts& facts) {
 }
 
 } // namespace
+
+bool isApplicants(const QString& email, const PersonRecord& person) {
+    if (QStringView(email).trimmed().isEmpty())
+        return false;
+    return std::any_of(person.emails.begin(), person.emails.end(),
+                       [&email](const auto& stored) { return stored.value.address.sameAs(email); });
+}
 
 VerificationRuling employmentVerification(const CaseRecord& record, const PolicyEdition& edition) {
     VerificationRuling result{{{CriterionCode::EmploymentVerification, Outcome::Pending,

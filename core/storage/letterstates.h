@@ -18,8 +18,7 @@ struct LetterState {
     std::optional<Stage> stage = {};
     std::optional<QDate> submittedOn = {};
     std::optional<DecisionId> decision = {}; ///< the latest of that application
-    std::optional<Verdict> verdict = {};
-    std::optional<AttemptId> attempt = {}; ///< the last confirmed one
+    std::optional<AttemptId> attempt = {};   ///< the last confirmed one
     std::optional<AttemptResult> result = {};
     std::optional<QDate> satOn = {};
     std::optional<Id<Credential>> credential = {}; ///< that rests on it

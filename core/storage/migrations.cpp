@@ -49,7 +49,13 @@ public:
         : m_database(database) {
         m_database.run(QStringLiteral("PRAGMA foreign_keys = OFF"));
     }
-    ~UnenforcedReferences() { m_database.run(QStringLiteral("PRAGMA foreign_keys = ON")); }
+    ~UnenforcedReferences() {
+        // A connection that can't even be told this has failed already, and its opener with it.
+        try {
+            m_database.run(QStringLiteral("PRAGMA foreign_keys = ON"));
+        } catch (const StorageError&) {
+        }
+    }
     Q_DISABLE_COPY_MOVE(UnenforcedReferences)
 
 private:

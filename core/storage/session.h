@@ -52,6 +52,13 @@ public:
         return Id<typename Table<T>::Owner>(owner.toLongLong());
     }
 
+    /// The bytes that a document or a print run was stored with.
+    [[nodiscard]] QByteArray content(const QString& sha256) const {
+        return m_database
+            .value(QStringLiteral("SELECT bytes FROM document_content WHERE sha256 = ?"), {sha256})
+            .toByteArray();
+    }
+
     [[nodiscard]] Database& database() const noexcept { return m_database; }
 
 private:

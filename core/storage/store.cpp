@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/store.h"
 
+#include "core/platform/safefile.h"
 #include "core/storage/officefile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -21,8 +21,8 @@ void copyWhole(Database& database, const QString& destination) {
         raise(ErrorCode::FileUnwritable, destination, folder.errorString());
     const QString temporary = folder.filePath(QStringLiteral("copy"));
     database.run(QStringLiteral("VACUUM INTO ?"), {temporary});
-    if (!QFile::rename(temporary, destination))
-        raise(ErrorCode::FileUnwritable, destination);
+    if (const Result<void> moved = platform::moveIntoPlace(temporary, destination); !moved)
+        throw StorageError{moved.error()};
 }
 
 void backUpBeforeMigration(Database& database, int schema) {
@@ -91,10 +91,7 @@ Result<void> Store::create(const QString& path, const Clock& clock, Actor actor,
             Database database(temporary, Durability::Full);
             database.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
         }
-        if (!QFile::rename(temporary, path))
-            return fail(QFileInfo::exists(path) ? ErrorCode::FileExists : ErrorCode::FileUnwritable,
-                        path);
-        return {};
+        return platform::moveIntoPlace(temporary, path);
     });
 }
 

@@ -15,6 +15,7 @@ struct Period {
     [[nodiscard]] bool contains(QDate day) const {
         return (!from || *from <= day) && (!to || day <= *to);
     }
+    friend bool operator==(const Period&, const Period&) = default;
 };
 
 enum class ExceptionKind { DecisionOverride, AttemptOverride, Superseded, SecondReviewDisagreed };

@@ -4,10 +4,8 @@
 
 #include "core/domain/number.h"
 #include "core/rules/requests.h"
-#include "core/storage/drafts.h"
 #include "core/storage/store.h"
 #include "core/usecases/decisionact.h"
-#include "core/usecases/drafts.h"
 #include "core/usecases/status.h"
 
 namespace certdesk {
@@ -18,7 +16,6 @@ Result<SignedDecision> decide(OfficeFile& office, const DecisionRequest& request
             const Result<JudgedDecision> judged = judge(session, office, request);
             if (!judged)
                 return fail(judged.error());
-            storage::discardDraft(session, draftOwner(office), draftSubject(request.application));
             return carryOut(session, office, request, *judged);
         });
 }

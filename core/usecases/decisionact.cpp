@@ -10,7 +10,9 @@
 #include "core/rules/impartiality.h"
 #include "core/rules/requests.h"
 #include "core/storage/caserecords.h"
+#include "core/storage/drafts.h"
 #include "core/usecases/decisionparts.h"
+#include "core/usecases/drafts.h"
 
 namespace certdesk {
 
@@ -159,6 +161,7 @@ SignedDecision carryOut(storage::Session& session, OfficeFile& office,
     after.stage = waits ? Stage::InReview : stageAfter(request.verdict);
     session.update(judged.record.application, after);
     session.touchApplication(request.application);
+    storage::discardDraft(session, draftOwner(office), draftSubject(request.application));
     if (after.stage == Stage::Approved && judged.authorized)
         session.insert(request.application, Authorization{decision, judged.authorized->first(),
                                                           judged.authorized->last()});

@@ -24,7 +24,8 @@ struct JudgedDecision {
 [[nodiscard]] Result<JudgedDecision> judge(const storage::Reader& reader, OfficeFile& office,
                                            const DecisionRequest& request);
 
-/// Signs it, in the session that it was judged in.
+/// Signs it, in the session that it was judged in; what the one who works here had drafted for the
+/// application goes.
 SignedDecision carryOut(storage::Session& session, OfficeFile& office,
                         const DecisionRequest& request, const JudgedDecision& judged);
 

@@ -21,7 +21,7 @@ public:
         , m_policies(policies)
         , m_today(today)
         , m_until(until)
-        , m_calendar(holidaysOf(reader)) {}
+        , m_calendar(rules::calendarOf(reader.all<Holiday>())) {}
 
     /// The code of an edition that an application names and the file doesn't have.
     [[nodiscard]] std::optional<QString> takeApplications() {
@@ -79,13 +79,6 @@ public:
     }
 
 private:
-    static rules::BusinessCalendar holidaysOf(const storage::Reader& reader) {
-        std::vector<QDate> days;
-        for (const auto& holiday : reader.all<Holiday>())
-            days.push_back(holiday.value.day);
-        return rules::BusinessCalendar(std::move(days));
-    }
-
     // A decision matters while its notice is owed and its appeal may come: after twice as long as
     // that takes at most, the list no longer looks at it.
     [[nodiscard]] storage::DueScope scope() const {

@@ -78,12 +78,12 @@ Result<std::optional<ExpiredRequest>> expiredRequest(const storage::Reader& read
     return expired;
 }
 
-// Someone who is named was looked at.
-bool isLeftOut(const ExpiredRequest& expired, bool isNamed) {
-    return expired.aside && !(isNamed && expired.aside->code == ErrorCode::AnsweredSince);
+bool isLeftOut(const ExpiredRequest& expired, Answered answered) {
+    return expired.aside &&
+           !(answered == Answered::Deny && expired.aside->code == ErrorCode::AnsweredSince);
 }
 
-Result<SignedDecision> deny(OfficeFile& office, const ExpiredRequest& seen, bool isNamed,
+Result<SignedDecision> deny(OfficeFile& office, const ExpiredRequest& seen, Answered answered,
                             const QString& by) {
     const DecisionRequest denial = denialOf(seen, by);
     return office.store().write(
@@ -93,7 +93,7 @@ Result<SignedDecision> deny(OfficeFile& office, const ExpiredRequest& seen, bool
                 return fail(expired.error());
             if (!*expired)
                 return fail(ErrorCode::NothingExpired, applicationNumber(seen.application));
-            if (isLeftOut(**expired, isNamed))
+            if (isLeftOut(**expired, answered))
                 return fail(*(*expired)->aside);
             const Result<JudgedDecision> judged = judge(session, office, denial);
             if (!judged)
@@ -127,37 +127,57 @@ Result<std::vector<ExpiredRequest>> expiredRequests(OfficeFile& office, const QS
     });
 }
 
-Result<std::vector<ExpiredRequest>>
-previewExpired(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by) {
+Result<std::vector<ApplicationId>> expiredApplicationsOf(OfficeFile& office,
+                                                         const std::vector<PersonId>& persons) {
+    return office.store().read([&](storage::Reader& reader) -> Result<std::vector<ApplicationId>> {
+        const std::vector<ApplicationId> expired = expiredApplications(reader, office.today());
+        std::vector<ApplicationId> applications;
+        for (const PersonId person : persons) {
+            const size_t before = applications.size();
+            std::copy_if(expired.begin(), expired.end(), std::back_inserter(applications),
+                         [&](ApplicationId one) { return reader.ownerOf(one) == person; });
+            if (applications.size() == before)
+                return fail(ErrorCode::NothingExpired, candidateNumber(person));
+        }
+        return applications;
+    });
+}
+
+Result<std::vector<ExpiredRequest>> previewExpired(OfficeFile& office, const ExpireChoice& choice,
+                                                   const QString& by) {
     if (by.trimmed().isEmpty())
         return fail(ErrorCode::BlankText, QStringLiteral("by"));
-    Result<std::vector<ExpiredRequest>> requests = expiredRequests(office, by);
-    if (!requests || persons.empty())
-        return requests;
-    const auto isOf = [](PersonId person) {
-        return [person](const ExpiredRequest& expired) { return expired.person == person; };
-    };
-    for (const PersonId person : persons)
-        if (std::none_of(requests->begin(), requests->end(), isOf(person)))
-            return fail(ErrorCode::NothingExpired, candidateNumber(person));
-    std::erase_if(*requests, [&persons](const ExpiredRequest& expired) {
-        return std::find(persons.begin(), persons.end(), expired.person) == persons.end();
-    });
-    for (ExpiredRequest& expired : *requests)
-        if (!isLeftOut(expired, true))
+    Result<std::vector<ExpiredRequest>> all = expiredRequests(office, by);
+    if (!all)
+        return all;
+    std::vector<ExpiredRequest> requests;
+    if (!choice.applications)
+        requests = *std::move(all);
+    else
+        for (const ApplicationId application : *choice.applications) {
+            const auto found =
+                std::find_if(all->begin(), all->end(), [application](const auto& expired) {
+                    return expired.application == application;
+                });
+            if (found == all->end())
+                return fail(ErrorCode::NothingExpired, applicationNumber(application));
+            requests.push_back(*found);
+        }
+    for (ExpiredRequest& expired : requests)
+        if (!isLeftOut(expired, choice.answered))
             expired.aside.reset();
     return requests;
 }
 
-Result<std::vector<ExpiredRun>>
-denyExpired(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by) {
-    const Result<std::vector<ExpiredRequest>> requests = previewExpired(office, persons, by);
+Result<std::vector<ExpiredRun>> denyExpired(OfficeFile& office, const ExpireChoice& choice,
+                                            const QString& by) {
+    const Result<std::vector<ExpiredRequest>> requests = previewExpired(office, choice, by);
     if (!requests)
         return fail(requests.error());
     std::vector<ExpiredRun> runs;
     for (const ExpiredRequest& expired : *requests)
         runs.push_back({expired, expired.aside ? Result<SignedDecision>(fail(*expired.aside))
-                                               : deny(office, expired, !persons.empty(), by)});
+                                               : deny(office, expired, choice.answered, by)});
     return runs;
 }
 

@@ -64,6 +64,8 @@ struct PreparedRun {
 [[nodiscard]] Result<PreparedRun> prepareLetters(OfficeFile& office,
                                                  const std::vector<DueLetter>& letters,
                                                  const Progress& progress = {});
+/// Whether each letter of the run would say the same today. Quick: sets no page.
+[[nodiscard]] Result<bool> saysTheSame(OfficeFile& office, const PreparedRun& run);
 /// One letter to an invented person under the office's own letterhead, to try paper and envelopes;
 /// names nobody, so there is nothing to mark as sent.
 [[nodiscard]] Result<PreparedRun> prepareTestLetter(OfficeFile& office);

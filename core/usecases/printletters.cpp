@@ -53,10 +53,19 @@ RunOptions optionsFor(const OfficeSetup& setup, QDate today) {
                       .sample = setup.office.value.isSample};
 }
 
-/// One letter on its way into a run.
-Result<PrintedLetter> print(OfficeFile& office, const storage::Reader& reader,
+/// All that a letter says.
+struct Contents {
+    LetterValues values;
+    const ParsedTemplate* parsed;
+
+    [[nodiscard]] QString templateVersion() const {
+        return QStringLiteral("%1 %2").arg(parsed->language).arg(parsed->version);
+    }
+};
+
+Result<Contents> contentsOf(OfficeFile& office, const storage::Reader& reader,
                             const DueLetter& letter, const LetterOffice& context,
-                            Templates& templates, PrintRun& run) {
+                            Templates& templates) {
     const Result<PersonView> person = viewOf(office, reader, letter.person);
     if (!person)
         return fail(person.error());
@@ -69,48 +78,70 @@ Result<PrintedLetter> print(OfficeFile& office, const storage::Reader& reader,
     const Result<const ParsedTemplate*> parsed = templates.of(letter.kind, reader);
     if (!parsed)
         return fail(parsed.error());
-    const Result<ComposedLetter> composed = compose(letter.kind, **parsed, *values);
+    return Contents{*std::move(values), *parsed};
+}
+
+/// One letter on its way into a run.
+Result<PrintedLetter> print(OfficeFile& office, const storage::Reader& reader,
+                            const DueLetter& letter, const LetterOffice& context,
+                            Templates& templates, PrintRun& run) {
+    const Result<Contents> contents = contentsOf(office, reader, letter, context, templates);
+    if (!contents)
+        return fail(contents.error());
+    const Result<ComposedLetter> composed =
+        compose(letter.kind, *contents->parsed, contents->values);
     if (!composed)
         return fail(composed.error());
-    const Result<LetterPages> pages = run.add(*composed);
+    const Result<PageRange> pages = run.add(*composed);
     if (!pages)
         return fail(pages.error());
-    return PrintedLetter{letter, pages->first, pages->count,
-                         QStringLiteral("%1 %2").arg((*parsed)->language).arg((*parsed)->version),
-                         values->toJson()};
+    return PrintedLetter{letter, pages->first, pages->count, contents->templateVersion(),
+                         contents->values.toJson()};
 }
 
 } // namespace
 
 Result<PreparedRun> prepareLetters(OfficeFile& office, const std::vector<DueLetter>& letters,
                                    const Progress& progress) {
-    const Result<OfficeSetup> setup = readSetup(office);
-    if (!setup)
-        return fail(setup.error());
-    const LetterOffice context{*setup, office.policies(), office.today()};
-    QBuffer pdf;
-    pdf.open(QIODevice::WriteOnly);
-    PrintRun run(&pdf, optionsFor(*setup, office.today()));
-    Templates templates;
-    PreparedRun prepared;
-    qint64 done = 0;
-    for (const DueLetter& letter : letters) {
-        if (!goOn(progress, done++, static_cast<qint64>(letters.size())))
-            return fail(ErrorCode::Cancelled);
-        Result<PrintedLetter> printed = office.store().read([&](storage::Reader& reader) {
-            return print(office, reader, letter, context, templates, run);
+    // One transaction: all letters of a run speak of the same moment.
+    return office.store().read([&](storage::Reader& reader) -> Result<PreparedRun> {
+        const LetterOffice context{setupOf(reader), office.policies(reader), office.today()};
+        QBuffer pdf;
+        pdf.open(QIODevice::WriteOnly);
+        PrintRun run(&pdf, optionsFor(context.setup, office.today()));
+        Templates templates;
+        PreparedRun prepared;
+        qint64 done = 0;
+        for (const DueLetter& letter : letters) {
+            if (!goOn(progress, done++, static_cast<qint64>(letters.size())))
+                return fail(ErrorCode::Cancelled);
+            Result<PrintedLetter> printed = storage::Store::guarded<PrintedLetter>(
+                [&] { return print(office, reader, letter, context, templates, run); });
+            if (printed)
+                prepared.letters.push_back(*std::move(printed));
+            else
+                prepared.setAside.push_back({letter, printed.error()});
+        }
+        const Result<RunSummary> summary = run.finish();
+        if (!summary)
+            return fail(summary.error());
+        prepared.pages = summary->pages;
+        prepared.pdf = pdf.data();
+        return prepared;
+    });
+}
+
+Result<bool> saysTheSame(OfficeFile& office, const PreparedRun& run) {
+    return office.store().read([&](storage::Reader& reader) {
+        const LetterOffice context{setupOf(reader), office.policies(reader), office.today()};
+        Templates templates;
+        return std::all_of(run.letters.begin(), run.letters.end(), [&](const auto& printed) {
+            const auto now = storage::Store::guarded<Contents>(
+                [&] { return contentsOf(office, reader, printed.letter, context, templates); });
+            return now && now->values.toJson() == printed.context &&
+                   now->templateVersion() == printed.templateVersion;
         });
-        if (printed)
-            prepared.letters.push_back(*std::move(printed));
-        else
-            prepared.setAside.push_back({letter, printed.error()});
-    }
-    const Result<RunSummary> summary = run.finish();
-    if (!summary)
-        return fail(summary.error());
-    prepared.pages = summary->pages;
-    prepared.pdf = pdf.data();
-    return prepared;
+    });
 }
 
 Result<PreparedRun> prepareLetterOf(OfficeFile& office, const DecisionRequest& request) {
@@ -175,7 +206,7 @@ Result<PreparedRun> prepareTestLetter(OfficeFile& office) {
     RunOptions options = optionsFor(*setup, office.today());
     options.sample = true;
     PrintRun run(&pdf, options);
-    if (const Result<LetterPages> pages = run.add(*composed); !pages)
+    if (const Result<PageRange> pages = run.add(*composed); !pages)
         return fail(pages.error());
     const Result<RunSummary> summary = run.finish();
     if (!summary)
@@ -215,12 +246,7 @@ Result<QByteArray> archivedLetter(OfficeFile& office, Id<Letter> id) {
     return office.store().read([id](storage::Reader& reader) -> Result<QByteArray> {
         const Letter letter = reader.require(id).value;
         const LetterRun run = reader.require(letter.run).value;
-        return pagesOf(
-            reader.database()
-                .value(QStringLiteral("SELECT bytes FROM document_content WHERE sha256 = ?"),
-                       {run.sha256})
-                .toByteArray(),
-            letter.firstPage, letter.pages);
+        return pagesOf(reader.content(run.sha256), letter.firstPage, letter.pages);
     });
 }
 

@@ -57,12 +57,17 @@ Result<Attempt> judged(const storage::Reader& reader, OfficeFile& office, const 
 }
 
 // A keyed result that nobody has confirmed yet; anything else counts and stays as it is.
-Result<Stored<Attempt>> waitingResult(const storage::Reader& reader, AttemptId id,
-                                      const QString& why) {
+Result<Stored<Attempt>> waitingResult(const storage::Reader& reader, AttemptId id) {
     Stored<Attempt> attempt = reader.require(id);
     if (attempt.value.confirmation != Confirmation::Waiting)
         return fail(ErrorCode::ResultConfirmed, attemptNumber(id));
-    if (why.trimmed().isEmpty())
+    return attempt;
+}
+
+Result<Stored<Attempt>> waitingResult(const storage::Reader& reader, AttemptId id,
+                                      const QString& why) {
+    Result<Stored<Attempt>> attempt = waitingResult(reader, id);
+    if (attempt && why.trimmed().isEmpty())
         return fail(ErrorCode::ReasonNeeded, attemptNumber(id));
     return attempt;
 }
@@ -120,19 +125,22 @@ Result<void> removeResult(OfficeFile& office, AttemptId id, const QString& why) 
 
 Result<void> confirmResult(OfficeFile& office, AttemptId id, std::optional<int> rawScore,
                            AttemptResult result, const QString& by) {
-    return office.store().write(Reason{AuditAction::ConfirmResult, attemptNumber(id), by},
-                                [&](storage::Session& session) -> Result<void> {
-                                    const Stored<Attempt> before = session.require(id);
-                                    const bool agrees = before.value.rawScore
-                                                            ? before.value.rawScore == rawScore
-                                                            : before.value.result == result;
-                                    if (!agrees)
-                                        return fail(ErrorCode::ResultDiffers, attemptNumber(id));
-                                    Attempt after = before.value;
-                                    after.confirmation = Confirmation::Confirmed;
-                                    session.update(before, after);
-                                    return {};
-                                });
+    if (by.trimmed().isEmpty())
+        return fail(ErrorCode::BlankText, QStringLiteral("by"));
+    return office.store().write(
+        Reason{AuditAction::ConfirmResult, attemptNumber(id), by},
+        [&](storage::Session& session) -> Result<void> {
+            const Result<Stored<Attempt>> before = waitingResult(session, id);
+            if (!before)
+                return fail(before.error());
+            const Attempt& keyed = before->value;
+            if (keyed.rawScore ? keyed.rawScore != rawScore : keyed.result != result)
+                return fail(ErrorCode::ResultDiffers, attemptNumber(id));
+            Attempt after = keyed;
+            after.confirmation = Confirmation::Confirmed;
+            session.update(*before, after);
+            return {};
+        });
 }
 
 } // namespace certdesk

@@ -147,10 +147,7 @@ Result<QByteArray> documentContent(OfficeFile& office, DocumentId document) {
         const Stored<Document> stored = reader.require(document);
         if (isRestricted(stored.value.kind))
             return fail(ErrorCode::DocumentRestricted, documentNumber(document));
-        return reader.database()
-            .value(QStringLiteral("SELECT bytes FROM document_content WHERE sha256 = ?"),
-                   {stored.value.sha256})
-            .toByteArray();
+        return reader.content(stored.value.sha256);
     });
 }
 

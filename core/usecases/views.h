@@ -3,14 +3,20 @@
 #pragma once
 
 #include "core/storage/session.h"
+#include "core/usecases/setup.h"
 #include "core/usecases/status.h"
 
 namespace certdesk {
 
-/// The same as openCase() and openPerson(), inside a transaction that is under way.
+// Inside a transaction that is under way.
+
+/// The same as openCase() and openPerson().
 [[nodiscard]] Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
                                       ApplicationId application);
 [[nodiscard]] Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader,
                                         PersonId person);
+
+/// The same as readSetup().
+[[nodiscard]] OfficeSetup setupOf(const storage::Reader& reader);
 
 } // namespace certdesk

@@ -82,7 +82,7 @@ TEST_CASE("A letter lacks nothing that its kind requires") {
     const auto parsed = parseTemplate(shippedTemplate(kind));
     REQUIRE(parsed);
     REQUIRE(requiredFields(kind).size() > 8);
-    for (const Field* field : requiredFields(kind)) {
+    for (const LetterField* field : requiredFields(kind)) {
         LetterValues values = exampleValues();
         values.clear(field->name);
         const auto letter = compose(kind, *parsed, values);
@@ -95,7 +95,7 @@ TEST_CASE("A letter lacks nothing that its kind requires") {
 TEST_CASE("A shipped letter needs no more than its kind requires") {
     const LetterKind kind = GENERATE(from_range(letterKinds));
     LetterValues values;
-    for (const Field* field : requiredFields(kind)) {
+    for (const LetterField* field : requiredFields(kind)) {
         const QString name = field->name;
         if (field->kind == FieldKind::Text)
             values.set(name, exampleValues().text(name));
@@ -106,22 +106,22 @@ TEST_CASE("A shipped letter needs no more than its kind requires") {
 }
 
 TEST_CASE("Every field of the catalogue has an example") {
-    for (const Field& field : letterFields()) {
+    for (const LetterField& field : letterFields()) {
         INFO(field.name.data());
         if (field.kind != FieldKind::Flag)
             CHECK_FALSE(exampleValues().isEmpty(field.name));
         for (const LetterValues& entry : exampleValues().list(field.name))
-            for (const Field& part : field.entries)
+            for (const LetterField& part : field.entries)
                 CHECK_FALSE(entry.isEmpty(part.name));
     }
 }
 
 TEST_CASE("Every field of the catalogue is described") {
     const QStringList described = wording::keys();
-    for (const Field& field : letterFields()) {
+    for (const LetterField& field : letterFields()) {
         INFO(field.name.data());
         CHECK(described.contains(descriptionKey(field)));
-        for (const Field& part : field.entries)
+        for (const LetterField& part : field.entries)
             CHECK(described.contains(descriptionKey(part)));
     }
 }

@@ -85,7 +85,7 @@ ComposedLetter addressedTo(const QStringList& block) {
     return letter;
 }
 
-Result<LetterPages> added(const ComposedLetter& letter) {
+Result<PageRange> added(const ComposedLetter& letter) {
     QBuffer buffer;
     return PrintRun(&buffer, runOptions()).add(letter);
 }
@@ -149,14 +149,14 @@ TEST_CASE("A name that no font can draw is refused and the run goes on") {
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     PrintRun run(&buffer, runOptions());
-    REQUIRE(run.add(aLetter(LetterKind::Passed)) == LetterPages{1, 1});
+    REQUIRE(run.add(aLetter(LetterKind::Passed)) == PageRange{1, 1});
     for (const char32_t* nameless : {U"\U0001F9FF Nazar", U"\uE123", U"a\u0007b", U"\U0010FFFF"}) {
         const auto refused = run.add(addressedTo({QString::fromUcs4(nameless)}));
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == ErrorCode::TextNotDrawable);
         CHECK(refused.error().detail.startsWith(u"U+"));
     }
-    REQUIRE(run.add(aLetter(LetterKind::Passed)) == LetterPages{3, 1});
+    REQUIRE(run.add(aLetter(LetterKind::Passed)) == PageRange{3, 1});
     CHECK(run.finish() == RunSummary{2, 4});
     CHECK(ReadPdf(bytes).pages() == 4);
 }

@@ -103,5 +103,8 @@ TEST_CASE("A file that was written elsewhere moves into its place") {
     CHECK(platform::moveIntoPlace(written, path).has_value());
     CHECK(contentOf(path) == "bytes");
     CHECK(platform::moveIntoPlace(written, path).error().code == ErrorCode::FileAbsent);
+    REQUIRE(platform::writeFile(written, "others").has_value());
+    CHECK(platform::moveIntoPlace(written, path).error().code == ErrorCode::FileExists);
+    CHECK(contentOf(path) == "bytes");
     CHECK(everythingIn(folder).size() == 1);
 }

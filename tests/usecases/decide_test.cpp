@@ -91,6 +91,23 @@ TEST_CASE("Refusing a document needs a reason, coded or in words") {
                                            .by = robin})) == ErrorCode::NotFound);
 }
 
+TEST_CASE("A document that was ruled on since it was looked at is not ruled over unseen") {
+    TestOffice office;
+    office.take();
+    DocumentReview acceptance{
+        .document = firstDocument(office), .review = ReviewState::Accepted, .by = robin};
+    acceptance.revision = must(openCase(*office, ApplicationId(1))).record.documents[0].revision;
+    must(reviewDocument(*office, {.document = acceptance.document,
+                                  .review = ReviewState::Refused,
+                                  .by = QStringLiteral("Kim Lee"),
+                                  .reason = QStringLiteral("cut off")}));
+    CHECK(refusal(reviewDocument(*office, acceptance)) == ErrorCode::Conflict);
+    CHECK(office.value("SELECT review, reviewed_by FROM document WHERE id = 1") ==
+          u"refused|Kim Lee");
+    acceptance.revision = must(openCase(*office, ApplicationId(1))).record.documents[0].revision;
+    must(reviewDocument(*office, acceptance));
+}
+
 TEST_CASE("An approval is signed with what the rules said and the facts as they stood") {
     TestOffice office;
     const ApplicationId id = office.take();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/store.h"
 #include "core/usecases/conflicts.h"
+#include "core/usecases/draftdecisions.h"
 #include "core/usecases/expire.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/status.h"
@@ -136,6 +137,20 @@ TEST_CASE("One run denies what is over as incomplete, and queues the letters") {
     CHECK(office.damage() == QStringList());
 }
 
+TEST_CASE("What was drafted for a case that a run denies leaves the sign-off sheet") {
+    TestOffice office;
+    const ApplicationId id = pended(office, 1);
+    office.on("2020-04-30");
+    must(draftDecision(*office, {.application = id,
+                                 .verdict = Verdict::Deny,
+                                 .by = kim,
+                                 .reason = QStringLiteral("nothing came"),
+                                 .supersedeReason = QStringLiteral("nothing came")}));
+    REQUIRE(must(draftedDecisions(*office, kim)).size() == 1);
+    must(must(denyExpired(*office, {}, robin))[0].decision);
+    CHECK(must(draftedDecisions(*office, kim)).empty());
+}
+
 TEST_CASE("A run leaves to a person what someone should look at first") {
     TestOffice office;
     const ApplicationId answered = pended(office, 1);
@@ -162,11 +177,25 @@ TEST_CASE("A run leaves to a person what someone should look at first") {
     CHECK(why(sound) == ErrorCode::MeetsRequirements);
     CHECK(stages(office) == QStringList{QStringLiteral("pended"), QStringLiteral("pended"),
                                         QStringLiteral("pended")});
+    // Chosen from a list, it is still set aside: something may have come in since the list was
+    // read.
+    const auto only = [](ApplicationId id, Answered answered) {
+        return ExpireChoice{std::vector{id}, answered};
+    };
+    CHECK(refusal(
+              must(denyExpired(*office, only(answered, Answered::SetAside), robin))[0].decision) ==
+          ErrorCode::AnsweredSince);
     // Named, it was looked at; who meets everything is never denied by a run.
-    CHECK(must(must(denyExpired(*office, {PersonId(1)}, robin))[0].decision).stage ==
-          Stage::Denied);
-    CHECK(refusal(must(denyExpired(*office, {PersonId(3)}, robin))[0].decision) ==
+    CHECK(
+        must(must(denyExpired(*office, only(answered, Answered::Deny), robin))[0].decision).stage ==
+        Stage::Denied);
+    CHECK(refusal(must(denyExpired(*office, only(sound, Answered::Deny), robin))[0].decision) ==
           ErrorCode::MeetsRequirements);
-    CHECK(refusal(denyExpired(*office, {PersonId(1)}, robin)) == ErrorCode::NothingExpired);
+    CHECK(refusal(denyExpired(*office, only(answered, Answered::Deny), robin)) ==
+          ErrorCode::NothingExpired);
+    CHECK(must(expiredApplicationsOf(*office, {PersonId(3)})) == std::vector{sound});
+    CHECK(refusal(expiredApplicationsOf(*office, {PersonId(1)})) == ErrorCode::NothingExpired);
+    CHECK(
+        must(denyExpired(*office, {.applications = std::vector<ApplicationId>()}, robin)).empty());
     CHECK(refusal(denyExpired(*office, {}, QStringLiteral(" "))) == ErrorCode::BlankText);
 }

@@ -191,6 +191,23 @@ TEST_CASE("A letter that was marked as sent is not called for again, until the s
     CHECK(office.damage() == QStringList());
 }
 
+TEST_CASE("A run that was prepared tells whether its letters would still say the same") {
+    TestOffice office;
+    office.take();
+    const PreparedRun run = prepare(office);
+    REQUIRE(run.letters.size() == 1);
+    CHECK(must(saysTheSame(*office, run)));
+    office.take(anIntake(2)); // of no concern to it
+    must(addStaff(*office, {.name = QStringLiteral("Someone New")}));
+    CHECK(must(saysTheSame(*office, run)));
+    const Stored<Office> before = must(readSetup(*office)).office;
+    Office after = before.value;
+    after.phone = QStringLiteral("555 0100");
+    must(saveOffice(*office, before, after));
+    CHECK_FALSE(must(saysTheSame(*office, run)));
+    CHECK(must(saysTheSame(*office, prepare(office))));
+}
+
 TEST_CASE("The run is archived, and each letter can be taken out of it") {
     TestOffice office;
     office.take(QJsonArray{anIntake(1), anIntake(2)});

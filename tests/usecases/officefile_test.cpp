@@ -135,6 +135,12 @@ TEST_CASE("A profile that is no profile is refused") {
     CHECK(profile.office.name == u"Office");
     REQUIRE(profile.staff.size() == 1);
     CHECK(profile.staff[0].signsLetters);
+    CHECK(profile.warnings.empty());
+    CHECK(refusal(outcome(R"({"second_review_percent": 101})")) == ErrorCode::WrongNumber);
+    const OfficeProfile misspelt = must(outcome(R"({"adress": {"city": "Toledo"}})"));
+    REQUIRE(misspelt.warnings.size() == 1);
+    CHECK(misspelt.warnings[0].path == u"adress");
+    CHECK(misspelt.warnings[0].error.code == ErrorCode::UnknownField);
 }
 
 TEST_CASE("A disk that is full in the middle of a write costs nothing but that write") {

@@ -270,8 +270,13 @@ TEST_CASE("A keyed result is judged and waits for its confirmation") {
           ErrorCode::ResultDiffers);
     CHECK(refusal(confirmResult(*exam.office, id, {}, AttemptResult::Passed, kim)) ==
           ErrorCode::ResultDiffers);
+    CHECK(refusal(confirmResult(*exam.office, id, 90, AttemptResult::Passed, {})) ==
+          ErrorCode::BlankText);
     must(confirmResult(*exam.office, id, 90, AttemptResult::Passed, kim));
     CHECK(must(uncertifiedPasses(*exam.office)).ready == std::vector{PersonId(1)});
+    // Once is enough: it counts.
+    CHECK(refusal(confirmResult(*exam.office, id, 90, AttemptResult::Passed, kim)) ==
+          ErrorCode::ResultConfirmed);
 
     const auto refused = [&](auto change) {
         KeyedResult other{.person = PersonId(2),

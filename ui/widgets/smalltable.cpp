@@ -175,13 +175,6 @@ QString SmallTable::textAt(int row, int column) const {
     return m_rows->index(row, column).data().toString();
 }
 
-void SmallTable::tickAll(bool ticked) {
-    for (int row = 0; row < rowCount(); ++row)
-        if (m_rows->rows()[static_cast<size_t>(row)].ticked.value_or(ticked) != ticked)
-            m_rows->setData(m_rows->index(row, 0), ticked ? Qt::Checked : Qt::Unchecked,
-                            Qt::CheckStateRole);
-}
-
 void SmallTable::keyPressEvent(QKeyEvent* event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (const auto id = currentId(); isEnter && id && event->modifiers() == Qt::NoModifier) {

@@ -49,8 +49,6 @@ public:
     /// True when the id is there.
     bool selectId(qint64 id);
     [[nodiscard]] QString textAt(int row, int column) const;
-    /// Ticks or unticks every row that has a box.
-    void tickAll(bool ticked);
 
 Q_SIGNALS:
     void currentIdChanged(std::optional<qint64> id);

@@ -123,13 +123,19 @@ void ReportsPage::focusStart() {
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
+ReportsPage::Wish ReportsPage::wish() const {
+    return {m_list->currentIndex(), Period{m_from->day(), m_to->day()},
+            m_application->text().trimmed()};
+}
+
 void ReportsPage::read() {
-    const auto list = static_cast<List>(m_list->currentIndex());
+    const Wish wish = this->wish();
+    const auto list = static_cast<List>(wish.list);
     const bool isOfCase = list == List::AsDecided;
     for (QWidget* day : std::initializer_list<QWidget*>{m_from, m_to})
         Field::of(day)->setVisible(!isOfCase);
     Field::of(m_application)->setVisible(isOfCase);
-    if (isOfCase && m_application->text().trimmed().isEmpty()) {
+    if (isOfCase && wish.application.isEmpty()) {
         show(
             ReportTable{.title = {},
                         .definition = wording::text(QStringLiteral("report.as-decided_definition")),
@@ -143,12 +149,13 @@ void ReportsPage::read() {
         return;
     }
     m_job.start(
-        [list, period = Period{m_from->day(), m_to->day()},
-         number = m_application->text().trimmed()](OfficeFile& office, const Progress&) {
-            return tableFor(office, list, period, number);
+        [list, wish](OfficeFile& office, const Progress&) {
+            return tableFor(office, list, wish.period, wish.application);
         },
-        [this](const Result<ReportTable>& table) {
-            show(table);
+        [this, wish](const Result<ReportTable>& table) {
+            // Another list may have been chosen since.
+            if (wish == this->wish())
+                show(table);
             if (std::exchange(m_isStale, false))
                 QMetaObject::invokeMethod(this, &ReportsPage::read, Qt::QueuedConnection);
         });
@@ -186,15 +193,17 @@ void ReportsPage::show(const Result<ReportTable>& table) {
 }
 
 void ReportsPage::save() {
-    if (!m_report)
+    // While a name is asked for, the list may be read again.
+    const std::optional<ReportTable> report = m_report;
+    if (!report)
         return;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const auto path = m_workbench.interaction().chooseFileToSave(
         {tr("Save the list"), tr("CSV files (*.csv)"),
-         QString(folder % u'/' % m_report->title % u".csv"), QStringLiteral("csv")});
+         QString(folder % u'/' % report->title % u".csv"), QStringLiteral("csv")});
     if (!path)
         return;
-    if (const Result<void> saved = saveTable(*m_report, *path); !saved)
+    if (const Result<void> saved = saveTable(*report, *path); !saved)
         m_workbench.showError(tr("The list was not saved"), saved.error());
     else
         m_banner->showMessage(Tone::Good, tr("Saved as %1.").arg(*path));

@@ -28,7 +28,6 @@ public:
     [[nodiscard]] std::optional<ApplicationId> previous() const;
     /// "3 of 12"; empty when the case is not in the list.
     [[nodiscard]] QString place() const;
-    void focusList();
     [[nodiscard]] ListView& list() const { return *m_list; }
 
 Q_SIGNALS:
