@@ -6,7 +6,6 @@
 
 #include <QByteArray>
 
-#include <limits>
 #include <memory>
 
 namespace certdesk::platform {
@@ -33,8 +32,10 @@ private:
     std::shared_ptr<const Hold> m_hold;
 };
 
+/// More than any list that people take in has; some devices have no end.
+inline constexpr qint64 mostBytesOfSource = 256LL << 20;
+
 /// The whole file; TooLarge when it has more than `most` bytes, otherwise fails as HeldFile does.
-[[nodiscard]] Result<QByteArray> readFile(const QString& path,
-                                          qint64 most = std::numeric_limits<qint64>::max() - 1);
+[[nodiscard]] Result<QByteArray> readFile(const QString& path, qint64 most = mostBytesOfSource);
 
 } // namespace certdesk::platform

@@ -55,6 +55,12 @@ TEST_CASE("What cannot be read says why") {
     CHECK(folderItself.error().code == ErrorCode::FileIsFolder);
 }
 
+TEST_CASE("What has no end is given up") {
+    const auto endless = readFile(QStringLiteral("/dev/zero"));
+    REQUIRE_FALSE(endless);
+    CHECK(endless.error() == Error{ErrorCode::TooLarge, QStringLiteral("/dev/zero"), {}});
+}
+
 TEST_CASE("A pipe is read to its end") {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("pipe"));
