@@ -100,6 +100,7 @@ int undo(const Call& call);
 int report(const Call& call);
 int importEdition(const Call& call);
 int importConduct(const Call& call);
+int importForm(const Call& call);
 int editions(const Call& call);
 int attestations(const Call& call);
 int rerun(const Call& call);

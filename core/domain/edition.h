@@ -35,9 +35,10 @@ struct EnumWords<PeriodAnchor> {
         {{E::WindowFirstDay, "window_first_day"}, {E::SittingDay, "sitting_day"}});
 };
 
-/// What a coded reason may be picked for; and NoAppeal, where a denial for such reasons alone can't
-/// be appealed: what was asked for did not come (DOMAIN 8).
-enum class ReasonUse { RefuseDocument, Pend, Deny, NoAppeal };
+/// What a coded reason may be picked for; NoAppeal, where a denial for such reasons alone can't be
+/// appealed: what was asked for did not come (DOMAIN 8); and Expire, for the reason of denials of
+/// what was not answered in time.
+enum class ReasonUse { RefuseDocument, Pend, Deny, NoAppeal, Expire };
 
 template <>
 struct EnumWords<ReasonUse> {
@@ -46,7 +47,8 @@ struct EnumWords<ReasonUse> {
         std::to_array<EnumWord<E>>({{E::RefuseDocument, "refuse_document"},
                                     {E::Pend, "pend"},
                                     {E::Deny, "deny"},
-                                    {E::NoAppeal, "no_appeal"}});
+                                    {E::NoAppeal, "no_appeal"},
+                                    {E::Expire, "expire"}});
 };
 
 /// A reason of the edition's list: a label for the picker, a plain paragraph for the letter, what

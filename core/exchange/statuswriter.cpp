@@ -12,8 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// `show` speaks of what an office file holds, `evaluate` of a source that nobody took in.
-enum class Audience { Show, Evaluate };
+/// `show` speaks of what an office file holds, `evaluate` of a source that nobody took in, or of
+/// what the rules said of an application on file.
+enum class Audience { Show, Evaluate, EvaluateOnFile };
 
 template <class... Visitors>
 struct Overloaded : Visitors... {
@@ -27,9 +28,9 @@ QString evidenceText(const Evidence& evidence, const CaseRecord& record, Audienc
     return std::visit(
         Overloaded{[&](DocumentId id) {
                        // Positions outlive restricted documents that the record doesn't hold.
-                       return audience == Audience::Show
-                                  ? documentNumber(id)
-                                  : u"documents[" + QString::number(id.value() - 1) + u"]";
+                       return audience == Audience::Evaluate
+                                  ? QString(u"documents[" + QString::number(id.value() - 1) + u"]")
+                                  : documentNumber(id);
                    },
                    [&](ExperienceId id) { return placeIn(u"experience", record.experience, id); },
                    [&](TrainingId id) { return placeIn(u"training", record.training, id); },
@@ -257,6 +258,12 @@ void writePersonStatus(JsonStream& json, const PersonStatus& status) {
     writeRetest(json, status.retest);
     writeCredential(json, status);
     writeLetters(json, status);
+    json.endObject();
+}
+
+void writeEvaluationOnFile(JsonStream& json, const ApplicationStatus& status) {
+    json.beginObject();
+    writeApplicationMembers(json, status, Audience::EvaluateOnFile);
     json.endObject();
 }
 

@@ -48,4 +48,8 @@ void writePersonStatus(JsonStream& json, const PersonStatus& status);
 void writeEvaluation(JsonStream& json, const ApplicationStatus& status,
                      const std::optional<RetestReport>& retest);
 
+/// The same of an application on file, as it is kept with a decision: documents by their numbers,
+/// all else by its place in the record; no retest.
+void writeEvaluationOnFile(JsonStream& json, const ApplicationStatus& status);
+
 } // namespace certdesk

@@ -41,6 +41,24 @@ std::vector<CriterionCode> shownBy(DocumentKind kind, const PolicyEdition& editi
     return shown;
 }
 
+std::optional<ReasonUse> useOf(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Deny:
+        return ReasonUse::Deny;
+    case Verdict::Pend:
+        return ReasonUse::Pend;
+    case Verdict::Approve:
+    case Verdict::Withdraw:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+const CodedReason* firstWhere(const PolicyEdition& edition, const auto& holds) {
+    const auto found = std::find_if(edition.reasons.begin(), edition.reasons.end(), holds);
+    return found == edition.reasons.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 ReasonChoice reasonsFor(ReasonUse use, const PolicyEdition& edition,
@@ -54,6 +72,24 @@ ReasonChoice reasonsFor(ReasonUse use, const PolicyEdition& edition,
 
 ReasonChoice reasonsToRefuse(DocumentKind kind, const PolicyEdition& edition) {
     return parted(edition, ReasonUse::RefuseDocument, shownBy(kind, edition));
+}
+
+QStringList codesFor(Verdict verdict, const PolicyEdition& edition) {
+    QStringList codes;
+    if (const std::optional<ReasonUse> use = useOf(verdict))
+        for (const CodedReason& reason : edition.reasons)
+            if (contains(reason.uses, *use))
+                codes << reason.code;
+    return codes;
+}
+
+const CodedReason* reasonToExpire(const PolicyEdition& edition) {
+    const CodedReason* const named = firstWhere(edition, [](const CodedReason& reason) {
+        return contains(reason.uses, ReasonUse::Deny) && contains(reason.uses, ReasonUse::Expire);
+    });
+    return named ? named : firstWhere(edition, [](const CodedReason& reason) {
+        return reason.uses == std::vector{ReasonUse::Deny, ReasonUse::NoAppeal};
+    });
 }
 
 } // namespace certdesk::rules

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/decision.h"
 #include "core/domain/edition.h"
 #include "core/rules/report.h"
 
@@ -18,5 +19,11 @@ struct ReasonChoice {
                                       const EligibilityReport& report);
 /// To refuse a document: a reason fits when it is about what such a document shows.
 [[nodiscard]] ReasonChoice reasonsToRefuse(DocumentKind kind, const PolicyEdition& edition);
+
+/// The codes of the reasons that a decision may name: none to approve, or for who withdraws.
+[[nodiscard]] QStringList codesFor(Verdict verdict, const PolicyEdition& edition);
+/// The reason of a denial of what was not answered in time; nullptr where the edition has none. In
+/// an edition of before there was a use for it, the one for denials alone that can't be appealed.
+[[nodiscard]] const CodedReason* reasonToExpire(const PolicyEdition& edition);
 
 } // namespace certdesk::rules

@@ -164,6 +164,26 @@ struct FeeFacts {
     [[nodiscard]] Money missing() const;
 };
 
+/// Why a verification does not count (DOMAIN 4).
+enum class VerificationLeftOut {
+    Awaiting,
+    BySelf, ///< accepted, but the verifier's e-mail is the applicant's
+    Refused
+};
+
+template <>
+struct EnumWords<VerificationLeftOut> {
+    using E = VerificationLeftOut;
+    static constexpr auto words = std::to_array<EnumWord<E>>(
+        {{E::Awaiting, "awaiting"}, {E::BySelf, "by_self"}, {E::Refused, "refused"}});
+};
+
+struct LeftOutVerification {
+    Id<Verification> verification;
+    VerificationLeftOut why;
+    friend bool operator==(const LeftOutVerification&, const LeftOutVerification&) = default;
+};
+
 struct VerificationFacts {
     int counting = 0;
     int awaiting = 0;
@@ -171,6 +191,7 @@ struct VerificationFacts {
     int refused = 0;
     int needed = 0;
     int asked = 0;
+    std::vector<LeftOutVerification> leftOut = {}; ///< all that don't count, in their order
 };
 
 struct DeadlineFacts {

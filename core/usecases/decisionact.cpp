@@ -8,11 +8,13 @@
 #include "core/rules/clocks.h"
 #include "core/rules/eligibility.h"
 #include "core/rules/impartiality.h"
+#include "core/rules/reasons.h"
 #include "core/rules/requests.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/drafts.h"
 #include "core/usecases/decisionparts.h"
 #include "core/usecases/drafts.h"
+#include "core/wording/wording.h"
 
 namespace certdesk {
 
@@ -39,15 +41,37 @@ Result<void> maySign(const DecisionRequest& request, const CaseRecord& record) {
     return {};
 }
 
+Result<void> mayName(const DecisionRequest& request, const PolicyEdition& edition) {
+    const QStringList fitting = rules::codesFor(request.verdict, edition);
+    for (const QString& code : request.reasonCodes) {
+        if (!edition.reason(code))
+            return fail(ErrorCode::UnknownWord, code);
+        if (!fitting.contains(code))
+            return fail(ErrorCode::ReasonUnfit, code, fitting.join(QStringLiteral(", ")));
+    }
+    return {};
+}
+
+// Decisions follow what they are about.
+Result<void> isInOrder(const CaseRecord& record, const Standing& standing, QDate today) {
+    const QString number = applicationNumber(record.application.id);
+    const QDate submittedOn = record.application.value.submittedOn;
+    if (today < submittedOn)
+        return fail(ErrorCode::DecidedBeforeSubmission, number, wording::dayInWords(submittedOn));
+    if (standing.latest && today < standing.latest->value.on)
+        return fail(ErrorCode::DecidedBeforeLatest, number,
+                    wording::dayInWords(standing.latest->value.on));
+    return {};
+}
+
 Result<void> mayDecide(const DecisionRequest& request, const Standing& standing,
                        const PolicyEdition& edition, const EligibilityReport& report, QDate today) {
     const QString number = applicationNumber(request.application);
     if (standing.latest && !standing.isSecondReviewBy(request.by) &&
         request.supersedeReason.trimmed().isEmpty())
         return fail(ErrorCode::DecisionStands, number, wordOf(standing.latest->value.verdict));
-    for (const QString& code : request.reasonCodes)
-        if (!edition.reason(code))
-            return fail(ErrorCode::UnknownWord, code);
+    if (const Result<void> may = mayName(request, edition); !may)
+        return may;
     const bool hasReason = !request.reasonCodes.isEmpty() || !request.reason.trimmed().isEmpty();
     const bool needsReason = request.verdict == Verdict::Deny || request.verdict == Verdict::Pend;
     if (needsReason && !hasReason)
@@ -122,6 +146,8 @@ Result<JudgedDecision> judge(const storage::Reader& reader, OfficeFile& office,
     EligibilityReport report = rules::evaluate(record, *edition, today);
     const Standing standing{record.decisions.empty() ? std::nullopt
                                                      : std::optional(record.decisions.back())};
+    if (const Result<void> order = isInOrder(record, standing, today); !order)
+        return fail(order.error());
     if (const Result<void> may = mayDecide(request, standing, *edition, report, today); !may)
         return fail(may.error());
     const auto authorized = authorizedBy(request, reader, record, *edition, office);

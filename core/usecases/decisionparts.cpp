@@ -34,7 +34,7 @@ QByteArray evaluationJson(const CaseRecord& record, const PolicyEdition& edition
     buffer.open(QIODevice::WriteOnly);
     {
         JsonStream json(buffer);
-        writeEvaluation(json, ApplicationStatus{record, edition, report}, {});
+        writeEvaluationOnFile(json, ApplicationStatus{record, edition, report});
     }
     return buffer.data().trimmed();
 }

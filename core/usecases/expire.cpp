@@ -3,6 +3,7 @@
 #include "core/usecases/expire.h"
 
 #include "core/domain/number.h"
+#include "core/rules/reasons.h"
 #include "core/rules/refund.h"
 #include "core/rules/requests.h"
 #include "core/storage/store.h"
@@ -15,9 +16,6 @@
 namespace certdesk {
 
 namespace {
-
-/// The coded reason of every edition for what was not completed in time.
-const QString reasonCode = QStringLiteral("no_answer_in_time");
 
 const char16_t* const expiredSql =
     u"FROM application_list AS l JOIN decision AS d ON d.id = (SELECT max(id) FROM decision "
@@ -38,12 +36,17 @@ std::vector<ApplicationId> expiredApplications(const storage::Reader& reader, QD
 }
 
 DecisionRequest denialOf(const ExpiredRequest& expired, const QString& by) {
-    return {.application = expired.application,
-            .verdict = Verdict::Deny,
-            .by = by,
-            .reasonCodes = {reasonCode},
-            .supersedeReason = wording::text(QStringLiteral("decision.not_answered"),
-                                             {{u"day", wording::dayInWords(expired.dueOn)}})};
+    const QString notAnswered = wording::text(QStringLiteral("decision.not_answered"),
+                                              {{u"day", wording::dayInWords(expired.dueOn)}});
+    DecisionRequest denial{.application = expired.application,
+                           .verdict = Verdict::Deny,
+                           .by = by,
+                           .supersedeReason = notAnswered};
+    if (expired.reasonCode.isEmpty())
+        denial.reason = notAnswered;
+    else
+        denial.reasonCodes << expired.reasonCode;
+    return denial;
 }
 
 std::optional<Error> whyAside(const storage::Reader& reader, OfficeFile& office,
@@ -74,6 +77,8 @@ Result<std::optional<ExpiredRequest>> expiredRequest(const storage::Reader& read
                            .dueOn = dueOn,
                            .daysOver = static_cast<int>(dueOn.daysTo(today)),
                            .refundDue = rules::refundOnDenial(view->record, view->edition, today)};
+    if (const CodedReason* const reason = rules::reasonToExpire(view->edition))
+        expired.reasonCode = reason->code;
     expired.aside = whyAside(reader, office, *view, denialOf(expired, by));
     return expired;
 }
@@ -85,9 +90,8 @@ bool isLeftOut(const ExpiredRequest& expired, Answered answered) {
 
 Result<SignedDecision> deny(OfficeFile& office, const ExpiredRequest& seen, Answered answered,
                             const QString& by) {
-    const DecisionRequest denial = denialOf(seen, by);
     return office.store().write(
-        reasonOf(denial), [&](storage::Session& session) -> Result<SignedDecision> {
+        reasonOf(denialOf(seen, by)), [&](storage::Session& session) -> Result<SignedDecision> {
             const auto expired = expiredRequest(session, office, seen.application, by);
             if (!expired)
                 return fail(expired.error());
@@ -95,10 +99,11 @@ Result<SignedDecision> deny(OfficeFile& office, const ExpiredRequest& seen, Answ
                 return fail(ErrorCode::NothingExpired, applicationNumber(seen.application));
             if (isLeftOut(**expired, answered))
                 return fail(*(*expired)->aside);
-            const Result<JudgedDecision> judged = judge(session, office, denial);
+            const DecisionRequest asItStands = denialOf(**expired, by);
+            const Result<JudgedDecision> judged = judge(session, office, asItStands);
             if (!judged)
                 return fail(judged.error());
-            return carryOut(session, office, denial, *judged);
+            return carryOut(session, office, asItStands, *judged);
         });
 }
 

@@ -14,6 +14,7 @@ struct ExpiredRequest {
     QDate dueOn;
     int daysOver;
     Money refundDue = noMoney;
+    QString reasonCode = {};         ///< of its edition; empty where that has none: denied in words
     std::optional<Error> aside = {}; ///< why a run leaves it to someone who looks at it
 };
 

@@ -108,6 +108,8 @@ TEST_CASE("An evaluation has what the contract lists, and no numbers, stage or d
           QJsonArray{QStringLiteral("documents[0]")});
     CHECK_FALSE(education[QStringLiteral("reason")].toString().isEmpty());
     const QJsonObject experience = criterion(application, 1);
+    CHECK(experience[QStringLiteral("evidence")].toArray() ==
+          QJsonArray{QStringLiteral("experience[0]"), QStringLiteral("verifications[0]")});
     CHECK_FALSE(experience[QStringLiteral("rule")].toString().isEmpty());
     const QJsonObject facts = experience[QStringLiteral("facts")].toObject();
     CHECK(facts[QStringLiteral("paid_months")].toInt() == 12);

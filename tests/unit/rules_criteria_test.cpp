@@ -66,6 +66,50 @@ TEST_CASE("Education wants an accepted document of one of its kinds") {
              Outcome::NotMet, FindingCode::EducationLevelNone));
 }
 
+TEST_CASE("Education that is met rests on the accepted documents, else on all that could meet it") {
+    const auto evidence = [](std::vector<ReviewState> reviews) {
+        std::vector<Document> documents;
+        for (const ReviewState review : reviews)
+            documents.push_back(aDocument(DocumentKind::HighSchoolDiploma, review));
+        return criterion(CriterionCode::Education, anApplication().documents(std::move(documents)))
+            .evidence;
+    };
+    using R = ReviewState;
+    CHECK(evidence({R::Refused, R::Accepted, R::Unreviewed, R::Accepted}) ==
+          std::vector<Evidence>{DocumentId(2), DocumentId(4)});
+    CHECK(evidence({R::Refused, R::Unreviewed}) ==
+          std::vector<Evidence>{DocumentId(1), DocumentId(2)});
+}
+
+TEST_CASE("Verifications that don't count are named with why, as evidence where they are missed") {
+    Verification bySelf = aVerification();
+    bySelf.verifierEmail = QStringLiteral("ana@home.example");
+    Verification refused = aVerification();
+    refused.outcome = VerificationOutcome::Refused;
+    Verification awaiting = aVerification();
+    awaiting.outcome = VerificationOutcome::Awaiting;
+    CaseBuilder application = anApplication();
+    application.withEmail("ana@home.example");
+    using W = VerificationLeftOut;
+    const std::vector<LeftOutVerification> leftOut{{Id<Verification>(1), W::Refused},
+                                                   {Id<Verification>(2), W::BySelf},
+                                                   {Id<Verification>(3), W::Awaiting}};
+    SECTION("none counts") {
+        const EligibilityReport report =
+            on("2020-04-01", application.verified({refused, bySelf, awaiting}));
+        CHECK(report.verification.leftOut == leftOut);
+        CHECK(report.of(CriterionCode::EmploymentVerification).evidence ==
+              std::vector<Evidence>{Id<Verification>(1), Id<Verification>(2), Id<Verification>(3)});
+    }
+    SECTION("one does") {
+        const EligibilityReport report =
+            on("2020-04-01", application.verified({refused, bySelf, awaiting, aVerification()}));
+        CHECK(report.verification.leftOut == leftOut);
+        CHECK(report.of(CriterionCode::EmploymentVerification).evidence ==
+              std::vector<Evidence>{Id<Verification>(4)});
+    }
+}
+
 TEST_CASE("A résumé may be PDF or Word, and is never a reason for not being eligible") {
     const auto withResume = [](ReviewState review, MediaType type) {
         return criterion(

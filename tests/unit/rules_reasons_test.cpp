@@ -56,6 +56,35 @@ TEST_CASE("Reasons about open findings come first, the rest after them, as the e
             CHECK(all.indexOf(part[i - 1]) < all.indexOf(part[i]));
 }
 
+TEST_CASE("What is not answered in time is denied for the edition's reason for it") {
+    PolicyEdition edition = march2020();
+    REQUIRE(rules::reasonToExpire(edition) != nullptr);
+    CHECK(rules::reasonToExpire(edition)->code == u"no_answer_in_time");
+    CHECK(rules::reasonToExpire(january2021())->code == u"no_answer_in_time");
+    SECTION("by its use, whatever its code is") {
+        edition.reasons.front().uses = {ReasonUse::Deny, ReasonUse::Expire};
+        CHECK(rules::reasonToExpire(edition) == &edition.reasons.front());
+    }
+    SECTION("in an edition of before there was that use, what is for denials without appeal") {
+        for (CodedReason& reason : edition.reasons)
+            std::erase(reason.uses, ReasonUse::Expire);
+        REQUIRE(rules::reasonToExpire(edition) != nullptr);
+        CHECK(rules::reasonToExpire(edition)->code == u"no_answer_in_time");
+    }
+    SECTION("in one that has neither, none") {
+        for (CodedReason& reason : edition.reasons)
+            reason.uses = {ReasonUse::Deny};
+        CHECK(rules::reasonToExpire(edition) == nullptr);
+    }
+}
+
+TEST_CASE("The reasons of a decision are those for its verdict") {
+    CHECK(rules::codesFor(Verdict::Deny, march2020()) == codesFor(ReasonUse::Deny, march2020()));
+    CHECK(rules::codesFor(Verdict::Pend, march2020()) == codesFor(ReasonUse::Pend, march2020()));
+    CHECK(rules::codesFor(Verdict::Approve, march2020()).isEmpty());
+    CHECK(rules::codesFor(Verdict::Withdraw, march2020()).isEmpty());
+}
+
 TEST_CASE("A document is refused for what is about such documents first") {
     const QStringList resume =
         codes(rules::reasonsToRefuse(DocumentKind::Resume, march2020()).fitting);
