@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/usecases/decide.h"
+#include "core/usecases/factdifferences.h"
 #include "core/usecases/letters.h"
 
 #include <QDateTime>
@@ -15,11 +16,12 @@ struct DraftedDecision {
     QString person;          ///< family name first
     PersonId personId;
     QDateTime savedAt;
-    std::optional<LetterKind> letter = {}; ///< that signing it causes
-    bool waitsForSecondReview = false;     ///< once it is signed
-    bool factsChanged = false;             ///< since it was drafted
-    std::optional<Error> obstacle = {};    ///< why it can't be signed as it is
-    QByteArray facts;                      ///< what it rests on today, hashed
+    std::optional<LetterKind> letter = {};    ///< that signing it causes
+    bool waitsForSecondReview = false;        ///< once it is signed
+    bool factsChanged = false;                ///< since it was drafted
+    std::vector<FactDifference> changes = {}; ///< those of them that may be shown in a list
+    std::optional<Error> obstacle = {};       ///< why it can't be signed as it is
+    QByteArray facts;                         ///< what it rests on today, hashed
 };
 
 /// One line that someone ticks: the decision and its facts as they were shown to them.
