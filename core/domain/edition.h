@@ -165,12 +165,18 @@ struct PolicyEdition {
     CredentialPolicy credential;
     std::vector<CodedReason> reasons;
     QHash<QString, QString> sections; ///< criterion code -> where the rule stands ("Handbook, 4.2")
+                                      ///< and that of retests, where the edition names it
     friend bool operator==(const PolicyEdition&, const PolicyEdition&) = default;
 
+    /// What something rests on: the edition's name and where the rule stands, if it says so.
+    [[nodiscard]] QString rule(const QString& section) const;
     [[nodiscard]] const CodedReason* reason(QStringView reasonCode) const;
     /// The file types in which a document of that kind is taken.
     [[nodiscard]] const std::vector<MediaType>& acceptedTypes(DocumentKind kind) const;
 };
+
+/// The section on retests: not one of the eight requirements.
+inline constexpr QStringView retestSection = u"retest";
 
 /// All editions, by the day they take effect.
 class PolicyBook final {

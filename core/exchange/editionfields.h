@@ -30,6 +30,10 @@ public:
     [[nodiscard]] QString text(QLatin1StringView name) {
         return m_fields.text(name, Need::Required).value_or(QString());
     }
+    /// Empty where it isn't there at all.
+    [[nodiscard]] QString textIfAny(QLatin1StringView name) {
+        return m_fields.has(name) ? text(name) : QString();
+    }
     [[nodiscard]] QString line(QLatin1StringView name) {
         return m_fields.line(name, Need::Required).value_or(QString());
     }

@@ -155,6 +155,9 @@ QHash<QString, QString> readSections(EditionFields& fields) {
     QHash<QString, QString> sections;
     for (const auto& criterion : EnumWords<CriterionCode>::words)
         sections.insert(criterion.word, fields.text(criterion.word));
+    // Editions of before it was named are still read.
+    if (const QString retest = fields.textIfAny("retest"_L1); !retest.isEmpty())
+        sections.insert(retestSection.toString(), retest);
     return sections;
 }
 

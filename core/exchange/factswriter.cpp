@@ -143,6 +143,14 @@ void writeTraining(JsonStream& json, const TrainingFacts& facts, const CaseRecor
     for (const TrainingId id : facts.counted)
         json.text(placeIn(u"training", record.training, id));
     json.endList();
+    json.key("left_out"_L1).beginList();
+    for (const LeftOutTraining& left : facts.leftOut) {
+        json.beginObject();
+        json.key("entry"_L1).text(placeIn(u"training", record.training, left.entry));
+        json.key("why"_L1).word(wordOf(left.why));
+        json.endObject();
+    }
+    json.endList();
 }
 
 void writeVerification(JsonStream& json, const VerificationFacts& facts) {

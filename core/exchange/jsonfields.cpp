@@ -186,6 +186,11 @@ std::optional<Hours> JsonFields::hours(QLatin1StringView name, Hours most, Need 
     const std::optional<qint64> hundredths = given->hundredths();
     if (hundredths && *hundredths >= 0 && *hundredths <= most.hundredths())
         return *Hours::ofHundredths(*hundredths);
+    if (!hundredths && given->source().contains('.')) {
+        error(name,
+              {ErrorCode::TooManyDecimals, excerpt(QString::fromLatin1(given->source())), {}});
+        return std::nullopt;
+    }
     error(name, {ErrorCode::WrongNumber, excerpt(QString::fromLatin1(given->source())),
                  u"0.00 to " + most.text() + u".00"});
     return std::nullopt;

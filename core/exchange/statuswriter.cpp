@@ -44,17 +44,13 @@ QString evidenceText(const Evidence& evidence, const CaseRecord& record, Audienc
         evidence);
 }
 
-QString ruleText(CriterionCode code, const PolicyEdition& edition) {
-    return edition.name + u": " + edition.sections.value(wordOf(code));
-}
-
 void writeCriterion(JsonStream& json, const Criterion& criterion, const ApplicationStatus& status,
                     Audience audience) {
     json.beginObject();
     json.key("code"_L1).word(wordOf(criterion.code));
     json.key("outcome"_L1).word(wordOf(criterion.outcome));
     json.key("reason"_L1).text(wording::reason(criterion, status.report));
-    json.key("rule"_L1).text(ruleText(criterion.code, status.edition));
+    json.key("rule"_L1).text(status.edition.rule(wordOf(criterion.code)));
     json.key("evidence"_L1).beginList();
     for (const Evidence& evidence : criterion.evidence)
         json.text(evidenceText(evidence, status.record, audience));
@@ -188,6 +184,7 @@ void writeRetest(JsonStream& json, const std::optional<RetestReport>& retest) {
     json.key("period_end"_L1).day(retest->periodEnd);
     json.key("sittings_in_period"_L1).number(retest->sittingsInPeriod);
     json.key("reason"_L1).text(wording::retestSentence(*retest));
+    json.key("rule"_L1).text(retest->rule);
     json.endObject();
 }
 

@@ -157,7 +157,7 @@ RefundWorksheet refund(const RefundQuestion& question, const CaseRecord& record,
                           .refunded = received(record, PaymentKind::Refund, question.asOf),
                           .due = due.amount,
                           .why = due.why,
-                          .rule = edition.sections.value(QString(wordOf(CriterionCode::Fee))),
+                          .rule = edition.rule(wordOf(CriterionCode::Fee)),
                           .directorDecides = due.why == RefundWhy::DirectorDecides};
     sheet.kept = std::max(noMoney, sheet.paid - sheet.refunded - sheet.due);
     const bool isByAmount = due.why == RefundWhy::LessKept || due.why == RefundWhy::UnusedSittings;

@@ -140,6 +140,38 @@ struct ExperienceFacts {
     }
 };
 
+/// Why a training entry adds nothing (DOMAIN 5).
+enum class TrainingLeftOut {
+    KindNotGiven,
+    Refused,
+    Unreviewed,
+    NotCompleted,    ///< no last day
+    AfterSubmission, ///< completed later than the application
+    NotLargest,      ///< beyond the courses that count
+    NoStart,         ///< an internship without a first day
+    Shorter,         ///< an internship beside a longer one, or of less than a month
+};
+
+template <>
+struct EnumWords<TrainingLeftOut> {
+    using E = TrainingLeftOut;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::KindNotGiven, "kind_not_given"},
+                                    {E::Refused, "refused"},
+                                    {E::Unreviewed, "unreviewed"},
+                                    {E::NotCompleted, "not_completed"},
+                                    {E::AfterSubmission, "after_submission"},
+                                    {E::NotLargest, "not_largest"},
+                                    {E::NoStart, "no_start"},
+                                    {E::Shorter, "shorter"}});
+};
+
+struct LeftOutTraining {
+    TrainingId entry;
+    TrainingLeftOut why;
+    friend bool operator==(const LeftOutTraining&, const LeftOutTraining&) = default;
+};
+
 struct TrainingFacts {
     Hours hours = Hours::ofWhole(0); ///< related hours of the courses counted
     Hours needed = Hours::ofWhole(0);
@@ -147,6 +179,7 @@ struct TrainingFacts {
     int internshipMonths = 0; ///< of the longest accepted training internship
     int internshipMonthsNeeded = 0;
     std::vector<TrainingId> counted;
+    std::vector<LeftOutTraining> leftOut = {}; ///< all others, in their order
 };
 
 struct FeeFacts {
@@ -366,6 +399,7 @@ struct RetestReport {
     int waitDays = 0;
     QDate lastSitting;
     RetestReason reason;
+    QString rule = {}; ///< the edition of the last sitting, and where the rule stands
 };
 
 } // namespace certdesk

@@ -107,7 +107,8 @@ void setApplication(LetterValues& values, const CaseView& view) {
     values.set(key(u"case.number"), applicationNumber(view.record.application.id))
         .set(key(u"application.submitted_on"), dayInWords(application.submittedOn))
         .set(key(u"application.kind"), wording::label(application.kind))
-        .set(key(u"application.edition"), view.edition.name);
+        .set(key(u"application.edition"), view.edition.name)
+        .set(key(u"application.edition_from"), dayInWords(view.edition.effectiveFrom));
     if (const auto& window = view.record.window)
         setWindow(values, *window);
 }
@@ -120,7 +121,8 @@ void setNoticeClock(LetterValues& values, const CaseView& view, const LetterOffi
                                           rules::BusinessCalendar(holidays), context.today);
     values.set(key(u"clock.notice_days"), QString::number(view.edition.times.noticeBusinessDays));
     if (clock && !clock->standsStill && clock->dueOn >= context.today)
-        values.set(key(u"clock.notice_due"), dayInWords(clock->dueOn));
+        values.set(key(u"clock.complete_on"), dayInWords(clock->completeOn))
+            .set(key(u"clock.notice_due"), dayInWords(clock->dueOn));
 }
 
 LetterValues reasonEntry(const CodedReason& reason) {

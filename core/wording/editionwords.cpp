@@ -43,7 +43,9 @@ public:
         counted(path, value, durationInWords(value.value_or(0), 0, m_language));
     }
     void days(const QString& path, std::optional<int> value) {
-        counted(path, value, durationInWords(0, value.value_or(0), m_language));
+        const int days = value.value_or(0);
+        counted(path, value,
+                days == 0 ? named(u"no_days"_s) : durationInWords(0, days, m_language));
     }
     void businessDays(const QString& path, std::optional<int> value) {
         counted(path, value, named(u"business_days"_s, {{u"count", qint64{value.value_or(0)}}}));
@@ -166,13 +168,15 @@ void addCredential(Lines& lines, const CredentialPolicy& policy) {
 }
 
 void addSections(Lines& lines, const PolicyEdition& edition) {
-    for (const auto& criterion : EnumWords<CriterionCode>::words) {
-        const QString where = edition.sections.value(criterion.word);
-        lines.addLabelled(u"sections."_s + criterion.word, where, where,
-                          text(u"edition_line.section"_s,
-                               {{u"criterion", label(criterion.value, lines.language())}},
-                               lines.language()));
-    }
+    const auto add = [&](const QString& code, const QString& of) {
+        const QString where = edition.sections.value(code);
+        lines.addLabelled(u"sections."_s + code, where, where,
+                          text(u"edition_line.section"_s, {{u"criterion", of}}, lines.language()));
+    };
+    for (const auto& criterion : EnumWords<CriterionCode>::words)
+        add(criterion.word, label(criterion.value, lines.language()));
+    if (const QString retest = retestSection.toString(); edition.sections.contains(retest))
+        add(retest, text(u"edition_line.retest_section"_s, {}, lines.language()));
 }
 
 QString reasonLabel(const char16_t* part, const CodedReason& reason, Language language) {

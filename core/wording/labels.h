@@ -102,6 +102,8 @@ inline constexpr const char* labelGroup<Eligibility> = "eligibility";
 template <>
 inline constexpr const char* labelGroup<LeftOut> = "left_out";
 template <>
+inline constexpr const char* labelGroup<TrainingLeftOut> = "training_why";
+template <>
 inline constexpr const char* labelGroup<ExperiencePath> = "path";
 template <>
 inline constexpr const char* labelGroup<RefundCause> = "refund_cause";

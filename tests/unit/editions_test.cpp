@@ -67,7 +67,7 @@ TEST_CASE("The shipped editions hold the numbers of the published rules") {
                                                      money("125.00"), money("31.25")});
         CHECK(edition.times.noticeBusinessDays == 10);
         CHECK(edition.times.receiptDaysByPost == 5);
-        CHECK(edition.sections.size() == 8);
+        CHECK(edition.sections.size() == 9);
     }
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("An edition that is wrong is refused with path and reason") {
         {"\"weekly_minimum\": 20", "\"weekly_minimum\": -1", "experience.weekly_minimum",
          E::WrongNumber},
         {"\"weekly_minimum\": 20", "\"weekly_minimum\": 20.005", "experience.weekly_minimum",
-         E::WrongNumber},
+         E::TooManyDecimals},
         {"\"path_b_months\": 9", "\"path_b_months\": 13", "experience.path_b_months",
          E::AboveLimit},
         {"\"path_b_months\": 9", "\"path_b_months\": 9.5", "experience.path_b_months",
@@ -247,7 +247,10 @@ TEST_CASE("No field of an edition can be left out or be null by mistake") {
             CHECK(refusedAt(changed).isEmpty() == mayBeNull);
             inner.remove(field);
             changed.insert(group, inner);
-            CHECK(refusedAt(changed) == u"e: " + group + u'.' + field);
+            if (group == u"sections" && field == retestSection)
+                CHECK(refusedAt(changed).isEmpty()); // editions of before it was named
+            else
+                CHECK(refusedAt(changed) == u"e: " + group + u'.' + field);
             ++fields;
         }
     }

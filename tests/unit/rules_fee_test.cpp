@@ -261,7 +261,7 @@ TEST_CASE("The refund worksheet knows each cause") {
     CHECK(sheet.why == row.why);
     CHECK(sheet.paid == sheet.refunded + sheet.kept + sheet.due);
     CHECK(sheet.directorDecides == (row.why == RefundWhy::DirectorDecides));
-    CHECK(sheet.rule == u"Candidate Handbook, Fees");
+    CHECK(sheet.rule == march2020().name + u": Candidate Handbook, Fees");
 }
 
 TEST_CASE("On demand the worksheet gives back sitting fees, never the application fee") {

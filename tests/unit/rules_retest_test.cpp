@@ -49,6 +49,7 @@ TEST_CASE("Two sittings in windows of 2020 close the period that the first windo
     CHECK(report.allowedOn == day("2021-05-01"));
     CHECK(report.reason == RetestReason::PeriodFull);
     CHECK(report.sittingsInPeriod == 2);
+    CHECK(report.rule == march2020().name + u": Candidate Handbook, Retaking the exam");
 }
 
 TEST_CASE("After one sitting in a window the next day outside it is the first allowed") {

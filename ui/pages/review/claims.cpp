@@ -152,6 +152,9 @@ ClaimSection trainingSection(const CaseView& view) {
             .fact(tr("Reason"), training.reason);
         if (std::find(counted.begin(), counted.end(), stored.id) != counted.end())
             writer.remark(Tone::Good, tr("Counts"));
+        for (const LeftOutTraining& left : view.report.training.leftOut)
+            if (left.entry == stored.id)
+                writer.remark(Tone::Caution, tr("Not counted: %1").arg(wording::label(left.why)));
     }
     return section;
 }
