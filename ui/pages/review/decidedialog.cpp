@@ -3,6 +3,7 @@
 #include "ui/pages/review/decidedialog.h"
 
 #include "core/domain/number.h"
+#include "core/rules/authorization.h"
 #include "core/rules/clocks.h"
 #include "core/wording/wording.h"
 #include "ui/look/metrics.h"
@@ -98,6 +99,15 @@ QString openRequirements(const CaseView& view) {
     return lines.join(u'\n');
 }
 
+Result<DaySpan> authorizedDays(const DecideDialog::Situation& situation) {
+    std::vector<ExamWindow> windows;
+    for (const Stored<ExamWindow>& window : situation.setup.windows)
+        windows.push_back(window.value);
+    OfficeFile& office = situation.workbench.office();
+    return rules::authorizedDays(situation.view.record, situation.view.edition, office.today(),
+                                 office.policies(), windows);
+}
+
 } // namespace
 
 DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, QWidget* parent)
@@ -117,7 +127,8 @@ DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, QWidget*
         addReasons(builder, m_view);
     if (verdict == Verdict::Pend)
         addDueDay(builder, situation);
-    addOverride(builder, m_view);
+    if (verdict == Verdict::Approve)
+        addOverride(builder, situation);
     if (!m_view.record.decisions.empty())
         m_supersede = builder.add(QStringLiteral("supersedeReasonEdit"),
                                   tr("&Why does this replace the decision that stands?"),
@@ -181,7 +192,7 @@ void DecideDialog::accept() {
     need(m_reasons, !wanted.reasonCodes.isEmpty() || !wanted.reason.isEmpty(),
          tr("Tick a reason, or say why in your own words."));
     need(m_override, !wanted.override.isEmpty(),
-         tr("Requirements are open. Say why it is approved all the same."));
+         tr("Something speaks against it. Say why it is approved all the same."));
     need(m_supersede, !wanted.supersedeReason.isEmpty() || !replacesDecision(m_view, wanted.by),
          tr("A decision stands already. Say why this one takes its place."));
     need(m_dueOn, wanted.dueOn && *wanted.dueOn >= m_today,
@@ -210,10 +221,14 @@ void DecideDialog::addDueDay(FormBuilder& builder, const Situation& situation) {
     m_dueOn->setDay(rules::pendedLastDay(m_today, m_view.edition.times));
 }
 
-void DecideDialog::addOverride(FormBuilder& builder, const CaseView& view) {
-    if (m_verdict != Verdict::Approve || view.report.approvable)
+void DecideDialog::addOverride(FormBuilder& builder, const Situation& situation) {
+    const Result<DaySpan> days = authorizedDays(situation);
+    if (m_view.report.approvable && days)
         return;
-    builder.paragraph(openRequirements(view));
+    if (!m_view.report.approvable)
+        builder.paragraph(openRequirements(m_view));
+    if (!days)
+        builder.paragraph(situation.workbench.sentence(days.error()));
     m_override =
         builder.add(QStringLiteral("overrideReasonEdit"), tr("Why is it a&pproved all the same?"),
                     newWordsEdit(this), tr("Kept with the decision, and with the findings."));
@@ -222,9 +237,11 @@ void DecideDialog::addOverride(FormBuilder& builder, const CaseView& view) {
 void DecideDialog::addSignature(FormBuilder& builder, const Situation& situation) {
     OfficeFile& office = situation.workbench.office();
     const QDate today = office.today();
+    const DaySpan days = authorizedDays(situation).value_or(
+        rules::approvedDays(m_view.record, m_view.edition, today));
     builder.addWidget(new SignedWords(
         tr("%1, %2").arg(wording::label(m_verdict), wording::dayInWords(today)),
-        consequences(m_verdict, m_view, situation.setup.office.value, today), this));
+        consequences(m_verdict, m_view, situation.setup.office.value, days, today), this));
     m_signer = builder.add(QStringLiteral("signerCombo"), tr("Signed &by"), new StaffPicker(this));
     m_signer->reload(office);
     connect(m_signer, &QComboBox::currentTextChanged, this, &DecideDialog::noteSigner);

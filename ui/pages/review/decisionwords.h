@@ -29,8 +29,8 @@ struct Office;
 /// Where the case stands, in a sentence.
 [[nodiscard]] QString standingText(const CaseView& view);
 
-/// What follows once it is signed, a sentence for each.
+/// What follows once it is signed, a sentence for each; an approval authorizes to test on `days`.
 [[nodiscard]] QStringList consequences(Verdict verdict, const CaseView& view, const Office& office,
-                                       QDate today);
+                                       const DaySpan& days, QDate today);
 
 } // namespace certdesk
