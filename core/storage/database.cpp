@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/database.h"
 
+#include "core/storage/row.h"
+
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QVariant>
@@ -45,6 +47,18 @@ ErrorCode codeOf(int sqliteCode, int systemError) {
 }
 
 } // namespace
+
+// SQLite takes a byte order mark in front of UTF-16 for one of the encoding and not of the text: so
+// such a text gets another, for SQLite to take.
+void bind(QSqlQuery& query, int place, const QVariant& value) {
+    const QString text = value.typeId() == QMetaType::QString ? value.toString() : QString();
+    if (text.isNull())
+        query.bindValue(place, value);
+    else if (text.startsWith(QChar::ByteOrderMark))
+        query.bindValue(place, QString(QChar(QChar::ByteOrderMark) % storable(text)));
+    else
+        query.bindValue(place, storable(text));
+}
 
 Database::Database(const QString& path, Durability durability)
     : m_path(path)
@@ -116,7 +130,7 @@ void Database::run(const QString& sql) {
 void Database::run(const QString& sql, const QVariantList& values) {
     QSqlQuery& query = statement(sql);
     for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values[i]);
+        bind(query, i, values[i]);
     execute(query);
     query.finish();
 }
@@ -124,7 +138,7 @@ void Database::run(const QString& sql, const QVariantList& values) {
 QVariant Database::value(const QString& sql, const QVariantList& values) {
     QSqlQuery& query = statement(sql);
     for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values[i]);
+        bind(query, i, values[i]);
     execute(query);
     const QVariant first = query.next() ? query.value(0) : QVariant();
     query.finish();

@@ -43,7 +43,7 @@ std::vector<Draft> draftsOf(const Reader& reader, const QString& owner) {
     QSqlQuery& query = reader.database().statement(
         QStringLiteral("SELECT subject, base_revision, content, saved_at FROM draft "
                        "WHERE owner = ? ORDER BY saved_at DESC, id DESC"));
-    query.bindValue(0, storable(owner));
+    bind(query, 0, owner);
     reader.database().execute(query);
     std::vector<Draft> drafts;
     while (query.next()) {

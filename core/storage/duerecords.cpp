@@ -63,7 +63,7 @@ private:
         Database& database = m_reader.database();
         QSqlQuery& query = database.statement(wanted + select);
         for (int i = 0; i < m_bound.size(); ++i)
-            query.bindValue(i, m_bound[i]);
+            bind(query, i, m_bound[i]);
         database.execute(query);
         while (query.next()) {
             RowReader row(query);

@@ -23,7 +23,7 @@ void readStates(const Reader& reader, const QString& sql, const QVariant& bound,
                 std::vector<LetterState>& states) {
     QSqlQuery& query = reader.database().statement(sql);
     if (bound.isValid())
-        query.bindValue(0, bound);
+        bind(query, 0, bound);
     reader.database().execute(query);
     while (query.next()) {
         RowReader row(query);

@@ -147,7 +147,7 @@ public:
             sql += orderOf<Row>(query);
             QSqlQuery& statement = reader.database().statement(sql);
             for (int i = 0; i < conditions.values.size(); ++i)
-                statement.bindValue(i, conditions.values[i]);
+                bind(statement, i, conditions.values[i]);
             reader.database().execute(statement);
             std::vector<qint64> ids;
             while (statement.next())

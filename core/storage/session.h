@@ -59,7 +59,7 @@ private:
     [[nodiscard]] StoredList<T> select(const QString& sql, const QVariant& bound) const {
         QSqlQuery& query = m_database.statement(sql);
         if (bound.isValid())
-            query.bindValue(0, bound);
+            bind(query, 0, bound);
         m_database.execute(query);
         constexpr int revisionColumn = isOwned<T> ? 2 : 1;
         StoredList<T> rows;

@@ -30,6 +30,9 @@ QStringList naughtyTexts() {
             QStringLiteral(" spaces at both ends "),
             QStringLiteral("tab\there"),
             QStringLiteral("\u0001\u001F\u007F"),
+            QStringLiteral("\uFEFFSmith"),
+            QStringLiteral("\uFEFF\uFEFF"),
+            QStringLiteral("\uFFFESmith\uFFFE\uFFFF"),
             QStringLiteral("null"),
             QStringLiteral("9223372036854775808"),
             QString(20000, u'x')};
@@ -91,6 +94,18 @@ constexpr bool isAct =
 
 TEST_CASE("These are all the tables whose rows are recorded") {
     CHECK(std::tuple_size_v<AllRecords> == storage::auditedTables().size());
+}
+
+TEST_CASE("A record is found by a text that begins with a byte order mark") {
+    TestStore store;
+    for (const QString& id : {QStringLiteral("\uFEFFP-1"), QStringLiteral("\uFFFEP-1")}) {
+        store.write(
+            [&](Session& session) { complete(session, session.insert(Person{.externalId = id})); });
+        CHECK(store.read([&](storage::Reader& reader) {
+            return reader.where<Person>(u"external_id", id).size();
+        }) == 1);
+    }
+    CHECK(store.damage() == QStringList());
 }
 
 TEMPLATE_LIST_TEST_CASE("What was put in comes out letter for letter", "", AllRecords) {
