@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/platform/safefile.h"
 
+#include "core/platform/readfile.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -30,6 +32,17 @@ tl::unexpected<Error> failWith(int problem, const QString& path) {
     }
 }
 
+bool writeAll(int file, const QByteArray& bytes) {
+    for (qsizetype at = 0; at < bytes.size();) {
+        const ssize_t written =
+            write(file, bytes.constData() + at, static_cast<size_t>(bytes.size() - at));
+        if (written < 0 && errno != EINTR)
+            return false;
+        at += std::max<ssize_t>(written, 0);
+    }
+    return true;
+}
+
 /// Closes the file at the end of the scope, and removes it unless it was kept.
 class TemporaryFile final {
 public:
@@ -45,16 +58,7 @@ public:
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
 
-    [[nodiscard]] bool write(const QByteArray& bytes) const {
-        for (qsizetype at = 0; at < bytes.size();) {
-            const ssize_t written =
-                ::write(m_file, bytes.constData() + at, static_cast<size_t>(bytes.size() - at));
-            if (written < 0 && errno != EINTR)
-                return false;
-            at += std::max<ssize_t>(written, 0);
-        }
-        return true;
-    }
+    [[nodiscard]] bool write(const QByteArray& bytes) const { return writeAll(m_file, bytes); }
     [[nodiscard]] bool takeMode(const struct stat& like) const {
         return fchmod(m_file, like.st_mode & 07777) == 0;
     }
@@ -105,7 +109,32 @@ Result<void> finish(TemporaryFile& temporary, const QString& path, const QString
     return {};
 }
 
+// A pipe or a device stays what it is: replaced by a file, everyone who uses it would be lost.
+Result<void> writeInPlace(const QString& path, const QByteArray& bytes) {
+    const int file = open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC);
+    if (file < 0)
+        return failWith(errno, path);
+    const bool done = writeAll(file, bytes);
+    const int problem = errno;
+    return close(file) == 0 && done ? Result<void>() : failWith(problem, path);
+}
+
+// An office file, most likely: it would be gone, and its write-ahead log be taken for another's.
+bool isDatabase(const QString& path) {
+    const Result<HeldFile> file = HeldFile::open(path);
+    const Result<QByteArray> head = file ? file->read(16) : QByteArray();
+    return head && *head == QByteArray("SQLite format 3\0", 16);
+}
+
 } // namespace
+
+bool isSameFile(const QString& one, const QString& other) {
+    struct stat first {};
+    struct stat second {};
+    return stat(QFile::encodeName(one).constData(), &first) == 0 &&
+           stat(QFile::encodeName(other).constData(), &second) == 0 &&
+           first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
 
 Result<void> writeFile(const QString& path, const QByteArray& bytes) {
     const QString target = behindLinks(path);
@@ -114,6 +143,10 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes) {
     const bool replaces = stat(name.constData(), &present) == 0;
     if (replaces && S_ISDIR(present.st_mode))
         return failWith(EISDIR, path);
+    if (replaces && !S_ISREG(present.st_mode))
+        return writeInPlace(target, bytes);
+    if (replaces && isDatabase(target))
+        return fail(ErrorCode::FileExists, path);
     // A rename would quietly get past the protection of a read-only file.
     if (replaces && access(name.constData(), W_OK) != 0)
         return failWith(errno, path);
