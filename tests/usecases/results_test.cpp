@@ -127,6 +127,23 @@ TEST_CASE("A row that is wrong is refused with its line and column, the others g
     CHECK(exam.attempts("registration_id, result, cut_score, items_scored") == u"R9|passed|50|50");
 }
 
+TEST_CASE("A row of a day that is still to come is refused") {
+    ExamOffice exam;
+    exam.office.on("2020-05-12");
+    CHECK(exam.outcome("R1,P-1,Núñez,2020-05-13,90,,,pass,F1,2020-05") ==
+          u"2 exam_date day_in_future");
+    CHECK(exam.outcome("R1,P-1,Núñez,2020-05-12,90,,,pass,F1,2020-05") == u"imported");
+}
+
+TEST_CASE("A cut that nobody can miss or reach is refused") {
+    ExamOffice exam;
+    const QString refusedCut = QStringLiteral("2 cut_score wrong_number");
+    CHECK(exam.outcome("R1,P-1,Núñez,2020-05-12,0,0,0,,F1,2020-05") == refusedCut);
+    CHECK(exam.outcome("R1,P-1,Núñez,2020-05-12,3,0,100,,F1,2020-05") == refusedCut);
+    CHECK(exam.outcome("R1,P-1,Núñez,2020-05-12,90,101,100,,F1,2020-05") == refusedCut);
+    CHECK(exam.outcome("R1,P-1,Núñez,2020-05-12,1,1,1,,F1,2020-05") == u"imported");
+}
+
 TEST_CASE("A word that contradicts the score is a warning, and the score counts") {
     ExamOffice exam;
     const auto result =
