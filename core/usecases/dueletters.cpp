@@ -55,15 +55,15 @@ std::optional<DueLetter> calledFor(const LetterState& state) {
     return kind ? letterOf(*kind, state) : std::nullopt;
 }
 
-qint64 subjectOf(const DueLetter& letter) {
-    if (letter.credential)
-        return letter.credential->value();
-    if (letter.attempt)
-        return letter.attempt->value();
-    return letter.decision ? letter.decision->value() : letter.application->value();
-}
-
 } // namespace
+
+std::pair<LetterKind, qint64> keyOf(const DueLetter& letter) {
+    if (letter.credential)
+        return {letter.kind, letter.credential->value()};
+    if (letter.attempt)
+        return {letter.kind, letter.attempt->value()};
+    return {letter.kind, letter.decision ? letter.decision->value() : letter.application->value()};
+}
 
 std::optional<LetterKind> letterAfter(Stage stage) {
     switch (stage) {
@@ -90,9 +90,11 @@ Result<LetterSurvey> dueLetters(OfficeFile& office, const LetterSelection& selec
         for (const LetterState& state : storage::letterStates(reader, selection.persons)) {
             if (state.deceased)
                 continue;
-            const std::optional<DueLetter> letter =
+            std::optional<DueLetter> letter =
                 selection.kind ? letterOf(*selection.kind, state) : calledFor(state);
-            if (letter && (selection.kind || !sent.contains({letter->kind, subjectOf(*letter)})))
+            if (letter)
+                letter->again = sent.contains(keyOf(*letter));
+            if (letter && (selection.kind || !letter->again))
                 survey.letters.push_back(*letter);
             else if (!letter && selection.kind && !selection.persons.empty())
                 survey.unsupported.push_back(

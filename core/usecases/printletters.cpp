@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/letters/printrun.h"
 #include "core/letters/runpdf.h"
+#include "core/storage/letterstates.h"
 #include "core/storage/store.h"
 #include "core/usecases/decisionact.h"
 #include "core/usecases/draftdecisions.h"
@@ -185,19 +186,32 @@ Result<PreparedRun> prepareTestLetter(OfficeFile& office) {
     return PreparedRun{.pdf = pdf.data(), .pages = summary->pages, .letters = {}, .setAside = {}};
 }
 
-Result<void> markSent(OfficeFile& office, const PreparedRun& run, const QString& by) {
+// Between the survey and this, somebody else may have printed and sent the same.
+Result<std::vector<SetAside>> markSent(OfficeFile& office, const PreparedRun& run,
+                                       const QString& by) {
     if (run.letters.empty())
-        return {};
+        return std::vector<SetAside>();
     return office.store().write(
         Reason{AuditAction::SendLetters, QString::number(run.letters.size())},
         [&](storage::Session& session) {
+            const storage::SentLetters sent = storage::sentLetters(session);
+            std::vector<SetAside> sentMeanwhile;
+            std::vector<PrintedLetter> toRecord;
+            for (const PrintedLetter& printed : run.letters)
+                if (!printed.letter.again && sent.contains(keyOf(printed.letter)))
+                    sentMeanwhile.push_back(
+                        {printed.letter, {ErrorCode::SentMeanwhile, printed.letter.name, {}}});
+                else
+                    toRecord.push_back(printed);
+            if (toRecord.empty())
+                return sentMeanwhile;
             const Id<LetterRun> runId =
                 session.insert(LetterRun{.mailedOn = office.today(),
                                          .by = by,
-                                         .letters = static_cast<int>(run.letters.size()),
+                                         .letters = static_cast<int>(toRecord.size()),
                                          .pages = run.pages,
                                          .sha256 = session.addContent(run.pdf)});
-            for (const PrintedLetter& printed : run.letters)
+            for (const PrintedLetter& printed : toRecord)
                 session.insert(printed.letter.person,
                                Letter{.kind = printed.letter.kind,
                                       .run = runId,
@@ -209,6 +223,7 @@ Result<void> markSent(OfficeFile& office, const PreparedRun& run, const QString&
                                       .credential = printed.letter.credential,
                                       .templateVersion = printed.templateVersion,
                                       .context = printed.context});
+            return sentMeanwhile;
         });
 }
 

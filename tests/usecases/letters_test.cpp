@@ -120,6 +120,27 @@ TEST_CASE("A letter that was marked as sent is not called for again, until the s
     CHECK(office.damage() == QStringList());
 }
 
+TEST_CASE("A letter that somebody else has sent meanwhile is not recorded again") {
+    TestOffice office;
+    office.take(anIntake(1));
+    const PreparedRun ours = prepare(office);
+    must(markSent(*office, prepare(office), kim));
+    office.take(anIntake(2));
+    const PreparedRun both = prepare(office, {.kind = LetterKind::ApplicationReceived});
+    REQUIRE(both.letters.size() == 2);
+
+    const std::vector<SetAside> sent = must(markSent(*office, ours, kim));
+    REQUIRE(sent.size() == 1);
+    CHECK(sent[0].why == Error{ErrorCode::SentMeanwhile, QStringLiteral("Núñez, Ana"), {}});
+    CHECK(office.value("SELECT count(*) FROM letter") == u"1");
+    CHECK(office.value("SELECT count(*) FROM letter_run") == u"1");
+
+    // Asked for again on purpose, it is sent again.
+    CHECK(must(markSent(*office, both, kim)).empty());
+    CHECK(office.value("SELECT count(*) FROM letter") == u"3");
+    CHECK(office.damage() == QStringList());
+}
+
 TEST_CASE("The run is archived, and each letter can be taken out of it") {
     TestOffice office;
     office.take(QJsonArray{anIntake(1), anIntake(2)});

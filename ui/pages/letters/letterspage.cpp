@@ -200,19 +200,33 @@ void LettersPage::markAsSent() {
         [run](OfficeFile& office, const Progress&) {
             return markSent(office, *run, office.actor().name);
         },
-        [this, count](const Result<void>& sent) {
-            if (!sent) {
-                m_workbench.showError(tr("The letters were not marked as sent"), sent.error());
+        [this, count](const Result<std::vector<SetAside>>& marked) {
+            if (!marked) {
+                m_workbench.showError(tr("The letters were not marked as sent"), marked.error());
                 return;
             }
             forgetRun();
             focusStart();
-            m_banner->showMessage(Tone::Good,
-                                  tr("%1 archived and marked as sent.")
-                                      .arg(wording::count(QStringLiteral("letter.count"), count)));
+            sayMarked(count - static_cast<qint64>(marked->size()), *marked);
             m_workbench.noteSaved();
             survey();
         });
+}
+
+void LettersPage::sayMarked(qint64 count, const std::vector<SetAside>& sentMeanwhile) {
+    const QString done = tr("%1 archived and marked as sent.")
+                             .arg(wording::count(QStringLiteral("letter.count"), count));
+    if (sentMeanwhile.empty()) {
+        m_banner->showMessage(Tone::Good, done);
+        return;
+    }
+    QStringList names;
+    for (const SetAside& one : sentMeanwhile)
+        names << one.letter.name;
+    m_banner->showMessage(Tone::Caution,
+                          tr("%1 Sent by somebody else in the meantime, so take these letters out "
+                             "of the pile: %2.")
+                              .arg(done, names.join(QStringLiteral("; "))));
 }
 
 void LettersPage::showSentRuns() {

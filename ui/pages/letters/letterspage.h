@@ -36,6 +36,7 @@ private:
     void prepareTest();
     void take(const Result<PreparedRun>& prepared, RunPane::Run kind);
     void markAsSent();
+    void sayMarked(qint64 count, const std::vector<SetAside>& sentMeanwhile);
     void forgetRun();
     void showSentRuns();
     void reprint(qint64 id);
