@@ -72,6 +72,7 @@ enum class ErrorCode {
     WrongDelimiter,
     BrokenQuotes,
     NulInText,
+    TextTooLong,
     RecordTooLarge,
     // policy editions
     EditionInvalid,
@@ -214,6 +215,7 @@ struct EnumWords<ErrorCode> {
         {E::WrongDelimiter, "wrong_delimiter"},
         {E::BrokenQuotes, "broken_quotes"},
         {E::NulInText, "nul_in_text"},
+        {E::TextTooLong, "text_too_long"},
         {E::RecordTooLarge, "record_too_large"},
         {E::EditionInvalid, "edition_invalid"},
         {E::FieldUnknown, "field_unknown"},

@@ -194,6 +194,29 @@ TEST_CASE("One wrong field refuses its application and is named with its path") 
                 spoiled.code));
 }
 
+TEST_CASE("What is no text is refused at its place, in lists too") {
+    const auto errorsAfter = [](const char* from, const char* to) {
+        return readChanged(from, to).errors;
+    };
+    CHECK(holds(errorsAfter(R"(["12 Elm St"])", R"(["12 Elm St", "Apt \ud800"])"),
+                QStringLiteral("applications[0].applicant.address.lines[1]"),
+                ErrorCode::WrongType));
+    CHECK(holds(errorsAfter(R"(["Ruiz"])", R"(["\udc00"])"),
+                QStringLiteral("applications[0].applicant.former_names[0]"), ErrorCode::WrongType));
+}
+
+TEST_CASE("A text that is longer than anybody writes is refused at its place") {
+    const auto withEmployer = [](const QByteArray& employer) {
+        return readChanged(R"("employer": "Day Center")", "\"employer\": \"" + employer + '"');
+    };
+    CHECK(withEmployer(QByteArray(10'000, 'x')).errors.empty());
+    CHECK(withEmployer(QByteArray("\\u0041").repeated(10'000)).errors.empty());
+    for (const QByteArray& text : {QByteArray(10'001, 'x'), QByteArray(10'000'000, 'x')})
+        CHECK(holds(withEmployer(text).errors,
+                    QStringLiteral("applications[0].experience[1].employer"),
+                    ErrorCode::TextTooLong));
+}
+
 TEST_CASE("An error says what was expected") {
     const auto detailAfter = [](const char* from, const char* to) {
         return readChanged(from, to).errors.front().error.detail;
