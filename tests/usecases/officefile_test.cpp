@@ -189,6 +189,20 @@ TEST_CASE("A file that is refused stays as it was, and nothing appears beside it
         refused(ErrorCode::OfficeFileLocked);
         CHECK(open(path).error().detail == u"robin, elsewhere, 2020");
     }
+    SECTION("with the tables of another program") {
+        QFile::remove(path);
+        tamper(path, {QStringLiteral("PRAGMA application_id = %1").arg(0x43657274),
+                      QStringLiteral("PRAGMA user_version = 1"),
+                      QStringLiteral("CREATE TABLE certificate (host TEXT)")});
+        refused(ErrorCode::NotAnOfficeFile);
+    }
+    SECTION("with an edition that was spoiled") {
+        must(make(path));
+        tamper(path, {QStringLiteral("DROP TRIGGER policy_edition_is_never_edited"),
+                      QStringLiteral("UPDATE policy_edition SET json = '{}' WHERE id = 2")});
+        CHECK(open(path).error() ==
+              Error{ErrorCode::OfficeFileDamaged, path, QStringLiteral("policy_edition 2")});
+    }
     SECTION("without one readable edition") {
         must(make(path));
         tamper(path, {QStringLiteral("DROP TRIGGER policy_edition_is_never_removed"),
