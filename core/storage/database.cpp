@@ -87,6 +87,10 @@ Database::Database(const QString& path, Durability durability)
             run(QStringLiteral("PRAGMA journal_mode = OFF"));
             run(QStringLiteral("PRAGMA synchronous = OFF"));
         } else {
+            // The log changes the file: not one that somebody else's program has made.
+            if (value(QStringLiteral("SELECT 1 FROM sqlite_schema WHERE name = 'audit_head'"))
+                    .isNull())
+                raise(ErrorCode::NotAnOfficeFile, path);
             run(QStringLiteral("PRAGMA journal_mode = WAL"));
             run(QStringLiteral("PRAGMA synchronous = FULL"));
         }
