@@ -83,7 +83,8 @@ int importEdition(const Call& call) {
     const auto result = certdesk::importEdition(*office, *file, dryRun(call));
     if (!result)
         return call.output.fail(result.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
+    const std::vector<Problem> warnings =
+        result->isSound() ? warningsOfName(call, *office) : std::vector<Problem>();
     call.output.object([&](JsonStream& json) {
         writeOutcome(json, result->problems);
         json.key("edition"_L1).text(result->edition ? result->edition->code : QString());
@@ -114,7 +115,8 @@ int importConduct(const Call& call) {
     const auto result = certdesk::importConduct(*office, *file, dryRun(call));
     if (!result)
         return call.output.fail(result.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
+    const std::vector<Problem> warnings =
+        result->isSound() ? warningsOfName(call, *office) : std::vector<Problem>();
     call.output.object([&](JsonStream& json) {
         writeOutcome(json, result->problems);
         json.key("version"_L1).text(result->code ? result->code->version : QString());

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -127,6 +128,10 @@ bool isDatabase(const QString& path) {
 }
 
 } // namespace
+
+void outliveFileLimits() {
+    std::signal(SIGXFSZ, SIG_IGN);
+}
 
 bool isSameFile(const QString& one, const QString& other) {
     struct stat first {};

@@ -18,6 +18,10 @@ namespace certdesk::platform {
 /// failure it is removed.
 [[nodiscard]] Result<void> moveIntoPlace(const QString& written, const QString& path);
 
+/// From now on a file that may not grow any further fails as on a full disk, and does not end the
+/// program.
+void outliveFileLimits();
+
 /// Whether both names stand for one file that is there, by whatever links.
 [[nodiscard]] bool isSameFile(const QString& one, const QString& other);
 
