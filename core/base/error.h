@@ -152,6 +152,8 @@ enum class ErrorCode {
     AnsweredSince,
     MeetsRequirements,
     NoSittingInTime,
+    SittingUnpaid,
+    NewApplicationNeeded,
     // letters
     TemplateSyntax,
     UnknownField,
@@ -307,6 +309,8 @@ struct EnumWords<ErrorCode> {
         {E::AnsweredSince, "answered_since"},
         {E::MeetsRequirements, "meets_requirements"},
         {E::NoSittingInTime, "no_sitting_in_time"},
+        {E::SittingUnpaid, "sitting_unpaid"},
+        {E::NewApplicationNeeded, "new_application_needed"},
         {E::TemplateSyntax, "template_syntax"},
         {E::UnknownField, "unknown_field"},
         {E::FieldEmpty, "field_empty"},
