@@ -146,38 +146,6 @@ struct LeftOutTraining {
     friend bool operator==(const LeftOutTraining&, const LeftOutTraining&) = default;
 };
 
-/// Why a training entry adds nothing (DOMAIN 5).
-enum class TrainingLeftOut {
-    KindNotGiven,
-    Refused,
-    Unreviewed,
-    NotCompleted,    ///< no last day
-    AfterSubmission, ///< completed later than the application
-    NotLargest,      ///< beyond the courses that count
-    NoStart,         ///< an internship without a first day
-    Shorter,         ///< an internship beside a longer one, or of less than a month
-};
-
-template <>
-struct EnumWords<TrainingLeftOut> {
-    using E = TrainingLeftOut;
-    static constexpr auto words =
-        std::to_array<EnumWord<E>>({{E::KindNotGiven, "kind_not_given"},
-                                    {E::Refused, "refused"},
-                                    {E::Unreviewed, "unreviewed"},
-                                    {E::NotCompleted, "not_completed"},
-                                    {E::AfterSubmission, "after_submission"},
-                                    {E::NotLargest, "not_largest"},
-                                    {E::NoStart, "no_start"},
-                                    {E::Shorter, "shorter"}});
-};
-
-struct LeftOutTraining {
-    TrainingId entry;
-    TrainingLeftOut why;
-    friend bool operator==(const LeftOutTraining&, const LeftOutTraining&) = default;
-};
-
 struct TrainingFacts {
     Hours hours = Hours::ofWhole(0); ///< related hours of the courses counted
     Hours needed = Hours::ofWhole(0);
