@@ -157,5 +157,5 @@ TEST_CASE("Letterhead and address block come from the values") {
                                                    QStringLiteral("certification@example.org")});
     CHECK(letter.addressBlock.first() == u"Ana María Núñez");
     CHECK(letter.addressBlock.last() == u"Toledo, OH 43604");
-    CHECK(letter.templateVersion == 1);
+    CHECK(letter.templateVersion == 2);
 }
