@@ -90,10 +90,13 @@ int decide(const Call& call) {
     request->application = *application;
     if (call.isSet(u"draft"))
         return draft(call, *office, *request);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
+    std::vector<Problem> warnings = warningsOfName(call, *office);
     const auto decided = certdesk::decide(*office, *request);
     if (!decided)
         return call.output.fail(decided.error(), Refused);
+    if (decided->deniedAllTheSame)
+        warnings.push_back(
+            {.error = {ErrorCode::DeniedAllTheSame, applicationNumber(*application), {}}});
     call.output.object([&](JsonStream& json) {
         json.key("ok"_L1).flag(true);
         json.key("application"_L1).text(applicationNumber(*application));
@@ -195,6 +198,7 @@ void writeSheet(JsonStream& json, const std::vector<DraftedDecision>& sheet) {
         json.key("letter"_L1);
         line.letter ? json.text(QString(wordOf(*line.letter))) : json.null();
         json.key("second_review"_L1).flag(line.waitsForSecondReview);
+        json.key("denied_all_the_same"_L1).flag(line.deniesAllTheSame);
         json.key("facts_changed"_L1).flag(line.factsChanged);
         json.key("obstacle"_L1);
         line.obstacle ? json.text(wording::sentence(*line.obstacle)) : json.null();
@@ -206,10 +210,11 @@ void writeSheet(JsonStream& json, const std::vector<DraftedDecision>& sheet) {
 QString warningOf(const DraftedDecision& line) {
     if (line.obstacle)
         return wording::sentence(*line.obstacle);
-    return line.factsChanged
-               ? wording::sentence(
-                     {ErrorCode::FactsChanged, applicationNumber(line.request.application), {}})
-               : QString();
+    const QString number = applicationNumber(line.request.application);
+    if (line.factsChanged)
+        return wording::sentence({ErrorCode::FactsChanged, number, {}});
+    return line.deniesAllTheSame ? wording::sentence({ErrorCode::DeniedAllTheSame, number, {}})
+                                 : QString();
 }
 
 } // namespace

@@ -137,6 +137,8 @@ enum class ErrorCode {
     NothingDrafted,
     AnsweredSince,
     MeetsRequirements,
+    DeniedAllTheSame,
+    RequestNotSent,
     // letters
     TemplateSyntax,
     UnknownField,
@@ -274,6 +276,8 @@ struct EnumWords<ErrorCode> {
         {E::NothingDrafted, "nothing_drafted"},
         {E::AnsweredSince, "answered_since"},
         {E::MeetsRequirements, "meets_requirements"},
+        {E::DeniedAllTheSame, "denied_all_the_same"},
+        {E::RequestNotSent, "request_not_sent"},
         {E::TemplateSyntax, "template_syntax"},
         {E::UnknownField, "unknown_field"},
         {E::FieldEmpty, "field_empty"},

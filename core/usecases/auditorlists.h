@@ -17,13 +17,21 @@ struct Period {
     }
 };
 
-enum class ExceptionKind { DecisionOverride, AttemptOverride, Superseded, SecondReviewDisagreed };
+/// DenialOverride: denied although all requirements were met.
+enum class ExceptionKind {
+    DecisionOverride,
+    DenialOverride,
+    AttemptOverride,
+    Superseded,
+    SecondReviewDisagreed
+};
 
 template <>
 struct EnumWords<ExceptionKind> {
     using E = ExceptionKind;
     static constexpr auto words =
         std::to_array<EnumWord<E>>({{E::DecisionOverride, "decision_override"},
+                                    {E::DenialOverride, "denial_override"},
                                     {E::AttemptOverride, "attempt_override"},
                                     {E::Superseded, "superseded"},
                                     {E::SecondReviewDisagreed, "second_review_disagreed"}});

@@ -92,6 +92,7 @@ Result<DraftedDecision> lineOf(const storage::Reader& reader, OfficeFile& office
         return line;
     }
     line.waitsForSecondReview = judged->second == SecondReview::Waiting;
+    line.deniesAllTheSame = isDenialAllTheSame(kept.request, *judged);
     if (!line.waitsForSecondReview)
         line.letter = letterAfter(stageOf(*judged, kept.request.verdict));
     return line;

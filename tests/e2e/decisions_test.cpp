@@ -94,6 +94,24 @@ TEST_CASE("Requests that are over are denied in one run, after a look") {
     CHECK(desk.done("expire", by(director, {}), "2020-04-02").value(u"denied") == 0);
 }
 
+TEST_CASE("A denial of what meets all requirements is signed with a warning, and listed") {
+    const Desk desk;
+    takeIn(desk, 1);
+    const QJsonObject denied =
+        desk.done("decide",
+                  QStringList{u"A-000001"_s, u"deny"_s, u"--reason"_s, u"someone else’s"_s} +
+                      by(director, {}),
+                  "2020-03-20");
+    const QJsonArray warnings = denied.value(u"warnings").toArray();
+    CHECK(std::any_of(warnings.begin(), warnings.end(), [](const QJsonValue& warning) {
+        return warning[u"code"_s] == u"denied_all_the_same"_s;
+    }));
+    CHECK(desk.done("report", {u"exceptions"_s}, "2020-03-20")
+              .value(u"exceptions")
+              .toArray()
+              .at(0)[u"kind"_s] == u"denial_override"_s);
+}
+
 TEST_CASE("The lists for an auditor come as JSON and as CSV") {
     const Desk desk;
     takeIn(desk, 1, Fee::Open);

@@ -94,6 +94,17 @@ TEST_CASE("a line that can't be signed says why and has no box") {
     CHECK(robot.text(u"signOffButton"_qs) == u"&Sign 2 decisions…");
 }
 
+TEST_CASE("the sheet says of whom it denies that they meet all requirements") {
+    ReviewProgram program({ana, bo});
+    draft(program, "A1", Verdict::Deny, "too few months");
+    draft(program, "A2", Verdict::Deny, "no résumé");
+    program.window.go(u"signoff"_qs);
+    auto& table = program.robot.find<SmallTable>(u"signOffTable"_qs);
+    REQUIRE(table.rowCount() == 2);
+    CHECK(table.textAt(0, 4).startsWith(u"Meets all requirements"));
+    CHECK(table.textAt(1, 4).isEmpty());
+}
+
 TEST_CASE("the letter of a line is looked at beside it before it is signed") {
     OfficeProgram program(QDate(2026, 4, 15));
     program.openSample();

@@ -71,14 +71,15 @@ TEST_CASE("Every exception is listed with its reason, by day") {
     }));
     const QStringList all{
         QStringLiteral("decision_override|2020-03-20|A-000001|Kim Lee|the scholarship pays in May"),
+        QStringLiteral("denial_override|2020-03-20|A-000002|Kim Lee|no diploma"),
         QStringLiteral("attempt_override|2020-03-22|T-000001|Robin Roe|flood"),
         QStringLiteral("superseded|2020-03-25|A-000002|Robin Roe|it was in the other file")};
     const auto lines = must(listExceptions(*office, {}));
     CHECK(told(lines) == all);
-    CHECK(lines[2].verdict == Verdict::Approve);
-    CHECK(lines[2].replaced == Verdict::Deny);
+    CHECK(lines[3].verdict == Verdict::Approve);
+    CHECK(lines[3].replaced == Verdict::Deny);
     CHECK(told(must(listExceptions(*office, {.from = day("2020-03-21"),
-                                             .to = day("2020-03-22")}))) == QStringList{all[1]});
+                                             .to = day("2020-03-22")}))) == QStringList{all[2]});
     CHECK(must(listExceptions(*office, {.from = day("2020-03-26")})).empty());
 }
 

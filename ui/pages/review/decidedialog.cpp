@@ -114,11 +114,11 @@ DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, QWidget*
     auto* line = new DraftLine(form);
     builder.addWidget(line);
     const bool givesReasons = verdict == Verdict::Pend || verdict == Verdict::Deny;
+    addOverride(builder, m_view);
     if (givesReasons)
         addReasons(builder, m_view);
     if (verdict == Verdict::Pend)
         addDueDay(builder, situation);
-    addOverride(builder, m_view);
     if (!m_view.record.decisions.empty())
         m_supersede = builder.add(QStringLiteral("supersedeReasonEdit"),
                                   tr("&Why does this replace the decision that stands?"),
@@ -139,7 +139,7 @@ DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, QWidget*
     connect(now, &QPushButton::clicked, this, &DecideDialog::signNow);
     noteSigner();
     for (QWidget* first :
-         std::initializer_list<QWidget*>{m_reasons, m_override, m_supersede, m_words, m_signer})
+         std::initializer_list<QWidget*>{m_override, m_reasons, m_supersede, m_words, m_signer})
         if (first != nullptr && !first->isHidden()) {
             first->setFocus();
             break;
@@ -182,7 +182,9 @@ void DecideDialog::accept() {
     need(m_reasons, !wanted.reasonCodes.isEmpty() || !wanted.reason.isEmpty(),
          tr("Tick a reason, or say why in your own words."));
     need(m_override, !wanted.override.isEmpty(),
-         tr("Requirements are open. Say why it is approved all the same."));
+         m_verdict == Verdict::Deny
+             ? tr("All requirements are met. Say why it is denied all the same.")
+             : tr("Requirements are open. Say why it is approved all the same."));
     need(m_supersede, !wanted.supersedeReason.isEmpty() || !replacesDecision(m_view, wanted.by),
          tr("A decision stands already. Say why this one takes its place."));
     need(m_dueOn, wanted.dueOn && *wanted.dueOn >= m_today,
@@ -216,12 +218,16 @@ void DecideDialog::addDueDay(FormBuilder& builder, const Situation& situation) {
 }
 
 void DecideDialog::addOverride(FormBuilder& builder, const CaseView& view) {
-    if (m_verdict != Verdict::Approve || view.report.approvable)
-        return;
-    builder.paragraph(openRequirements(view));
-    m_override =
-        builder.add(QStringLiteral("overrideReasonEdit"), tr("Why is it a&pproved all the same?"),
-                    newWordsEdit(this), tr("Kept with the decision, and with the findings."));
+    const auto ask = [&](const QString& found, const QString& question) {
+        builder.paragraph(found);
+        m_override = builder.add(QStringLiteral("overrideReasonEdit"), question, newWordsEdit(this),
+                                 tr("Kept with the decision, and listed as an exception."));
+    };
+    if (m_verdict == Verdict::Approve && !view.report.approvable)
+        ask(openRequirements(view), tr("Why is it a&pproved all the same?"));
+    else if (m_verdict == Verdict::Deny && view.report.approvable)
+        ask(tr("All requirements are met. Deny all the same?"),
+            tr("Why is it &denied all the same?"));
 }
 
 void DecideDialog::addSignature(FormBuilder& builder, const Situation& situation) {

@@ -200,6 +200,11 @@ void SignOffPage::showLines() {
             note = m_workbench.sentence(*line.obstacle);
         else if (line.factsChanged)
             note = tr("The case has changed since this was drafted. Look at it again.");
+        else if (line.deniesAllTheSame)
+            note = line.request.override.isEmpty()
+                       ? tr("Meets all requirements, and is denied all the same.")
+                       : tr("Meets all requirements, and is denied all the same: %1")
+                             .arg(line.request.override);
         SmallTable::Row row{
             .id = id.value(),
             .cells = {{line.person},
