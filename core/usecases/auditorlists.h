@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/domain/decision.h"
-#include "core/usecases/officefile.h"
+#include "core/usecases/status.h"
 
 namespace certdesk {
 
@@ -139,6 +139,8 @@ struct FindingDifference {
 /// One decision with what it rested on.
 struct AsDecided {
     Stored<Decision> decision;
+    QStringList reasons; ///< in words, the signer's own among them
+    std::optional<SentLetter> letter;
     QByteArray evaluation; ///< JSON, as it was signed
     QByteArray facts;      ///< JSON, as it was signed; no restricted document
     std::vector<FindingDifference> findings;

@@ -12,6 +12,8 @@
 #include "core/usecases/decisionparts.h"
 #include "core/usecases/views.h"
 
+#include <algorithm>
+
 namespace certdesk {
 
 Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
@@ -23,7 +25,26 @@ Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
     EligibilityReport report = rules::evaluate(record, *edition, office.today());
     const bool isHidden =
         rules::isHiddenFrom(office.actor().name, record, secondReviewSetting(reader).sight);
-    return CaseView{std::move(record), *edition, std::move(report), isHidden};
+    CaseView view{std::move(record), *edition, std::move(report), isHidden};
+    if (!view.record.decisions.empty() && !isHidden)
+        view.letter = letterOf(reader, view.person().id, view.record.decisions.back().id);
+    if (!view.record.decisions.empty()) {
+        const Decision& latest = view.record.decisions.back().value;
+        view.awaitsSecondReview = latest.secondReview == SecondReview::Waiting &&
+                                  !rules::isSamePerson(latest.by, office.actor().name);
+    }
+    return view;
+}
+
+std::optional<SentLetter> letterOf(const storage::Reader& reader, PersonId person,
+                                   DecisionId decision) {
+    const StoredList<Letter> letters = reader.of<Letter>(person);
+    const auto latest = std::find_if(letters.rbegin(), letters.rend(), [&](const auto& letter) {
+        return letter.value.decision == decision;
+    });
+    if (latest == letters.rend())
+        return std::nullopt;
+    return SentLetter{*latest, reader.require(latest->value.run).value.mailedOn};
 }
 
 Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader, PersonId person) {

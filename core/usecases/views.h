@@ -13,4 +13,8 @@ namespace certdesk {
 [[nodiscard]] Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader,
                                         PersonId person);
 
+/// The latest letter that told this decision, if one was marked as sent.
+[[nodiscard]] std::optional<SentLetter> letterOf(const storage::Reader& reader, PersonId person,
+                                                 DecisionId decision);
+
 } // namespace certdesk

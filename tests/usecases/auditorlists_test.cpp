@@ -165,6 +165,24 @@ TEST_CASE("The share is of the notices sent in the period that can be timed") {
     CHECK(table.definition.contains(u"to March 25, 2020"));
 }
 
+TEST_CASE("A case is told with the reasons that were given for each decision") {
+    TestOffice office;
+    const ApplicationId id = office.take(with(anIntake(), "payments", QJsonArray()));
+    must(decide(*office, {.application = id,
+                          .verdict = Verdict::Deny,
+                          .by = kim,
+                          .reasonCodes = {QStringLiteral("fee_unpaid")},
+                          .reason = QStringLiteral("asked twice")}));
+    const CaseAsDecided told = must(caseAsDecided(*office, id));
+    CHECK(told.decisions[0].reasons ==
+          QStringList{QStringLiteral("Fee not paid"), QStringLiteral("asked twice")});
+    CHECK_FALSE(told.decisions[0].letter);
+    CHECK(
+        tableOf(told).rows[0].mid(1, 2) ==
+        QStringList{QStringLiteral("Reasons given"), QStringLiteral("Fee not paid; asked twice")});
+    CHECK(asSigned(told.decisions[0]).value(1).trimmed() == u"Fee not paid; asked twice");
+}
+
 TEST_CASE("A case is told as it was decided, with what is otherwise today") {
     TestOffice office;
     QJsonObject application = anIntake();

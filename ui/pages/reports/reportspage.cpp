@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/reports/reportspage.h"
 
+#include "core/domain/number.h"
 #include "core/usecases/status.h"
 #include "core/wording/catalogue.h"
 #include "ui/look/metrics.h"
@@ -16,6 +17,8 @@
 #include <QComboBox>
 #include <QPushButton>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace certdesk {
 
@@ -50,6 +53,25 @@ Result<ReportTable> tableFor(OfficeFile& office, List list, const Period& period
     }
     }
     Q_UNREACHABLE();
+}
+
+/// Short columns as wide as their texts; the longest ones share what is left.
+std::vector<SmallTable::Column> columnsOf(const ReportTable& table) {
+    constexpr qsizetype shortText = 24;
+    constexpr int letterWidth = 7;
+    constexpr int padding = 30;
+    std::vector<SmallTable::Column> columns;
+    for (qsizetype i = 0; i < table.headings.size(); ++i) {
+        qsizetype longest = table.headings[i].size();
+        for (const QStringList& row : table.rows)
+            longest = std::max(longest, row[i].size());
+        const int width =
+            longest <= shortText ? static_cast<int>(longest) * letterWidth + padding : 0;
+        columns.push_back({table.headings[i], width});
+    }
+    if (std::all_of(columns.begin(), columns.end(), [](const auto& one) { return one.width > 0; }))
+        columns.back().width = 0;
+    return columns;
 }
 
 } // namespace
@@ -119,6 +141,15 @@ void ReportsPage::refresh(const ChangeSet& changes) {
         read();
 }
 
+void ReportsPage::showTarget(const Target& target) {
+    const auto* application = std::get_if<ApplicationId>(&target);
+    if (application == nullptr)
+        return;
+    m_application->setText(applicationNumber(*application));
+    m_list->setCurrentIndex(static_cast<int>(List::AsDecided));
+    read();
+}
+
 void ReportsPage::focusStart() {
     m_list->setFocus(Qt::OtherFocusReason);
 }
@@ -169,9 +200,7 @@ void ReportsPage::show(const Result<ReportTable>& table) {
     m_summary->setText(table->summary);
     if (table->headings.isEmpty())
         return;
-    std::vector<SmallTable::Column> columns;
-    for (const QString& heading : table->headings)
-        columns.push_back({heading});
+    std::vector<SmallTable::Column> columns = columnsOf(*table);
     m_table = new SmallTable(table->title, std::move(columns), SmallTable::Height::OfRoom, this);
     m_table->setObjectName(QStringLiteral("reportTable"));
     std::vector<SmallTable::Row> rows;

@@ -5,6 +5,7 @@
 #include "core/rules/impartiality.h"
 #include "core/rules/refund.h"
 #include "core/rules/retest.h"
+#include "core/wording/editionwords.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
@@ -92,13 +93,15 @@ QString offerText(Verdict verdict, const CaseView& view) {
     case Verdict::Approve:
         if (!view.report.approvable)
             return tr("&Approve all the same…");
+        if (view.awaitsSecondReview)
+            return tr("&Agree: approve…");
         return !view.edition.attempts.approvalMonths && view.record.window
                    ? tr("&Approve: authorizes to test %1").arg(view.record.window->name())
                    : tr("&Approve: authorizes to test");
     case Verdict::Pend:
-        return tr("Ask for &more…");
+        return view.awaitsSecondReview ? tr("Disagree: &more…") : tr("Ask for &more…");
     case Verdict::Deny:
-        return tr("&Not eligible…");
+        return view.awaitsSecondReview ? tr("Disagree: &not eligible…") : tr("&Not eligible…");
     case Verdict::Withdraw:
         return tr("&Withdraw…");
     }
@@ -139,10 +142,28 @@ QString standingText(const CaseView& view) {
     return parts.join(QStringLiteral(", "));
 }
 
+QStringList reasonsGiven(const CaseView& view) {
+    if (view.record.decisions.empty() || view.latestIsHidden)
+        return {};
+    const Decision& latest = view.record.decisions.back().value;
+    QStringList words;
+    for (const QString& reason : wording::reasonsOf(latest, view.edition))
+        words << tr("• %1").arg(reason);
+    if (!latest.override.isEmpty())
+        words << tr("All the same, because: %1").arg(latest.override);
+    if (!latest.supersedeReason.isEmpty())
+        words << tr("In place of the decision before, because: %1").arg(latest.supersedeReason);
+    return words;
+}
+
 QStringList consequences(Verdict verdict, const CaseView& view, const Office& office, QDate today) {
     switch (verdict) {
     case Verdict::Approve: {
         QStringList lines{authorizationText(view, today), letterText(LetterKind::Approved)};
+        if (view.awaitsSecondReview)
+            return QStringList{tr("You agree with the first reviewer, and the approval takes "
+                                  "effect.")} +
+                   lines;
         if (office.secondReviewPercent > 0)
             lines << tr("It may be drawn for a second review; then it takes effect when the second "
                         "reviewer agrees.");
