@@ -92,6 +92,8 @@ Result<DraftedDecision> lineOf(const storage::Reader& reader, OfficeFile& office
         return line;
     }
     line.waitsForSecondReview = judged->second == SecondReview::Waiting;
+    if (judged->second == SecondReview::Agreed || judged->second == SecondReview::Disagreed)
+        line.firstSigner = judged->record.decisions.back().value.by;
     line.deniesAllTheSame = isDenialAllTheSame(kept.request, *judged);
     if (!line.waitsForSecondReview)
         line.letter = letterAfter(stageOf(*judged, kept.request.verdict));

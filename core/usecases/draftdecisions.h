@@ -17,6 +17,7 @@ struct DraftedDecision {
     QDateTime savedAt;
     std::optional<LetterKind> letter = {}; ///< that signing it causes
     bool waitsForSecondReview = false;     ///< once it is signed
+    QString firstSigner = {};              ///< of the first review, where this would be the second
     bool deniesAllTheSame = false;         ///< although all requirements are met
     bool factsChanged = false;             ///< since it was drafted
     std::optional<Error> obstacle = {};    ///< why it can't be signed as it is

@@ -235,7 +235,7 @@ TEST_CASE("a second decision says why it replaces the first, and by whom") {
     CHECK(second.supersedeReason == u"The payment was reversed.");
     CHECK(second.by == u"Sam Okoro");
     CHECK(robot.sees(u"replaceDecisionButton"_qs));
-    CHECK(program.workbench.office().actor().name == u"Sam Okoro");
+    CHECK(program.workbench.office().actor().name == u"Dana Reyes");
 }
 
 TEST_CASE("a damaged document says so, and can be opened outside") {

@@ -4,6 +4,7 @@
 
 #include "core/domain/number.h"
 #include "core/rules/clocks.h"
+#include "core/rules/impartiality.h"
 #include "core/rules/requests.h"
 #include "core/wording/wording.h"
 #include "ui/look/metrics.h"
@@ -105,12 +106,17 @@ DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, QWidget*
     : QDialog(parent)
     , m_verdict(verdict)
     , m_view(situation.view)
+    , m_worker(situation.workbench.office().actor().name)
     , m_today(situation.workbench.office().today()) {
     setObjectName(QStringLiteral("decideDialog"));
     setWindowTitle(tr("Decide"));
     auto* form = new QWidget(this);
     FormBuilder builder(*form);
     builder.heading(titleOf(verdict, m_view));
+    if (m_view.awaitsSecondReview)
+        builder.paragraph(verdict == Verdict::Approve
+                              ? tr("Second review: you agree that it is approved.")
+                              : tr("Second review: you disagree with the approval. Yours stands."));
     auto* line = new DraftLine(form);
     builder.addWidget(line);
     const bool givesReasons = verdict == Verdict::Pend || verdict == Verdict::Deny;
@@ -190,8 +196,18 @@ void DecideDialog::accept() {
     need(m_dueOn, wanted.dueOn && *wanted.dueOn >= m_today,
          tr("Choose a day that is not before today."));
     need(m_signer, !wanted.by.isEmpty(), tr("Choose who signs. People are added under Office."));
+    if (signsBothReviews(wanted.by))
+        errors.back().second = tr("You signed the first review. Whoever signs the second one works "
+                                  "here under their own name: change it at the lower left.");
     if (showErrors(errors))
         QDialog::accept();
+}
+
+/// Under another name, but at the desk of whoever signed the first review.
+bool DecideDialog::signsBothReviews(const QString& signer) const {
+    return !m_view.awaitsSecondReview && !m_view.record.decisions.empty() && !signer.isEmpty() &&
+           rules::isSamePerson(m_view.record.decisions.back().value.by, m_worker) &&
+           !replacesDecision(m_view, signer);
 }
 
 void DecideDialog::addReasons(FormBuilder& builder, const CaseView& view) {
@@ -201,6 +217,8 @@ void DecideDialog::addReasons(FormBuilder& builder, const CaseView& view) {
                                      m_verdict == Verdict::Pend ? ReasonUse::Pend : ReasonUse::Deny,
                                      ReasonPicker::Choosing::Several, this),
                     tr("Space ticks a reason. Each writes its paragraph into the letter."));
+    connect(m_reasons, &ReasonPicker::codesChanged, m_reasons,
+            [field = Field::of(m_reasons)] { field->setError({}); });
     m_words = builder.add(QStringLiteral("decisionWordsEdit"), tr("In your own w&ords"),
                           newWordsEdit(this), tr("Stands in the letter too."));
 }
@@ -238,6 +256,8 @@ void DecideDialog::addSignature(FormBuilder& builder, const Situation& situation
         consequences(m_verdict, m_view, situation.setup.office.value, today), this));
     m_signer = builder.add(QStringLiteral("signerCombo"), tr("Signed &by"), new StaffPicker(this));
     m_signer->reload(office);
+    if (m_view.awaitsSecondReview)
+        m_signer->removeItem(m_signer->findData(m_view.record.decisions.back().value.by));
     connect(m_signer, &QComboBox::currentTextChanged, this, &DecideDialog::noteSigner);
 }
 
@@ -248,6 +268,8 @@ void DecideDialog::followDraft(DraftLine& line, Workbench& workbench) {
     for (QPlainTextEdit* words : {m_words, m_override, m_supersede})
         if (words != nullptr)
             m_drafts->keep(words);
+    if (m_dueOn != nullptr)
+        m_drafts->keep(m_dueOn);
     m_drafts->begin(draftSubject(m_view.record.application.id, m_verdict),
                     revisionOf(m_view.record));
 }

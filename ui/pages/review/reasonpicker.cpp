@@ -5,7 +5,9 @@
 #include "ui/look/metrics.h"
 #include "ui/widgets/text.h"
 
+#include <QElapsedTimer>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QListWidget>
 #include <QSignalBlocker>
 
@@ -14,6 +16,43 @@ namespace certdesk {
 namespace {
 
 constexpr int rowsInSight = 7;
+constexpr qint64 typingMilliseconds = 1000;
+
+/// Goes to the reason whose beginning is typed. A space ticks, unless it goes on with what is being
+/// typed.
+class ReasonList final : public QListWidget {
+public:
+    using QListWidget::QListWidget;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override {
+        const bool isCommand = event->modifiers().testFlag(Qt::ControlModifier) ||
+                               event->modifiers().testFlag(Qt::AltModifier);
+        const QString text = event->text();
+        if (m_since.isValid() && m_since.hasExpired(typingMilliseconds))
+            m_typed.clear();
+        const bool isLetter = !isCommand && !text.isEmpty() && text[0].isPrint();
+        if (isLetter && (text != u" " || !m_typed.isEmpty()) && goTo(QString(m_typed + text)))
+            return;
+        m_typed.clear();
+        if (!isLetter || text == u" ")
+            QListWidget::keyPressEvent(event);
+    }
+
+private:
+    bool goTo(const QString& beginning) {
+        const auto found = findItems(beginning, Qt::MatchStartsWith);
+        if (found.isEmpty())
+            return false;
+        m_typed = beginning;
+        m_since.start();
+        setCurrentItem(found.front());
+        return true;
+    }
+
+    QString m_typed;
+    QElapsedTimer m_since;
+};
 
 } // namespace
 
@@ -21,8 +60,9 @@ ReasonPicker::ReasonPicker(const PolicyEdition& edition, ReasonUse use, Choosing
                            QWidget* parent)
     : QWidget(parent)
     , m_choosing(choosing)
-    , m_list(new QListWidget(this))
-    , m_paragraph(new Text(TextStyle::Muted, {}, this)) {
+    , m_list(new ReasonList(this))
+    , m_paragraph(new Text(TextStyle::Muted, {}, this))
+    , m_ticked(new Text(TextStyle::Body, {}, this)) {
     for (const CodedReason& reason : edition.reasons)
         if (std::find(reason.uses.begin(), reason.uses.end(), use) != reason.uses.end())
             m_reasons.push_back(reason);
@@ -40,19 +80,27 @@ ReasonPicker::ReasonPicker(const PolicyEdition& edition, ReasonUse use, Choosing
     m_paragraph->setObjectName(QStringLiteral("reasonParagraphLabel"));
     m_paragraph->setWordWrap(true);
     m_paragraph->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    auto* layout = new QHBoxLayout(this);
+    m_ticked->setObjectName(QStringLiteral("tickedReasonsLabel"));
+    m_ticked->setWordWrap(true);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::space);
+    row->addWidget(m_list, 1);
+    row->addWidget(m_paragraph, 1);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::space);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_paragraph, 1);
+    layout->setSpacing(metrics::grid);
+    layout->addLayout(row);
+    layout->addWidget(m_ticked);
     setFocusProxy(m_list);
     connect(m_list, &QListWidget::currentRowChanged, this, &ReasonPicker::showParagraph);
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
         if (item->checkState() == Qt::Checked)
             keepOne(m_list->row(item));
+        showTicked();
         Q_EMIT codesChanged();
     });
     m_list->setCurrentRow(0);
+    showTicked();
 }
 
 QStringList ReasonPicker::codes() const {
@@ -67,6 +115,11 @@ void ReasonPicker::setCodes(const QStringList& codes) {
     for (size_t i = 0; i < m_reasons.size(); ++i)
         m_list->item(static_cast<int>(i))
             ->setCheckState(codes.contains(m_reasons[i].code) ? Qt::Checked : Qt::Unchecked);
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->item(row)->checkState() == Qt::Checked) {
+            m_list->setCurrentRow(row);
+            break;
+        }
 }
 
 void ReasonPicker::keepOne(int row) {
@@ -76,6 +129,15 @@ void ReasonPicker::keepOne(int row) {
     for (int other = 0; other < m_list->count(); ++other)
         if (other != row)
             m_list->item(other)->setCheckState(Qt::Unchecked);
+}
+
+void ReasonPicker::showTicked() {
+    QStringList labels;
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            labels << m_list->item(row)->text();
+    m_ticked->setText(labels.isEmpty() ? tr("No reason is ticked.")
+                                       : tr("Ticked: %1").arg(labels.join(QStringLiteral("; "))));
 }
 
 void ReasonPicker::showParagraph() {

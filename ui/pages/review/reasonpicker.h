@@ -12,7 +12,7 @@ class QListWidget;
 namespace certdesk {
 
 /// The edition's coded reasons for one use: ticked with Space, and beside them the paragraph that
-/// each writes into the letter.
+/// each writes into the letter; below, all that are ticked.
 class ReasonPicker final : public QWidget {
     Q_OBJECT
 
@@ -31,11 +31,13 @@ Q_SIGNALS:
 private:
     void keepOne(int row);
     void showParagraph();
+    void showTicked();
 
     std::vector<CodedReason> m_reasons;
     Choosing m_choosing;
     QListWidget* m_list;
     QLabel* m_paragraph;
+    QLabel* m_ticked;
 };
 
 } // namespace certdesk
