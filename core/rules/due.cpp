@@ -4,6 +4,7 @@
 
 #include "core/rules/clocks.h"
 #include "core/rules/credentialdays.h"
+#include "core/rules/requests.h"
 
 #include <algorithm>
 
@@ -19,15 +20,18 @@ bool isUndecided(Stage stage) {
     return stage == Stage::Intake || stage == Stage::InReview || stage == Stage::Pended;
 }
 
-bool owesNotice(const DueFacts& facts) {
+// Asked for more in writing, the applicant has heard; an answer makes it the office's turn again.
+bool owesNotice(const DueFacts& facts, QDate today) {
     const Stage stage = facts.record.application.value.stage;
+    if (stage == Stage::Pended)
+        return !facts.requestMailed || requestsForMore(facts.record, today).answeredOn.has_value();
     const bool isDecided = stage == Stage::Approved || stage == Stage::Denied;
-    return isUndecided(stage) || (isDecided && !facts.noticeMailedOn);
+    return isUndecided(stage) || (isDecided && !facts.noticeMailedOn && !facts.isOvertaken);
 }
 
 std::optional<DueItem> notice(const DueFacts& facts, const PolicyEdition& edition,
                               const BusinessCalendar& calendar, QDate today) {
-    if (!owesNotice(facts))
+    if (!owesNotice(facts, today))
         return std::nullopt;
     const auto clock = noticeClock(facts.record, edition, calendar, today);
     if (!clock || clock->standsStill)

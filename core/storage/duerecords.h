@@ -15,6 +15,8 @@ struct DueRecord {
     QString name = {};                        ///< family name first
     std::optional<QDate> noticeMailedOn = {}; ///< the letter about the latest decision
     std::optional<Authorization> authorization = {};
+    bool requestMailed = false; ///< the letter about the request for more that stands
+    bool isOvertaken = false;   ///< a certificate or the letter of a result came after the decision
 };
 
 /// Which applications: all that wait, those decided from a day on, and those whose authorization

@@ -8,7 +8,9 @@ namespace {
 
 const char16_t* const stateSql =
     u"SELECT l.person_id, l.name, EXISTS (SELECT 1 FROM person_flag AS f WHERE f.person_id = "
-    u"l.person_id AND f.kind = 'deceased' AND f.until IS NULL), l.application_id, "
+    u"l.person_id AND f.kind = 'deceased' AND f.until IS NULL), EXISTS (SELECT 1 FROM person_flag "
+    u"AS f WHERE f.person_id = l.person_id AND f.kind = 'email_only' AND f.until IS NULL), "
+    u"l.application_id, "
     u"nullif(l.stage, ''), nullif(l.submitted_on, ''), d.id, d.verdict, a.id, a.result, a.sat_on, "
     u"c.id FROM person_list AS l "
     u"LEFT JOIN decision AS d ON d.id = (SELECT max(id) FROM decision "
@@ -30,6 +32,7 @@ void readStates(const Reader& reader, const QString& sql, const QVariant& bound,
         states.push_back(LetterState{.person = row.next<PersonId>(),
                                      .name = row.next<QString>(),
                                      .deceased = row.next<bool>(),
+                                     .emailOnly = row.next<bool>(),
                                      .application = row.next<std::optional<ApplicationId>>(),
                                      .stage = row.next<std::optional<Stage>>(),
                                      .submittedOn = row.next<std::optional<QDate>>(),

@@ -53,6 +53,9 @@ std::optional<Error> whyAside(const storage::Reader& reader, OfficeFile& office,
         return Error{ErrorCode::MeetsRequirements, number, {}};
     if (const auto came = rules::requestsForMore(view.record, office.today()).answeredOn)
         return Error{ErrorCode::AnsweredSince, number, wording::dayInWords(*came)};
+    // Whoever was never asked could not answer.
+    if (!view.letter)
+        return Error{ErrorCode::RequestNotSent, number, {}};
     const Result<JudgedDecision> judged = judge(reader, office, denial);
     return judged ? std::nullopt : std::optional(judged.error());
 }
@@ -80,7 +83,10 @@ Result<std::optional<ExpiredRequest>> expiredRequest(const storage::Reader& read
 
 // Someone who is named was looked at.
 bool isLeftOut(const ExpiredRequest& expired, bool isNamed) {
-    return expired.aside && !(isNamed && expired.aside->code == ErrorCode::AnsweredSince);
+    const auto mayBeNamed = [](ErrorCode code) {
+        return code == ErrorCode::AnsweredSince || code == ErrorCode::RequestNotSent;
+    };
+    return expired.aside && !(isNamed && mayBeNamed(expired.aside->code));
 }
 
 Result<SignedDecision> deny(OfficeFile& office, const ExpiredRequest& seen, bool isNamed,

@@ -27,8 +27,8 @@ struct ExpiredRun {
 [[nodiscard]] Result<int> countExpired(OfficeFile& office);
 
 /// The requests whose last day is over, the oldest first. Set aside are those where something came
-/// in since (AnsweredSince), where all requirements are met (MeetsRequirements), and those that
-/// `by` may not decide.
+/// in since (AnsweredSince), whose letter was not sent (RequestNotSent), where all requirements are
+/// met (MeetsRequirements), and those that `by` may not decide.
 [[nodiscard]] Result<std::vector<ExpiredRequest>> expiredRequests(OfficeFile& office,
                                                                   const QString& by);
 
@@ -37,10 +37,10 @@ struct ExpiredRun {
 previewExpired(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by);
 
 /// Denies them as incomplete: those named, or all that are not set aside; someone who is named is
-/// denied although something came in since, never although all requirements are met. Each is an act
-/// in a transaction of its own: one that can't be signed keeps none of the others back, and a run
-/// that was stopped is simply started again. Fails with BlankText, or NothingExpired naming the
-/// first person who has no such request.
+/// denied although something came in since or the request was not sent by letter, never although
+/// all requirements are met. Each is an act in a transaction of its own: one that can't be signed
+/// keeps none of the others back, and a run that was stopped is simply started again. Fails with
+/// BlankText, or NothingExpired naming the first person who has no such request.
 [[nodiscard]] Result<std::vector<ExpiredRun>>
 denyExpired(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by);
 

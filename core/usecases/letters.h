@@ -23,7 +23,8 @@ struct DueLetter {
     std::optional<DecisionId> decision = {};
     std::optional<AttemptId> attempt = {};
     std::optional<Id<Credential>> credential = {};
-    QString name; ///< for lists, family name first
+    QString name;           ///< for lists, family name first
+    bool emailOnly = false; ///< they want no letters on paper
     friend bool operator==(const DueLetter&, const DueLetter&) = default;
 };
 

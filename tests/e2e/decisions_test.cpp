@@ -87,9 +87,11 @@ TEST_CASE("Requests that are over are denied in one run, after a look") {
               .exitCode == 2);
     const QJsonObject dry = desk.done("expire", by(director, {u"--dry-run"_s}), "2020-04-02");
     REQUIRE(dry.value(u"expired").toArray().size() == 1);
-    CHECK(dry.value(u"expired").toArray().at(0)[u"outcome"_s] == u"would_deny"_s);
+    CHECK(dry.value(u"expired").toArray().at(0)[u"outcome"_s] == u"set_aside"_s);
+    CHECK(dry.value(u"expired").toArray().at(0)[u"code"_s] == u"request_not_sent"_s);
     CHECK(dry.value(u"expired").toArray().at(0)[u"days_over"_s] == 1);
-    const QJsonObject run = desk.done("expire", by(director, {}), "2020-04-02");
+    const QStringList named = by(director, {u"--candidate"_s, u"C-000001"_s});
+    const QJsonObject run = desk.done("expire", named, "2020-04-02");
     CHECK(run.value(u"denied") == 1);
     CHECK(desk.done("expire", by(director, {}), "2020-04-02").value(u"denied") == 0);
 }
