@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/window.h"
 #include "core/documents/documentworker.h"
+#include "core/platform/safefile.h"
 
 #include <cstring>
 
@@ -10,6 +11,7 @@
 // and a command needs no display.
 int main(int argc, char** argv) {
     using namespace certdesk;
+    platform::outliveFileLimits();
     if (argc > 1 && std::strcmp(argv[1], documentWorkerArgument) == 0)
         return runDocumentWorker(argc, argv);
     if (commands::isCommandLine(argc, argv))

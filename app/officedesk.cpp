@@ -30,6 +30,11 @@ Actor accountHolder() {
 }
 
 /// The pointer says that it takes a moment.
+QString samplePath() {
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+        .filePath(QStringLiteral("Certdesk sample office.certdesk"));
+}
+
 class BusyPointer final {
 public:
     BusyPointer() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
@@ -58,7 +63,7 @@ Actor OfficeDesk::actorIn(OfficeFile& office) {
     const Actor holder = accountHolder();
     if (const auto setup = readSetup(office); setup && !holder.account.isEmpty())
         for (const Stored<StaffMember>& member : setup->staff)
-            if (member.value.account == holder.account)
+            if (member.value.active && member.value.account == holder.account)
                 return {member.value.name, holder.account};
     return holder;
 }
@@ -101,18 +106,24 @@ Result<OfficeInfo> OfficeDesk::openNew(const QString& path) {
     return office;
 }
 
+bool OfficeDesk::hasSample() const {
+    return QFileInfo::exists(samplePath());
+}
+
+Result<void> OfficeDesk::makeSample(const Progress& progress) {
+    const QString path = samplePath();
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    const auto made = createDemoOffice(path, {.mail = MailReaches::TheLiving}, *m_clock,
+                                       accountHolder(), progress);
+    if (!made)
+        return fail(made.error());
+    m_isSampleNew = true;
+    return {};
+}
+
 Result<OfficeInfo> OfficeDesk::openSample() {
-    const BusyPointer busy;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path = QDir(folder).filePath(QStringLiteral("Certdesk sample office.certdesk"));
-    if (!QFileInfo::exists(path)) {
-        QDir().mkpath(folder);
-        if (const auto made = createDemoOffice(path, DemoOptions(), *m_clock, accountHolder(), {});
-            !made)
-            return fail(made.error());
-        return openNew(path);
-    }
-    return open(path);
+    // What was there before is no matter of a file that was made just now.
+    return m_isSampleNew.exchange(false) ? openNew(samplePath()) : open(samplePath());
 }
 
 Result<void> OfficeDesk::saveCopy(const QString& path) {

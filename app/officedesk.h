@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <atomic>
+
 namespace certdesk {
 
 class MainWindow;
@@ -23,6 +25,8 @@ public:
 
     [[nodiscard]] Result<OfficeInfo> create(const QString& path) override;
     [[nodiscard]] Result<OfficeInfo> open(const QString& path) override;
+    [[nodiscard]] bool hasSample() const override;
+    [[nodiscard]] Result<void> makeSample(const Progress& progress) override;
     [[nodiscard]] Result<OfficeInfo> openSample() override;
     [[nodiscard]] Result<void> saveCopy(const QString& path) override;
     void takeUp() override;
@@ -38,6 +42,7 @@ private:
     QString m_memory;
     std::unique_ptr<OfficeFile> m_waiting; ///< opened, not yet taken up
     std::unique_ptr<OfficeFile> m_office;
+    std::atomic_bool m_isSampleNew = false;
     bool m_hasWritten = false; ///< since the end of its trail was remembered
     Workbench* m_workbench = nullptr;
     MainWindow* m_window = nullptr;

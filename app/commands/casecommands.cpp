@@ -120,6 +120,15 @@ void say(Output& output, const PersonView& view) {
                                                 wording::label(one.letter->letter.value.kind),
                                                 wording::shortDay(one.letter->mailedOn)));
     }
+    for (const Stored<Letter>& letter : view.letters) {
+        const LetterArrival& arrival = view.arrivals.at(letter.id);
+        output.line(wording::text(
+            u"receipt.line"_s,
+            {{u"letter", letterNumber(letter.id)},
+             {u"kind", wording::label(letter.value.kind)},
+             {u"mailed", wording::shortDay(arrival.sent.mailedOn)},
+             {u"received", wording::receiptWords(arrival.receivedOn, arrival.sent.receipt)}}));
+    }
     for (const DatedAttempt& dated : view.attempts)
         output.line(u"%1  %2: %3"_s.arg(attemptNumber(dated.attempt.id),
                                         wording::shortDay(dated.attempt.value.satOn),
@@ -152,6 +161,10 @@ int show(const Call& call) {
                         .credentialStatus = view->credentialStatus};
     for (const CaseView& one : view->applications)
         status.applications.push_back({one.record, one.edition, one.report, one.latestIsHidden});
+    for (const Stored<Letter>& letter : view->letters) {
+        const LetterArrival& arrival = view->arrivals.at(letter.id);
+        status.letters.push_back({letter, arrival.sent, arrival.receivedOn});
+    }
     call.output.json([&](JsonStream& json) { writePersonStatus(json, status); });
     say(call.output, *view);
     return Done;

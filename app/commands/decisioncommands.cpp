@@ -58,7 +58,8 @@ QString outcomeOf(const SignedDecision& decided) {
                                         : wording::label(decided.stage);
 }
 
-int draft(const Call& call, OfficeFile& office, const DecisionRequest& request) {
+int draft(const Call& call, OfficeFile& office, const DecisionRequest& request,
+          const std::vector<Problem>& warnings) {
     if (const Result<void> drafted = draftDecision(office, request); !drafted)
         return call.output.fail(drafted.error(), Refused);
     const QString number = applicationNumber(request.application);
@@ -66,7 +67,10 @@ int draft(const Call& call, OfficeFile& office, const DecisionRequest& request) 
         json.key("ok"_L1).flag(true);
         json.key("application"_L1).text(number);
         json.key("drafted"_L1).flag(true);
+        json.key("warnings"_L1);
+        writeProblems(json, warnings, PlaceStyle::Path);
     });
+    call.output.warnings(warnings);
     call.output.line(wording::text(u"done.draft"_s, {{u"number", number}}));
     return Done;
 }
@@ -88,9 +92,14 @@ int decide(const Call& call) {
     if (!application)
         return call.output.fail(application.error(), Refused);
     request->application = *application;
-    if (call.isSet(u"draft"))
-        return draft(call, *office, *request);
+    const auto doubts = decisionWarnings(*office, *request);
+    if (!doubts)
+        return call.output.fail(doubts.error(), Refused);
     std::vector<Problem> warnings = warningsOfName(call, *office);
+    for (const Error& doubt : *doubts)
+        warnings.push_back({.path = u"decision"_s, .error = doubt});
+    if (call.isSet(u"draft"))
+        return draft(call, *office, *request, warnings);
     const auto decided = certdesk::decide(*office, *request);
     if (!decided)
         return call.output.fail(decided.error(), Refused);
@@ -170,7 +179,7 @@ Result<std::vector<SignOff>> wantedLines(const Call& call, OfficeFile& office,
     if (!call.isSet(u"application")) {
         for (const DraftedDecision& line : sheet)
             if (!line.obstacle && !line.factsChanged)
-                wanted.push_back({line.request.application, line.facts});
+                wanted.push_back({line.request, line.facts});
         return wanted;
     }
     for (const QString& text : call.options(u"application")) {
@@ -182,7 +191,7 @@ Result<std::vector<SignOff>> wantedLines(const Call& call, OfficeFile& office,
         });
         if (line == sheet.end())
             return fail(ErrorCode::NothingDrafted, applicationNumber(*application));
-        wanted.push_back({*application, line->facts});
+        wanted.push_back({line->request, line->facts});
     }
     return wanted;
 }
@@ -338,17 +347,25 @@ int expire(const Call& call) {
     const Result<std::vector<PersonId>> persons = namedCandidates(call, *office);
     if (!persons)
         return call.output.fail(persons.error(), Refused);
+    ExpireChoice choice;
+    if (!persons->empty()) {
+        // Someone who is named was looked at.
+        const auto applications = expiredApplicationsOf(*office, *persons);
+        if (!applications)
+            return call.output.fail(applications.error(), Refused);
+        choice = {.applications = *applications, .answered = Answered::Deny};
+    }
     const std::vector<Problem> warnings = warningsOfName(call, *office);
     const QString by = call.option(u"by");
     std::vector<ExpiredOutcome> outcomes;
     if (call.isSet(u"dry-run")) {
-        const auto requests = previewExpired(*office, *persons, by);
+        const auto requests = previewExpired(*office, choice, by);
         if (!requests)
             return call.output.fail(requests.error(), Refused);
         for (const ExpiredRequest& request : *requests)
             outcomes.push_back({request, request.aside});
     } else {
-        const auto runs = denyExpired(*office, *persons, by);
+        const auto runs = denyExpired(*office, choice, by);
         if (!runs)
             return call.output.fail(runs.error(), Refused);
         for (const ExpiredRun& run : *runs)

@@ -114,9 +114,13 @@ int letters(const Call& call) {
     const Result<QStringList> files = writeRun(*run, call.option(u"out"));
     if (!files)
         return call.output.fail(files.error(), Refused);
-    if (call.isSet(u"mark-sent") && !run->letters.empty())
-        if (const Result<void> sent = markSent(*office, *run, call.actor().name); !sent)
-            return call.output.fail(sent.error(), Refused);
+    if (call.isSet(u"mark-sent")) {
+        const Result<std::vector<SetAside>> sentMeanwhile =
+            markSent(*office, *run, call.actor().name);
+        if (!sentMeanwhile)
+            return call.output.fail(sentMeanwhile.error(), Refused);
+        run->setAside.insert(run->setAside.end(), sentMeanwhile->begin(), sentMeanwhile->end());
+    }
     call.output.object([&](JsonStream& json) {
         writeLetters(json, *run, *files);
         writeSetAside(json, run->setAside);

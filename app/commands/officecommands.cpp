@@ -28,7 +28,10 @@ int createOffice(const Call& call) {
     call.output.object([&](JsonStream& json) {
         json.key("ok"_L1).flag(true);
         json.key("file"_L1).text(file);
+        json.key("warnings"_L1);
+        writeProblems(json, profile.warnings, PlaceStyle::Path);
     });
+    call.output.warnings(profile.warnings);
     call.output.line(wording::text(u"done.new"_s, {{u"file", file}}));
     return Done;
 }

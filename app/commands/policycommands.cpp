@@ -5,6 +5,7 @@
 #include "core/exchange/factswriter.h"
 #include "core/platform/safefile.h"
 #include "core/usecases/conduct.h"
+#include "core/usecases/examforms.h"
 #include "core/wording/wording.h"
 
 namespace certdesk::commands {
@@ -83,7 +84,8 @@ int importEdition(const Call& call) {
     const auto result = certdesk::importEdition(*office, *file, dryRun(call));
     if (!result)
         return call.output.fail(result.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
+    const std::vector<Problem> warnings =
+        result->isSound() ? warningsOfName(call, *office) : std::vector<Problem>();
     call.output.object([&](JsonStream& json) {
         writeOutcome(json, result->problems);
         json.key("edition"_L1).text(result->edition ? result->edition->code : QString());
@@ -114,7 +116,8 @@ int importConduct(const Call& call) {
     const auto result = certdesk::importConduct(*office, *file, dryRun(call));
     if (!result)
         return call.output.fail(result.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
+    const std::vector<Problem> warnings =
+        result->isSound() ? warningsOfName(call, *office) : std::vector<Problem>();
     call.output.object([&](JsonStream& json) {
         writeOutcome(json, result->problems);
         json.key("version"_L1).text(result->code ? result->code->version : QString());
@@ -130,6 +133,35 @@ int importConduct(const Call& call) {
         u"done.import_policy"_s,
         {{u"state", result->alreadyPresent ? u"present"_s : stateOf(call, result->isSound())},
          {u"file", call.arguments[1]}}));
+    return result->isSound() ? Done : Refused;
+}
+
+int importForm(const Call& call) {
+    const auto office = openOffice(call);
+    if (!office)
+        return CannotOpen;
+    const Result<PolicyFile> file = policyFile(call);
+    if (!file)
+        return call.output.fail(file.error(), Refused);
+    const auto result = importExamForm(*office, *file, dryRun(call));
+    if (!result)
+        return call.output.fail(result.error(), Refused);
+    const std::vector<Problem> warnings = warningsOfName(call, *office);
+    call.output.object([&](JsonStream& json) {
+        writeOutcome(json, result->problems);
+        json.key("form"_L1).text(result->form ? result->form->code() : QString());
+        json.key("current_from"_L1)
+            .text(result->form ? dayText(result->form->currentFrom()) : QString());
+        json.key("warnings"_L1);
+        writeProblems(json, warnings, PlaceStyle::Path);
+        json.key("errors"_L1);
+        writeProblems(json, result->problems, PlaceStyle::Path);
+    });
+    call.output.warnings(warnings);
+    call.output.problems(result->problems);
+    call.output.line(
+        wording::text(u"done.import_policy"_s, {{u"state", stateOf(call, result->isSound())},
+                                                {u"file", call.arguments[1]}}));
     return result->isSound() ? Done : Refused;
 }
 

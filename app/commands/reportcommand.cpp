@@ -104,7 +104,8 @@ int exceptions(const Call& call, OfficeFile& office, const Period& period) {
             json.beginObject();
             json.key("kind"_L1).text(QString(wordOf(line.kind)));
             json.key("on"_L1).text(dayText(line.on));
-            json.key("candidate"_L1).text(candidateNumber(line.person));
+            json.key("candidate"_L1);
+            line.person ? json.text(candidateNumber(*line.person)) : json.null();
             json.key("name"_L1).text(line.name);
             json.key("number"_L1).text(line.subject);
             writeWordIfAny(json, "verdict"_L1, line.verdict);

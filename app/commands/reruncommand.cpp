@@ -80,7 +80,7 @@ int rerun(const Call& call) {
         json.key("application"_L1).text(applicationNumber(*application));
         json.key("as_of"_L1).text(dayText(rerun->asOf));
         json.key("evaluation"_L1);
-        writeEvaluation(json, ApplicationStatus{view.record, view.edition, view.report}, {});
+        writeEvaluationOnFile(json, ApplicationStatus{view.record, view.edition, view.report});
         writeDecision(json, *rerun);
         json.key("forgotten"_L1).beginList();
         for (const QString& row : rerun->forgotten)

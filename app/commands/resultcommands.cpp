@@ -22,7 +22,8 @@ int importResults(const Call& call) {
         *office, source, call.isSet(u"dry-run") ? DryRun::Yes : DryRun::No, call.progress());
     if (!result)
         return call.output.fail(result.error(), Refused);
-    const std::vector<Problem> nameWarnings = warningsOfName(call, *office);
+    const std::vector<Problem> nameWarnings =
+        result->imported > 0 ? warningsOfName(call, *office) : std::vector<Problem>();
     result->warnings.insert(result->warnings.begin(), nameWarnings.begin(), nameWarnings.end());
     call.output.object([&](JsonStream& json) {
         json.key("rows"_L1).number(result->rows);

@@ -111,6 +111,8 @@ PreviewReport failed(std::optional<MediaType> type, Error error, const QString& 
 
 Result<PreviewReport> previewToPng(const QString& file, int page, int width, const QString& out) {
     Q_ASSERT(!QCoreApplication::instance());
+    if (platform::isSameFile(file, out))
+        return fail(ErrorCode::FileExists, out);
     const auto bytes = readDocument(file);
     if (!bytes)
         return failed({}, bytes.error(), file);

@@ -24,7 +24,10 @@ using namespace std::chrono_literals;
 constexpr quint64 mostUnpackedBytes = 512ULL << 20;
 constexpr qint64 mostPdfBytes = 256LL << 20;
 constexpr qint64 mostCacheBytes = 256LL << 20;
-constexpr platform::CageLimits converterLimits{4LL << 30, mostPdfBytes, 60s};
+// Two hundred pages take two seconds and a quarter of the memory. Others wait while a file made to
+// last does so.
+constexpr std::chrono::seconds timeToConvert = 20s;
+constexpr platform::CageLimits converterLimits{2LL << 30, mostPdfBytes, timeToConvert + 10s};
 
 // A fresh profile asks nobody: it says by itself that nothing may run or be fetched.
 constexpr const char* profile = R"(<?xml version="1.0" encoding="UTF-8"?>
@@ -97,7 +100,7 @@ WordConverter::Setup WordConverter::installed() {
             // Not CacheLocation: window and command line are to share it, whatever they are called.
             QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) %
                 u"/certdesk/word",
-            60s};
+            timeToConvert};
 }
 
 Result<QByteArray> WordConverter::laidOut(const QByteArray& bytes,

@@ -34,8 +34,13 @@ enum class AuditAction {
     TryLetters,
     ImportEdition,
     ImportConduct,
+    ImportForm,
     CorrectResult,
     RemoveResult,
+    RecordReceipt,
+    RemoveReceipt,
+    Correct,
+    TickOff,
 };
 
 template <>
@@ -64,15 +69,21 @@ struct EnumWords<AuditAction> {
                                     {E::TryLetters, "try_letters"},
                                     {E::ImportEdition, "import_edition"},
                                     {E::ImportConduct, "import_conduct"},
+                                    {E::ImportForm, "import_form"},
                                     {E::CorrectResult, "correct_result"},
-                                    {E::RemoveResult, "remove_result"}});
+                                    {E::RemoveResult, "remove_result"},
+                                    {E::RecordReceipt, "record_receipt"},
+                                    {E::RemoveReceipt, "remove_receipt"},
+                                    {E::Correct, "correct"},
+                                    {E::TickOff, "tick_off"}});
 };
 
 /// Whether it can be taken back. Acts are superseded instead.
 [[nodiscard]] constexpr bool isUndoable(AuditAction action) {
     return action == AuditAction::ReviewDocument || action == AuditAction::ChangeOffice ||
            action == AuditAction::EditPerson || action == AuditAction::ConfirmPolicy ||
-           action == AuditAction::TryLetters;
+           action == AuditAction::TryLetters || action == AuditAction::RecordReceipt ||
+           action == AuditAction::RemoveReceipt;
 }
 
 /// Who did it: a name of the staff list where there is one, and the operating system's account.

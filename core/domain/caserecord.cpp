@@ -17,6 +17,11 @@ int revisionsOf(const StoredList<T>& list) {
 
 } // namespace
 
+bool isOfThis(const CaseRecord& record, const Attempt& attempt) {
+    return attempt.application ? *attempt.application == record.application.id
+                               : attempt.satOn >= record.application.value.submittedOn;
+}
+
 int revisionOf(const CaseRecord& record) {
     return record.application.revision + revisionsOf(record.documents) +
            revisionsOf(record.experience) + revisionsOf(record.training) +

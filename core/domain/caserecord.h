@@ -40,6 +40,10 @@ struct CaseRecord {
     StoredList<ConflictOfInterest> conflicts = {};
 };
 
+/// Whether the attempt is of this application: one that names no application (a history in a file)
+/// belongs to it when it was sat since the application came in.
+[[nodiscard]] bool isOfThis(const CaseRecord& record, const Attempt& attempt);
+
 /// Grows with every change to the application and to what hangs on it, so that a draft knows
 /// whether the case moved on.
 [[nodiscard]] int revisionOf(const CaseRecord& record);

@@ -6,6 +6,11 @@
 
 namespace certdesk {
 
+QString PolicyEdition::rule(const QString& section) const {
+    const QString place = sections.value(section);
+    return place.isEmpty() ? name : QString(name + u": " + place);
+}
+
 const CodedReason* PolicyEdition::reason(QStringView reasonCode) const {
     const auto found =
         std::find_if(reasons.begin(), reasons.end(),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/money.h"
+#include "core/domain/criterion.h"
 #include "core/domain/document.h"
 #include "core/domain/experience.h"
 #include "core/domain/payment.h"
@@ -34,24 +35,32 @@ struct EnumWords<PeriodAnchor> {
         {{E::WindowFirstDay, "window_first_day"}, {E::SittingDay, "sitting_day"}});
 };
 
-/// What a coded reason may be picked for.
-enum class ReasonUse { RefuseDocument, Pend, Deny };
+/// What a coded reason may be picked for; NoAppeal, where a denial for such reasons alone can't be
+/// appealed: what was asked for did not come (DOMAIN 8); and Expire, for the reason of denials of
+/// what was not answered in time.
+enum class ReasonUse { RefuseDocument, Pend, Deny, NoAppeal, Expire };
 
 template <>
 struct EnumWords<ReasonUse> {
     using E = ReasonUse;
-    static constexpr auto words = std::to_array<EnumWord<E>>(
-        {{E::RefuseDocument, "refuse_document"}, {E::Pend, "pend"}, {E::Deny, "deny"}});
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::RefuseDocument, "refuse_document"},
+                                    {E::Pend, "pend"},
+                                    {E::Deny, "deny"},
+                                    {E::NoAppeal, "no_appeal"},
+                                    {E::Expire, "expire"}});
 };
 
-/// A reason of the edition's list: a label for the picker, a plain paragraph for the letter, and
-/// what the applicant should send.
+/// A reason of the edition's list: a label for the picker, a plain paragraph for the letter, what
+/// the applicant should send, and the requirements that it is about, for the picker to put it first
+/// where one of them is open.
 struct CodedReason {
     QString code;
     QString label;
     QString paragraph;
     QString send;
     std::vector<ReasonUse> uses;
+    std::vector<CriterionCode> about = {};
     friend bool operator==(const CodedReason&, const CodedReason&) = default;
 };
 
@@ -125,6 +134,7 @@ struct ServiceTimes {
     int receiptDaysByPost;
     int receiptDaysByEmail;
     int verificationReminderDays;
+    int pendedResubmissions; ///< how often an applicant may send more when asked for it
     friend bool operator==(const ServiceTimes&, const ServiceTimes&) = default;
 };
 
@@ -161,12 +171,18 @@ struct PolicyEdition {
     CredentialPolicy credential;
     std::vector<CodedReason> reasons;
     QHash<QString, QString> sections; ///< criterion code -> where the rule stands ("Handbook, 4.2")
+                                      ///< and that of retests, where the edition names it
     friend bool operator==(const PolicyEdition&, const PolicyEdition&) = default;
 
+    /// What something rests on: the edition's name and where the rule stands, if it says so.
+    [[nodiscard]] QString rule(const QString& section) const;
     [[nodiscard]] const CodedReason* reason(QStringView reasonCode) const;
     /// The file types in which a document of that kind is taken.
     [[nodiscard]] const std::vector<MediaType>& acceptedTypes(DocumentKind kind) const;
 };
+
+/// The section on retests: not one of the eight requirements.
+inline constexpr QStringView retestSection = u"retest";
 
 /// All editions, by the day they take effect.
 class PolicyBook final {

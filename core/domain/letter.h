@@ -46,4 +46,37 @@ struct Letter {
     friend bool operator==(const Letter&, const Letter&) = default;
 };
 
+/// How the office knows what became of a letter.
+enum class ReceiptSource { DeliveryConfirmed, ByPhone, InWriting, InPerson, CameBack };
+
+template <>
+struct EnumWords<ReceiptSource> {
+    using E = ReceiptSource;
+    static constexpr auto words = std::to_array<EnumWord<E>>({{E::DeliveryConfirmed, "delivered"},
+                                                              {E::ByPhone, "by_phone"},
+                                                              {E::InWriting, "in_writing"},
+                                                              {E::InPerson, "in_person"},
+                                                              {E::CameBack, "came_back"}});
+};
+
+/// What is known of a letter that was sent: the day it arrived, or the day the mail brought it
+/// back. A fact, one for each letter at most; without it receipt is assumed.
+struct LetterReceipt {
+    Id<Letter> letter;
+    ReceiptSource how;
+    QDate on;
+    QString by;
+    QString note = {};
+    friend bool operator==(const LetterReceipt&, const LetterReceipt&) = default;
+
+    [[nodiscard]] bool arrived() const { return how != ReceiptSource::CameBack; }
+};
+
+/// A letter about a decision, as clocks see it.
+struct SentNotice {
+    QDate mailedOn;
+    std::optional<LetterReceipt> receipt = {};
+    friend bool operator==(const SentNotice&, const SentNotice&) = default;
+};
+
 } // namespace certdesk

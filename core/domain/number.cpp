@@ -37,6 +37,10 @@ QString paymentBatchNumber(PaymentBatchId id) {
     return numbered(u"PB", id.value());
 }
 
+QString correctionNumber(CorrectionId id) {
+    return numbered(u"CR", id.value());
+}
+
 std::optional<qint64> idInNumber(QStringView prefix, QStringView number) {
     if (number.size() < prefix.size() + 7 || !number.startsWith(prefix, Qt::CaseInsensitive) ||
         number[prefix.size()] != u'-')

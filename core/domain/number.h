@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/correction.h"
 #include "core/domain/document.h"
 #include "core/domain/letter.h"
 #include "core/domain/payment.h"
@@ -17,6 +18,7 @@ namespace certdesk {
 [[nodiscard]] QString letterNumber(Id<Letter> id);               ///< L-000012
 [[nodiscard]] QString paymentNumber(PaymentId id);               ///< PY-000031
 [[nodiscard]] QString paymentBatchNumber(PaymentBatchId id);     ///< PB-000004
+[[nodiscard]] QString correctionNumber(CorrectionId id);         ///< CR-000002
 
 /// The id in a number with this prefix ("C"), case-insensitive; nothing when it isn't one.
 [[nodiscard]] std::optional<qint64> idInNumber(QStringView prefix, QStringView number);

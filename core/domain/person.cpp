@@ -92,12 +92,12 @@ const Entry* preferred(const StoredList<Entry>& entries) {
 
 } // namespace
 
-const PersonName& PersonRecord::name() const {
+const Stored<NameEntry>& PersonRecord::nameEntry() const {
     Q_ASSERT(!names.empty());
     const auto legal = std::find_if(names.begin(), names.end(), [](const auto& stored) {
         return stored.value.kind == NameKind::Legal && !stored.value.until;
     });
-    return legal != names.end() ? legal->value.name : names.front().value.name;
+    return legal != names.end() ? *legal : names.front();
 }
 
 QString PersonRecord::email() const {

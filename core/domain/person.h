@@ -173,7 +173,8 @@ struct PersonRecord {
     StoredList<PersonFlag> flags;
 
     /// The legal name that holds now; the first name on file when none is marked so.
-    [[nodiscard]] const PersonName& name() const;
+    [[nodiscard]] const PersonName& name() const { return nameEntry().value.name; }
+    [[nodiscard]] const Stored<NameEntry>& nameEntry() const;
     [[nodiscard]] QString email() const;
     [[nodiscard]] QString phone() const;
     [[nodiscard]] PostalAddress address() const;

@@ -12,7 +12,7 @@ Result<ExamWindow> ExamWindow::create(Parts parts) {
     if (parts.lastDay < parts.firstDay)
         return fail(ErrorCode::EndBeforeStart, dayText(parts.firstDay), dayText(parts.lastDay));
     if (parts.lastDay < parts.applicationDeadline)
-        return fail(ErrorCode::EndBeforeStart, dayText(parts.applicationDeadline),
+        return fail(ErrorCode::DeadlineAfterWindow, dayText(parts.applicationDeadline),
                     dayText(parts.lastDay));
     return ExamWindow(std::move(parts));
 }

@@ -59,8 +59,8 @@ PostalAddress readAddress(JsonFields& fields) {
         if (line.kind() == JsonKind::Null ||
             !expectKind(line, JsonKind::Text, path, fields.findings()))
             return;
-        if (const QString text = line.text().value_or(QString()); !text.isEmpty())
-            address.lines << text;
+        if (const auto text = textIn(line, path, fields.findings()); text && !text->isEmpty())
+            address.lines << *text;
     });
     return address;
 }

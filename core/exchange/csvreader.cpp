@@ -106,7 +106,6 @@ Result<void> CsvReader::readHeader() {
         return fail(ErrorCode::EmptyFile);
     if (record->error)
         return fail(*record->error);
-    m_headerLine = record->line;
     for (const QString& name : qAsConst(record->fields)) {
         const QString trimmed = name.trimmed();
         if (!trimmed.isEmpty() && m_header.contains(trimmed, Qt::CaseInsensitive))

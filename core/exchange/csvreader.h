@@ -35,7 +35,6 @@ public:
 
     /// Names are trimmed; none stands there twice, whatever its case. Columns may have no name.
     [[nodiscard]] const QStringList& header() const noexcept { return m_header; }
-    [[nodiscard]] int headerLine() const noexcept { return m_headerLine; }
     [[nodiscard]] char delimiter() const noexcept { return m_delimiter; }
     /// The next record, nothing at the end. A wrong one (WrongFieldCount, BrokenQuotes, NulInText,
     /// RecordTooLarge) says so
@@ -65,7 +64,6 @@ private:
     Encoding m_encoding = Encoding::Utf8;
     char m_delimiter = ',';
     QStringList m_header;
-    int m_headerLine = 1;
     QByteArray m_chunk;
     qsizetype m_place = 0; ///< in m_chunk
     int m_line = 1;

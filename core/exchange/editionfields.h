@@ -30,6 +30,10 @@ public:
     [[nodiscard]] QString text(QLatin1StringView name) {
         return m_fields.text(name, Need::Required).value_or(QString());
     }
+    /// Empty where it isn't there at all.
+    [[nodiscard]] QString textIfAny(QLatin1StringView name) {
+        return m_fields.has(name) ? text(name) : QString();
+    }
     [[nodiscard]] QString line(QLatin1StringView name) {
         return m_fields.line(name, Need::Required).value_or(QString());
     }
@@ -37,6 +41,10 @@ public:
     [[nodiscard]] bool flag(QLatin1StringView name);
     [[nodiscard]] int whole(QLatin1StringView name, int least, int most) {
         return m_fields.whole(name, least, most, Need::Required).value_or(least);
+    }
+    /// The same; `otherwise` in the files of before there was such a number.
+    [[nodiscard]] int wholeOr(QLatin1StringView name, int least, int most, int otherwise) {
+        return m_fields.has(name) ? whole(name, least, most) : otherwise;
     }
     /// There in any case, but perhaps null.
     [[nodiscard]] std::optional<int> wholeOrNone(QLatin1StringView name, int least, int most);
@@ -58,7 +66,7 @@ public:
     /// A list of them without repetition.
     template <class E>
     [[nodiscard]] std::vector<E> words(QLatin1StringView name);
-    /// The same; `otherwise` in the files of before there was such a list.
+    /// The same; `otherwise` where there is no such list.
     template <class E>
     [[nodiscard]] std::vector<E> wordsOr(QLatin1StringView name, std::vector<E> otherwise) {
         return m_fields.has(name) ? words<E>(name) : std::move(otherwise);

@@ -22,6 +22,8 @@ constexpr int mostDays = 3660;
 constexpr int mostYears = 100;
 constexpr int mostHoursAWeek = 168;
 constexpr int mostHours = 10'000;
+constexpr int mostResubmissions = 100;
+constexpr int usualResubmissions = 1;
 
 template <class T>
 bool contains(const std::vector<T>& list, const T& value) {
@@ -126,7 +128,8 @@ ServiceTimes readTimes(EditionFields& fields) {
             days("renewal_review_business_days"_L1),
             days("receipt_days_by_post"_L1),
             days("receipt_days_by_email"_L1),
-            days("verification_reminder_days"_L1)};
+            days("verification_reminder_days"_L1),
+            fields.wholeOr("pended_resubmissions"_L1, 0, mostResubmissions, usualResubmissions)};
 }
 
 CredentialPolicy readCredential(EditionFields& fields) {
@@ -155,15 +158,21 @@ QHash<QString, QString> readSections(EditionFields& fields) {
     QHash<QString, QString> sections;
     for (const auto& criterion : EnumWords<CriterionCode>::words)
         sections.insert(criterion.word, fields.text(criterion.word));
+    // Editions of before it was named are still read.
+    if (const QString retest = fields.textIfAny("retest"_L1); !retest.isEmpty())
+        sections.insert(retestSection.toString(), retest);
     return sections;
 }
 
 std::vector<CodedReason> readReasons(EditionFields& top) {
     QStringList codes;
     return top.groups("reasons"_L1, [&codes](EditionFields& fields) {
-        CodedReason reason{fields.line("code"_L1), fields.text("label"_L1),
-                           fields.text("paragraph"_L1), fields.text("send"_L1),
-                           fields.words<ReasonUse>("uses"_L1)};
+        CodedReason reason{fields.line("code"_L1),
+                           fields.text("label"_L1),
+                           fields.text("paragraph"_L1),
+                           fields.text("send"_L1),
+                           fields.words<ReasonUse>("uses"_L1),
+                           fields.wordsOr<CriterionCode>("about"_L1, {})};
         if (codes.contains(reason.code))
             fields.refuse("code"_L1, ErrorCode::NamedTwice, reason.code);
         codes << reason.code;
@@ -225,17 +234,27 @@ PolicyEdition readPolicy(EditionFields& top) {
         .sections = top.group("sections"_L1, readSections)};
 }
 
+ExamForm readForm(EditionFields& fields) {
+    const int items = fields.whole("items"_L1, 1, 10'000);
+    const int scored = fields.whole("scored_items"_L1, 1, items);
+    const int cut = fields.whole("cut_score"_L1, 1, scored);
+    // Results say how many of each domain were right; these are there to be checked.
+    int ofDomains = 0;
+    for (const QLatin1StringView name :
+         {"domain_1_items"_L1, "domain_2_items"_L1, "domain_3_items"_L1, "domain_4_items"_L1})
+        ofDomains += fields.wholeOr(name, 1, items, 0);
+    if (ofDomains != 0 && ofDomains != scored)
+        fields.refuse("scored_items"_L1, ErrorCode::Contradicts, QString::number(scored),
+                      u"domain_1_items to domain_4_items, %1"_s.arg(ofDomains));
+    // What was wrong was told; a form that nobody will see takes its place.
+    const QString code = fields.line("code"_L1);
+    return *ExamForm::create({code.trimmed().isEmpty() ? u"?"_s : code, items, scored, cut,
+                              fields.day("current_from"_L1)});
+}
+
 ProgramText readProgramText(EditionFields& top) {
     return {top.line("code"_L1), top.line("program"_L1), top.line("council"_L1),
-            top.line("credential"_L1), top.groups("forms"_L1, [](EditionFields& fields) {
-                const int items = fields.whole("items"_L1, 1, 10'000);
-                const int scored = fields.whole("scored_items"_L1, 1, items);
-                const int cut = fields.whole("cut_score"_L1, 1, scored);
-                // What was wrong was told; a form that nobody will see takes its place.
-                const QString code = fields.line("code"_L1);
-                return *ExamForm::create({code.isEmpty() ? u"?"_s : code, items, scored, cut,
-                                          fields.day("current_from"_L1)});
-            })};
+            top.line("credential"_L1), top.groups("forms"_L1, readForm)};
 }
 
 QByteArray shipped(const QString& path) {
@@ -315,6 +334,13 @@ Result<ProgramText> readProgram(const QByteArray& json, const QString& fileName)
     if (!program)
         return fail(asOneError(findings.errors.front(), fileName));
     return *std::move(program);
+}
+
+std::optional<ExamForm> readExamForm(const QByteArray& json, std::vector<Problem>& problems) {
+    JsonFindings findings;
+    auto form = EditionFields::ofFile(json, "certdesk-exam-form"_L1, findings, readForm);
+    std::move(findings.errors.begin(), findings.errors.end(), std::back_inserter(problems));
+    return form;
 }
 
 Result<ProgramText> shippedProgram() {

@@ -46,4 +46,10 @@ struct ProgramText {
 [[nodiscard]] Result<ProgramText> readProgram(const QByteArray& json, const QString& fileName);
 [[nodiscard]] Result<ProgramText> shippedProgram();
 
+/// Reads an exam form of the office's own, strictly: 0 < cut <= scored items <= items, and the
+/// items of its domains, where they are given, add up to the scored ones. All that is wrong goes to
+/// `problems`.
+[[nodiscard]] std::optional<ExamForm> readExamForm(const QByteArray& json,
+                                                   std::vector<Problem>& problems);
+
 } // namespace certdesk

@@ -143,15 +143,32 @@ void writeTraining(JsonStream& json, const TrainingFacts& facts, const CaseRecor
     for (const TrainingId id : facts.counted)
         json.text(placeIn(u"training", record.training, id));
     json.endList();
+    json.key("left_out"_L1).beginList();
+    for (const LeftOutTraining& left : facts.leftOut) {
+        json.beginObject();
+        json.key("entry"_L1).text(placeIn(u"training", record.training, left.entry));
+        json.key("why"_L1).word(wordOf(left.why));
+        json.endObject();
+    }
+    json.endList();
 }
 
-void writeVerification(JsonStream& json, const VerificationFacts& facts) {
+void writeVerification(JsonStream& json, const VerificationFacts& facts, const CaseRecord& record) {
     json.key("counting"_L1).number(facts.counting);
     json.key("awaiting"_L1).number(facts.awaiting);
     json.key("by_self"_L1).number(facts.bySelf);
     json.key("refused"_L1).number(facts.refused);
     json.key("needed"_L1).number(facts.needed);
     json.key("asked"_L1).number(facts.asked);
+    json.key("left_out"_L1).beginList();
+    for (const LeftOutVerification& left : facts.leftOut) {
+        json.beginObject();
+        json.key("verification"_L1)
+            .text(placeIn(u"verifications", record.verifications, left.verification));
+        json.key("why"_L1).word(wordOf(left.why));
+        json.endObject();
+    }
+    json.endList();
 }
 
 void writeConduct(JsonStream& json, const ConductFacts& facts) {
@@ -203,7 +220,7 @@ void writeFacts(JsonStream& json, CriterionCode code, const ApplicationStatus& s
     case CriterionCode::Resume:
         break;
     case CriterionCode::EmploymentVerification:
-        writeVerification(json, report.verification);
+        writeVerification(json, report.verification, status.record);
         break;
     case CriterionCode::CodeOfConduct:
         writeConduct(json, report.conduct);

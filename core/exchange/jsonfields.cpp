@@ -10,6 +10,9 @@ namespace certdesk {
 
 namespace {
 
+constexpr qsizetype longestText = 10'000;
+constexpr qsizetype mostBytesOfCharacter = 6; // as an escape
+
 /// Names that need no quotes in a path.
 bool isPlain(const QString& name) {
     return !name.isEmpty() && std::all_of(name.cbegin(), name.cend(), [](QChar c) {
@@ -63,6 +66,23 @@ bool expectKind(JsonValue value, JsonKind kind, const JsonPath& path, JsonFindin
         return true;
     findings.error(path, {ErrorCode::WrongType, {}, jsonKindName(kind)});
     return false;
+}
+
+std::optional<QString> textIn(JsonValue text, const JsonPath& path, JsonFindings& findings) {
+    const auto tooLong = [&](const QString& beginning) {
+        findings.error(path,
+                       {ErrorCode::TextTooLong, excerpt(beginning), QString::number(longestText)});
+        return std::nullopt;
+    };
+    // Judged by its bytes first: one of hundreds of megabytes isn't even made.
+    if (text.source().size() > longestText * mostBytesOfCharacter + 2)
+        return tooLong(QString::fromUtf8(text.source().sliced(1, longestText)));
+    std::optional<QString> given = text.text();
+    if (!given)
+        findings.error(path, {ErrorCode::WrongType, {}, jsonKindName(JsonKind::Text)});
+    else if (given->size() > longestText)
+        return tooLong(*given);
+    return given;
 }
 
 std::optional<int> wholeIn(JsonValue number, const JsonPath& path, int least, int most,
@@ -123,10 +143,8 @@ std::optional<QString> JsonFields::text(QLatin1StringView name, Need need) {
     const std::optional<JsonValue> given = value(name, need, JsonKind::Text);
     if (!given)
         return std::nullopt;
-    std::optional<QString> text = given->text();
-    if (!text) {
-        error(name, {ErrorCode::WrongType, {}, jsonKindName(JsonKind::Text)});
-    } else if (need == Need::Required && text->trimmed().isEmpty()) {
+    std::optional<QString> text = textIn(*given, pathOf(name), m_findings);
+    if (text && need == Need::Required && text->trimmed().isEmpty()) {
         error(name, {ErrorCode::BlankText, name, {}});
         return std::nullopt;
     }
@@ -186,6 +204,11 @@ std::optional<Hours> JsonFields::hours(QLatin1StringView name, Hours most, Need 
     const std::optional<qint64> hundredths = given->hundredths();
     if (hundredths && *hundredths >= 0 && *hundredths <= most.hundredths())
         return *Hours::ofHundredths(*hundredths);
+    if (!hundredths && given->source().contains('.')) {
+        error(name,
+              {ErrorCode::TooManyDecimals, excerpt(QString::fromLatin1(given->source())), {}});
+        return std::nullopt;
+    }
     error(name, {ErrorCode::WrongNumber, excerpt(QString::fromLatin1(given->source())),
                  u"0.00 to " + most.text() + u".00"});
     return std::nullopt;
@@ -197,8 +220,10 @@ QStringList JsonFields::lines(QLatin1StringView name) {
         if (element.kind() == JsonKind::Null ||
             !expectKind(element, JsonKind::Text, path, m_findings))
             return;
-        const std::optional<QString> text = element.text();
-        if (!text || !isSingleLine(*text))
+        const std::optional<QString> text = textIn(element, path, m_findings);
+        if (!text)
+            return;
+        if (!isSingleLine(*text))
             m_findings.error(path, {ErrorCode::LineBreakInText, name, {}});
         else if (!text->isEmpty())
             lines << *text;

@@ -125,6 +125,10 @@ private:
 /// An error when `value` is not of that kind.
 [[nodiscard]] bool expectKind(JsonValue value, JsonKind kind, const JsonPath& path,
                               JsonFindings& findings);
+/// A text letter for letter; an error where it holds what is no text, or is longer than any that
+/// someone would write.
+[[nodiscard]] std::optional<QString> textIn(JsonValue text, const JsonPath& path,
+                                            JsonFindings& findings);
 /// A whole number of a list or member, within its limits.
 [[nodiscard]] std::optional<int> wholeIn(JsonValue number, const JsonPath& path, int least,
                                          int most, JsonFindings& findings);

@@ -25,19 +25,6 @@ StaffMember readStaff(JsonFields& fields) {
     return member;
 }
 
-void readPercent(JsonFields& fields, Office& office) {
-    constexpr QLatin1StringView name("second_review_percent");
-    const std::optional<JsonValue> value = fields.value(name, Need::Optional);
-    if (!value || !expectKind(*value, JsonKind::Number, fields.pathOf(name), fields.findings()))
-        return;
-    const int percent = value->wholeNumber().value_or(-1);
-    if (percent < 0 || percent > 100)
-        fields.error(name,
-                     {ErrorCode::WrongNumber, QString::number(percent), QStringLiteral("0-100")});
-    else
-        office.secondReviewPercent = percent;
-}
-
 } // namespace
 
 Result<OfficeText> readOffice(const QByteArray& json) {
@@ -61,10 +48,14 @@ Result<OfficeText> readOffice(const QByteArray& json) {
     text.office.web = fields.line(QLatin1StringView("web"));
     fields.objects(QLatin1StringView("staff"),
                    [&](JsonFields& member) { text.staff.push_back(readStaff(member)); });
-    readPercent(fields, text.office);
+    text.office.secondReviewPercent =
+        fields.whole(QLatin1StringView("second_review_percent"), 0, 100, Need::Optional)
+            .value_or(text.office.secondReviewPercent);
     text.secondReview.sight =
         fields.word<SecondReviewSight>(QLatin1StringView("second_review_sight"), Need::Optional)
             .value_or(SecondReviewSight::Blind);
+    fields.reportTheRest();
+    text.warnings = std::move(findings.warnings);
     if (findings.errors.empty())
         return text;
     const Problem& first = findings.errors.front();

@@ -13,9 +13,10 @@ struct OfficeText {
     Office office = {};
     std::vector<StaffMember> staff = {};
     SecondReviewSetting secondReview = {};
+    std::vector<Problem> warnings = {}; ///< fields that nobody knows
 };
 
-/// The first thing that is wrong fails, with its path as subject; unknown fields are passed over.
+/// The first thing that is wrong fails, with its path as subject.
 [[nodiscard]] Result<OfficeText> readOffice(const QByteArray& json);
 
 } // namespace certdesk

@@ -14,12 +14,12 @@ void writeProblems(JsonStream& json, const std::vector<Problem>& problems, Place
         json.beginObject();
         if (style == PlaceStyle::Path) {
             json.key("path"_L1).text(problem.path);
-            if (!problem.about.isEmpty())
-                json.key("about"_L1).text(problem.about);
         } else {
             json.key("line"_L1).number(problem.line);
             json.key("column"_L1).text(problem.column);
         }
+        if (!problem.about.isEmpty())
+            json.key("about"_L1).text(problem.about);
         json.key("code"_L1).text(QString(wordOf(problem.error.code)));
         json.key("message"_L1).text(wording::sentence(problem.error));
         json.endObject();

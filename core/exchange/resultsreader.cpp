@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/exchange/resultsreader.h"
 
+#include "core/exchange/jsonfields.h"
+
 #include <algorithm>
 
 namespace certdesk {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -120,6 +124,14 @@ qsizetype placeOfFirst(const QStringList& names, const QStringList& header) {
 
 } // namespace
 
+QString aboutOf(const ResultRow& row) {
+    const QString comma = row.lastName.isEmpty() || row.firstName.isEmpty() ? QString() : u", "_s;
+    const QString name = row.lastName + comma + row.firstName;
+    if (name.isEmpty() || row.candidateId.isEmpty())
+        return name + row.candidateId;
+    return name + u" (" + row.candidateId + u')';
+}
+
 ResultsReader::ResultsReader(CsvReader csv, ResultLayout layout)
     : m_csv(std::move(csv))
     , m_layout(std::move(layout)) {
@@ -166,9 +178,13 @@ Result<std::optional<ReadResult>> ResultsReader::next() {
         if (!*record)
             return std::nullopt;
         const CsvRecord& found = **record;
-        if (found.error)
-            return ReadResult{.line = found.line,
-                              .errors = {{.line = found.line, .error = *found.error}}};
+        if (found.error) {
+            const QString beginning = excerpt(found.fields.join(u", "));
+            return ReadResult{
+                .line = found.line,
+                .errors = {{.line = found.line, .error = *found.error, .about = beginning}},
+                .name = beginning};
+        }
         // Spreadsheets write rows that were once in use as commas and nothing else.
         const bool empty =
             std::all_of(found.fields.cbegin(), found.fields.cend(),
@@ -206,8 +222,14 @@ ReadResult ResultsReader::readRow(const CsvRecord& record) const {
     if (!row.result && !given(ResultField::Result) && !given(ResultField::RawScore))
         cells.refuse(ResultField::Result,
                      {ErrorCode::Missing, columnName(ResultField::Result), {}});
-    if (!cells.errors().empty())
-        return {.line = record.line, .errors = std::move(cells.errors())};
+    if (!cells.errors().empty()) {
+        for (Problem& problem : cells.errors())
+            problem.about = aboutOf(row);
+        return {.line = record.line,
+                .errors = std::move(cells.errors()),
+                .candidateId = row.candidateId,
+                .name = QString(row.firstName % u' ' % row.lastName).trimmed()};
+    }
     return {.line = record.line, .row = std::move(row)};
 }
 

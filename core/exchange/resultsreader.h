@@ -31,11 +31,17 @@ struct ResultRow {
     friend bool operator==(const ResultRow&, const ResultRow&) = default;
 };
 
-/// A row, or everything that is wrong with it.
+/// Whose a row is, as the file says: "Nguyen, Ana (C-000123)", as far as that is given.
+[[nodiscard]] QString aboutOf(const ResultRow& row);
+
+/// A row, or everything that is wrong with it and what could be read of whose it is. In a line that
+/// can't be parted into columns that is how it begins.
 struct ReadResult {
     int line;
     std::optional<ResultRow> row = {};
     std::vector<Problem> errors = {};
+    QString candidateId = {};
+    QString name = {};
 };
 
 /// Reads a results file by a layout, row by row.

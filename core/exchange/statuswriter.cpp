@@ -12,8 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// `show` speaks of what an office file holds, `evaluate` of a source that nobody took in.
-enum class Audience { Show, Evaluate };
+/// `show` speaks of what an office file holds, `evaluate` of a source that nobody took in, or of
+/// what the rules said of an application on file.
+enum class Audience { Show, Evaluate, EvaluateOnFile };
 
 template <class... Visitors>
 struct Overloaded : Visitors... {
@@ -27,9 +28,9 @@ QString evidenceText(const Evidence& evidence, const CaseRecord& record, Audienc
     return std::visit(
         Overloaded{[&](DocumentId id) {
                        // Positions outlive restricted documents that the record doesn't hold.
-                       return audience == Audience::Show
-                                  ? documentNumber(id)
-                                  : u"documents[" + QString::number(id.value() - 1) + u"]";
+                       return audience == Audience::Evaluate
+                                  ? QString(u"documents[" + QString::number(id.value() - 1) + u"]")
+                                  : documentNumber(id);
                    },
                    [&](ExperienceId id) { return placeIn(u"experience", record.experience, id); },
                    [&](TrainingId id) { return placeIn(u"training", record.training, id); },
@@ -44,17 +45,13 @@ QString evidenceText(const Evidence& evidence, const CaseRecord& record, Audienc
         evidence);
 }
 
-QString ruleText(CriterionCode code, const PolicyEdition& edition) {
-    return edition.name + u": " + edition.sections.value(wordOf(code));
-}
-
 void writeCriterion(JsonStream& json, const Criterion& criterion, const ApplicationStatus& status,
                     Audience audience) {
     json.beginObject();
     json.key("code"_L1).word(wordOf(criterion.code));
     json.key("outcome"_L1).word(wordOf(criterion.outcome));
     json.key("reason"_L1).text(wording::reason(criterion, status.report));
-    json.key("rule"_L1).text(ruleText(criterion.code, status.edition));
+    json.key("rule"_L1).text(status.edition.rule(wordOf(criterion.code)));
     json.key("evidence"_L1).beginList();
     for (const Evidence& evidence : criterion.evidence)
         json.text(evidenceText(evidence, status.record, audience));
@@ -81,9 +78,10 @@ void writeDecisions(JsonStream& json, const ApplicationStatus& status) {
     for (const auto& [id, revision, decision] : status.record.decisions) {
         json.beginObject();
         json.key("verdict"_L1).word(wordOf(decision.verdict));
-        json.key("by"_L1).text(decision.by);
-        json.key("on"_L1).day(decision.on);
+        // That it approves can't be hidden: only approvals are drawn for a second review.
         const bool isHidden = status.latestIsHidden && id == status.record.decisions.back().id;
+        json.key("by"_L1).text(isHidden ? QString() : decision.by);
+        json.key("on"_L1).day(decision.on);
         json.key("reason_codes"_L1).beginList();
         for (const QString& code : isHidden ? QStringList() : decision.reasonCodes)
             json.text(code);
@@ -192,6 +190,7 @@ void writeRetest(JsonStream& json, const std::optional<RetestReport>& retest) {
     json.key("period_end"_L1).day(retest->periodEnd);
     json.key("sittings_in_period"_L1).number(retest->sittingsInPeriod);
     json.key("reason"_L1).text(wording::retestSentence(*retest));
+    json.key("rule"_L1).text(retest->rule);
     json.endObject();
 }
 
@@ -210,7 +209,41 @@ void writeCredential(JsonStream& json, const PersonStatus& status) {
     json.endObject();
 }
 
+void writeLetters(JsonStream& json, const PersonStatus& status) {
+    json.key("letters"_L1).beginList();
+    for (const auto& [letter, sent, receivedOn] : status.letters) {
+        json.beginObject();
+        json.key("letter"_L1).text(letterNumber(letter.id));
+        json.key("kind"_L1).word(wordOf(letter.value.kind));
+        json.key("application"_L1);
+        if (letter.value.application)
+            json.text(applicationNumber(*letter.value.application));
+        else
+            json.null();
+        json.key("mailed_on"_L1).day(sent.mailedOn);
+        json.key("received_on"_L1);
+        writeDay(json, receivedOn);
+        json.key("receipt"_L1);
+        writeReceipt(json, sent.receipt);
+        json.endObject();
+    }
+    json.endList();
+}
+
 } // namespace
+
+void writeReceipt(JsonStream& json, const std::optional<LetterReceipt>& receipt) {
+    if (!receipt) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.key("how"_L1).word(wordOf(receipt->how));
+    json.key("on"_L1).day(receipt->on);
+    json.key("by"_L1).text(receipt->by);
+    json.key("note"_L1).text(receipt->note);
+    json.endObject();
+}
 
 void writePersonStatus(JsonStream& json, const PersonStatus& status) {
     json.beginObject();
@@ -228,6 +261,13 @@ void writePersonStatus(JsonStream& json, const PersonStatus& status) {
     writeAttempts(json, status.attempts);
     writeRetest(json, status.retest);
     writeCredential(json, status);
+    writeLetters(json, status);
+    json.endObject();
+}
+
+void writeEvaluationOnFile(JsonStream& json, const ApplicationStatus& status) {
+    json.beginObject();
+    writeApplicationMembers(json, status, Audience::EvaluateOnFile);
     json.endObject();
 }
 

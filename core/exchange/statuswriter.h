@@ -4,6 +4,7 @@
 
 #include "core/domain/caserecord.h"
 #include "core/domain/edition.h"
+#include "core/domain/letter.h"
 #include "core/exchange/jsonstream.h"
 #include "core/rules/report.h"
 
@@ -17,6 +18,13 @@ struct ApplicationStatus {
     bool latestIsHidden = false; ///< words of the latest decision that its reader must not see yet
 };
 
+/// One letter that was sent. Refers to what its reader keeps.
+struct LetterStatus {
+    const Stored<Letter>& letter;
+    const SentNotice& sent;
+    std::optional<QDate> receivedOn; ///< recorded or assumed; none where it came back
+};
+
 /// One person, everything: what `show` prints.
 struct PersonStatus {
     const PersonRecord& person;
@@ -26,7 +34,11 @@ struct PersonStatus {
     const std::optional<RetestReport>& retest;
     const std::optional<Stored<Credential>>& credential;
     CredentialStatus credentialStatus; ///< on that day; not read without a credential
+    std::vector<LetterStatus> letters = {};
 };
+
+/// What was recorded of a letter's receipt, or null.
+void writeReceipt(JsonStream& json, const std::optional<LetterReceipt>& receipt);
 
 /// INTERCHANGE 4, `show`.
 void writePersonStatus(JsonStream& json, const PersonStatus& status);
@@ -35,5 +47,9 @@ void writePersonStatus(JsonStream& json, const PersonStatus& status);
 /// the source for evidence. `retest` stands there when the source has attempts.
 void writeEvaluation(JsonStream& json, const ApplicationStatus& status,
                      const std::optional<RetestReport>& retest);
+
+/// The same of an application on file, as it is kept with a decision: documents by their numbers,
+/// all else by its place in the record; no retest.
+void writeEvaluationOnFile(JsonStream& json, const ApplicationStatus& status);
 
 } // namespace certdesk

@@ -22,7 +22,7 @@ void WindowList::read(JsonFields& fields) {
         fields.error("last_day"_L1, {ErrorCode::EndBeforeStart, dayText(*first), dayText(*last)});
     else if (deadline && last && *last < *deadline)
         fields.error("application_deadline"_L1,
-                     {ErrorCode::EndBeforeStart, dayText(*deadline), dayText(*last)});
+                     {ErrorCode::DeadlineAfterWindow, dayText(*deadline), dayText(*last)});
     fields.reportTheRest();
     if (!code)
         return;

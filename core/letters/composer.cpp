@@ -99,7 +99,7 @@ private:
 };
 
 std::optional<QString> firstEmpty(LetterKind kind, const LetterValues& values) {
-    for (const Field* field : requiredFields(kind)) {
+    for (const LetterField* field : requiredFields(kind)) {
         const QString name = field->name;
         if (values.isEmpty(name))
             return name;
@@ -132,7 +132,8 @@ Result<ComposedLetter> compose(LetterKind kind, const ParsedTemplate& parsed,
         .letterhead = {values.text(QStringLiteral("office.name")),
                        values.text(QStringLiteral("office.program")), contactLines(values)},
         .date = values.text(QStringLiteral("letter.date")),
-        .caseNumber = values.text(QStringLiteral("case.number")),
+        .candidateNumber = values.text(QStringLiteral("candidate.number")),
+        .applicationNumber = values.text(QStringLiteral("application.number")),
         .addressBlock = QStringList(values.text(QStringLiteral("recipient.name"))) +
                         values.lines(QStringLiteral("recipient.address")),
         .title = parsed.title,

@@ -22,8 +22,9 @@ struct ComposedLetter {
     int templateVersion;
     Letterhead letterhead;
     QString date;
-    QString caseNumber;
-    QStringList addressBlock; ///< the name first
+    QString candidateNumber;
+    QString applicationNumber; ///< empty where a result rests on no application on file
+    QStringList addressBlock;  ///< the name first
     QString title;
     QString body;
     QString closing;

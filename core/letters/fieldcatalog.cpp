@@ -15,20 +15,21 @@ using enum LetterKind;
 constexpr LetterKinds every = {ApplicationReceived, MoreNeeded, Approved, Denied, Passed, Failed};
 constexpr LetterKinds none = {};
 
-constexpr std::array lineEntries = std::to_array<Field>({{"line", Text}});
+constexpr std::array lineEntries = std::to_array<LetterField>({{"line", Text}});
 
-constexpr std::array missingEntries =
-    std::to_array<Field>({{"label", Text}, {"paragraph", Text}, {"send", Text}, {"due", Text}});
+constexpr std::array missingEntries = std::to_array<LetterField>(
+    {{"label", Text}, {"paragraph", Text}, {"send", Text}, {"due", Text}});
 
-constexpr std::array criterionEntries = std::to_array<Field>({{"label", Text}, {"reason", Text}});
+constexpr std::array criterionEntries =
+    std::to_array<LetterField>({{"label", Text}, {"reason", Text}});
 
 constexpr std::array reasonEntries =
-    std::to_array<Field>({{"label", Text}, {"paragraph", Text}, {"send", Text}});
+    std::to_array<LetterField>({{"label", Text}, {"paragraph", Text}, {"send", Text}});
 
-constexpr std::array domainEntries =
-    std::to_array<Field>({{"name", Text}, {"correct", Text}, {"total", Text}, {"percent", Text}});
+constexpr std::array domainEntries = std::to_array<LetterField>(
+    {{"name", Text}, {"correct", Text}, {"total", Text}, {"percent", Text}});
 
-constexpr std::array catalogue = std::to_array<Field>({
+constexpr std::array catalogue = std::to_array<LetterField>({
     {"office.name", Text, every},
     {"office.program", Text, every},
     {"office.council", Text},
@@ -40,18 +41,22 @@ constexpr std::array catalogue = std::to_array<Field>({
     {"signer.name", Text, every},
     {"signer.title", Text},
     {"letter.date", Text, every},
+    {"letter.replaces", Text},
     {"recipient.name", Text, every},
     {"recipient.address", List, every, lineEntries},
     {"recipient.salutation", Text, every},
-    {"case.number", Text, every},
-    {"candidate.number", Text},
+    {"candidate.number", Text, every},
+    {"case.number", Text}, // in the templates of older office files
+    {"application.number", Text, {ApplicationReceived, MoreNeeded, Approved, Denied}},
     {"application.submitted_on", Text, {ApplicationReceived, MoreNeeded, Denied}},
     {"application.kind", Text},
     {"application.edition", Text},
+    {"application.edition_from", Text, {Approved, Denied}},
     {"window.name", Text},
     {"window.first_day", Text},
     {"window.last_day", Text},
     {"clock.notice_days", Text, {ApplicationReceived}},
+    {"clock.complete_on", Text},
     {"clock.notice_due", Text},
     {"pend.due_on", Text, {MoreNeeded}},
     {"missing", List, {MoreNeeded}, missingEntries},
@@ -64,10 +69,12 @@ constexpr std::array catalogue = std::to_array<Field>({
     {"decision.reason", Text},
     {"criteria_not_met", List, none, criterionEntries},
     {"reasons", List, none, reasonEntries},
+    {"payment.made", Flag},
     {"refund.due", Flag},
     {"refund.amount", Text},
     {"appeal.last_day", Text, {Denied}},
     {"appeal.days", Text, {Denied}},
+    {"appeal.possible", Flag},
     {"result.sat_on", Text, {Passed, Failed}},
     {"result.percent", Text},
     {"result.raw", Text},
@@ -78,6 +85,7 @@ constexpr std::array catalogue = std::to_array<Field>({
     {"retest.reason", Text, {Failed}},
     {"retest.windows", Text},
     {"retest.fee", Text},
+    {"retest.sitting_fee", Text},
     {"retest.needs_application", Flag},
     {"credential.number", Text, {Passed}},
     {"credential.certified_on", Text, {Passed}},
@@ -87,25 +95,25 @@ constexpr std::array catalogue = std::to_array<Field>({
 
 } // namespace
 
-std::span<const Field> letterFields() {
+std::span<const LetterField> letterFields() {
     return catalogue;
 }
 
-const Field* findField(std::span<const Field> fields, QStringView name) {
+const LetterField* findField(std::span<const LetterField> fields, QStringView name) {
     const auto found = std::find_if(fields.begin(), fields.end(),
-                                    [&](const Field& field) { return name == field.name; });
+                                    [&](const LetterField& field) { return name == field.name; });
     return found == fields.end() ? nullptr : &*found;
 }
 
-std::vector<const Field*> requiredFields(LetterKind kind) {
-    std::vector<const Field*> required;
-    for (const Field& field : catalogue)
+std::vector<const LetterField*> requiredFields(LetterKind kind) {
+    std::vector<const LetterField*> required;
+    for (const LetterField& field : catalogue)
         if (field.requiredBy.contains(kind))
             required.push_back(&field);
     return required;
 }
 
-QString descriptionKey(const Field& field) {
+QString descriptionKey(const LetterField& field) {
     return QStringLiteral("letter_field.") + field.name;
 }
 

@@ -32,28 +32,29 @@ private:
 
 /// One thing that a template may name. Dates and amounts are texts, already in the letter's
 /// language.
-struct Field {
-    constexpr Field(const char* n, FieldKind k, LetterKinds r = {}, std::span<const Field> e = {})
+struct LetterField {
+    constexpr LetterField(const char* n, FieldKind k, LetterKinds r = {},
+                          std::span<const LetterField> e = {})
         : name(n)
         , kind(k)
         , requiredBy(r)
         , entries(e) {}
     QLatin1StringView name;
     FieldKind kind;
-    LetterKinds requiredBy;         ///< such a letter is never made without it
-    std::span<const Field> entries; ///< of a list: what each of its entries holds
+    LetterKinds requiredBy;               ///< such a letter is never made without it
+    std::span<const LetterField> entries; ///< of a list: what each of its entries holds
 };
 
 /// The closed catalogue: what is not in it, no template may name.
-[[nodiscard]] std::span<const Field> letterFields();
+[[nodiscard]] std::span<const LetterField> letterFields();
 
 /// Looks `name` up among `fields`: the catalogue, or the entries of a list.
-[[nodiscard]] const Field* findField(std::span<const Field> fields, QStringView name);
+[[nodiscard]] const LetterField* findField(std::span<const LetterField> fields, QStringView name);
 
 /// What a letter of that kind must have, in the catalogue's order.
-[[nodiscard]] std::vector<const Field*> requiredFields(LetterKind kind);
+[[nodiscard]] std::vector<const LetterField*> requiredFields(LetterKind kind);
 
 /// The wording key of the field's description: "letter_field.office.name".
-[[nodiscard]] QString descriptionKey(const Field& field);
+[[nodiscard]] QString descriptionKey(const LetterField& field);
 
 } // namespace certdesk

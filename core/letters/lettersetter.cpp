@@ -18,6 +18,7 @@ constexpr qreal belowTitle = 9 * sheet::point;
 constexpr qreal aboveClosing = 10 * sheet::point;
 constexpr qreal wetSignature = 36 * sheet::point;
 
+constexpr qreal aboveNumber = 5 * sheet::point;
 constexpr FittedStyle officeStyle = {17, 10, QFont::Bold};
 constexpr FittedStyle programStyle = {9.5, 7};
 constexpr FittedStyle contactStyle = {8.5, 6, QFont::Normal, Qt::AlignRight};
@@ -55,7 +56,8 @@ Result<void> LetterSetter::checkAll(const ComposedLetter& letter) {
     QStringList texts = {letter.letterhead.office,
                          letter.letterhead.program,
                          letter.date,
-                         letter.caseNumber,
+                         letter.candidateNumber,
+                         letter.applicationNumber,
                          letter.title,
                          letter.closing,
                          letter.signer,
@@ -94,18 +96,26 @@ Result<SetLetter> LetterSetter::set(const ComposedLetter& letter) {
         .program = fit({letter.letterhead.program}, sheet::letterheadProgram, programStyle),
         .contact = fit(letter.letterhead.contact, sheet::letterheadContact.size(), contactStyle),
         .date = fit({letter.date}, sheet::dateColumn.size(), dateStyle),
-        .caseLabel = fit({wording::text(QStringLiteral("letter.case_number"), {}, m_language)},
-                         sheet::dateColumn.size(), labelStyle),
-        .caseNumber = fit({letter.caseNumber}, sheet::dateColumn.size(), dateStyle),
+        .numbers = {},
         .address = fit(letter.addressBlock, sheet::addressBlock.size(), addressStyle),
         .title = fit({letter.title}, line, titleStyle),
         .continuation =
-            fit({person + u"  \u00b7  " + letter.caseNumber + u"  \u00b7  " + letter.date},
+            fit({person + u"  \u00b7  " + letter.candidateNumber + u"  \u00b7  " + letter.date},
                 sheet::continuationLine.size(), continuationStyle),
         .closing = fit({letter.closing}, line, signatureStyle),
         .signer = fit(signer, line, signatureStyle),
         .pages = {},
     };
+    const auto addNumber = [&](const char16_t* label, const QString& number) {
+        if (number.isEmpty())
+            return;
+        const QSizeF column = sheet::dateColumn.size();
+        result.numbers.push_back(
+            {fit({wording::text(QString::fromUtf16(label), {}, m_language)}, column, labelStyle),
+             fit({number}, column, dateStyle)});
+    };
+    addNumber(u"letter.candidate_number", letter.candidateNumber);
+    addNumber(u"letter.application_number", letter.applicationNumber);
     if (m_misfit)
         return fail(*m_misfit);
     result.pages = paginate(m_body.strips(), {.first = sheet::bodyEnd - result.firstBodyTop(),
@@ -145,12 +155,16 @@ void paintFirst(QPainter& painter, const SetLetter& letter) {
     letter.address.draw(painter, sheet::addressBlock.topLeft());
     QPointF at = sheet::dateColumn.topLeft();
     letter.date.draw(painter, at);
-    at.ry() += letter.date.height() + 6 * sheet::point;
-    painter.setPen(typography::quiet);
-    letter.caseLabel.draw(painter, at);
-    at.ry() += letter.caseLabel.height();
-    painter.setPen(typography::ink);
-    letter.caseNumber.draw(painter, at);
+    at.ry() += letter.date.height();
+    for (const auto& [label, number] : letter.numbers) {
+        at.ry() += aboveNumber;
+        painter.setPen(typography::quiet);
+        label.draw(painter, at);
+        at.ry() += label.height();
+        painter.setPen(typography::ink);
+        number.draw(painter, at);
+        at.ry() += number.height();
+    }
     letter.title.draw(painter, {sheet::leftMargin, sheet::firstBody});
 }
 

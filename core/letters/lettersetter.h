@@ -15,8 +15,11 @@ struct SetLetter {
     FittedText program;
     FittedText contact;
     FittedText date;
-    FittedText caseLabel;
-    FittedText caseNumber;
+    struct Numbered {
+        FittedText label;
+        FittedText number;
+    };
+    std::vector<Numbered> numbers; ///< of the person and of the application
     FittedText address;
     FittedText title;
     FittedText continuation; ///< on top of each page but the first

@@ -15,9 +15,9 @@ namespace {
 
 const QString lineField = QStringLiteral("line");
 
-Result<LetterValues> fromObject(const QJsonObject& object, std::span<const Field> fields);
+Result<LetterValues> fromObject(const QJsonObject& object, std::span<const LetterField> fields);
 
-Result<std::vector<LetterValues>> fromArray(const QJsonArray& array, const Field& field) {
+Result<std::vector<LetterValues>> fromArray(const QJsonArray& array, const LetterField& field) {
     std::vector<LetterValues> entries;
     for (const QJsonValue entry : array) {
         if (!entry.isObject())
@@ -30,10 +30,10 @@ Result<std::vector<LetterValues>> fromArray(const QJsonArray& array, const Field
     return entries;
 }
 
-Result<LetterValues> fromObject(const QJsonObject& object, std::span<const Field> fields) {
+Result<LetterValues> fromObject(const QJsonObject& object, std::span<const LetterField> fields) {
     LetterValues values;
     for (auto it = object.begin(); it != object.end(); ++it) {
-        const Field* field = findField(fields, it.key());
+        const LetterField* field = findField(fields, it.key());
         if (field == nullptr)
             return fail(ErrorCode::UnknownField, it.key());
         const QJsonValue value = it.value();

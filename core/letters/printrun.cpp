@@ -80,14 +80,14 @@ PrintRun::PrintRun(QIODevice* device, RunOptions options)
 
 PrintRun::~PrintRun() = default;
 
-Result<LetterPages> PrintRun::add(const ComposedLetter& letter) {
+Result<PageRange> PrintRun::add(const ComposedLetter& letter) {
     if (!m->isOpen)
         return fail(ErrorCode::FileUnwritable, m->draft.fileTemplate(), m->draft.errorString());
     const auto set = m->setter.set(letter);
     if (!set)
         return fail(set.error());
     const auto count = static_cast<int>(set->pages.size());
-    const LetterPages result = {m->pages + 1, count};
+    const PageRange result = {m->pages + 1, count};
     for (int index = 0; index < count; ++index) {
         m->startPage();
         paintPage(m->painter, *set, m->setter.body(), index, m->options);

@@ -22,10 +22,10 @@ struct RunOptions {
 };
 
 /// The pages of the run's PDF that one letter stands on; 1-based, the padding not counted.
-struct LetterPages {
+struct PageRange {
     int first;
     int count;
-    friend bool operator==(const LetterPages&, const LetterPages&) = default;
+    friend bool operator==(const PageRange&, const PageRange&) = default;
 };
 
 struct RunSummary {
@@ -48,7 +48,7 @@ public:
     /// Sets one letter, or refuses it and leaves the run as it was: TextNotDrawable when no
     /// installed font has a character, TextDoesNotFit when name and address don't fit the
     /// envelope's window (or another text its place), TooLarge beyond 50 pages.
-    [[nodiscard]] Result<LetterPages> add(const ComposedLetter& letter);
+    [[nodiscard]] Result<PageRange> add(const ComposedLetter& letter);
 
     /// Writes the PDF. A run without letters writes nothing. Call once, last.
     [[nodiscard]] Result<RunSummary> finish();

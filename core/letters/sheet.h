@@ -41,7 +41,7 @@ inline constexpr QRectF addressBlock(leftMargin, alwaysInWindow.top(), 4.375 * i
 
 // A sheet may also stand higher than on the envelope's edge, by 4.125 - 3.667 = 0.458 in at most,
 // or lie 1/2 in to either side. Text keeps clear of that, too: the letterhead above it, date and
-// case number right of it, the body below the fold.
+// numbers right of it, the body below the fold.
 inline constexpr QRectF letterheadName(leftMargin, 0.55 * inch, 3.9 * inch, 0.6 * inch);
 inline constexpr QSizeF letterheadProgram(3.9 * inch, 0.37 * inch); ///< below the name
 inline constexpr QRectF letterheadContact(5.1 * inch, 0.58 * inch, 2.4 * inch, 0.97 * inch);

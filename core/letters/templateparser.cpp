@@ -88,7 +88,7 @@ private:
     qsizetype m_at = 0;
     MarkupWatch m_markup;
     std::vector<OpenSection> m_sections;
-    std::vector<std::span<const Field>> m_scopes;
+    std::vector<std::span<const LetterField>> m_scopes;
 };
 
 Parser::Failure Parser::readHeader(ParsedTemplate& parsed) {
@@ -245,7 +245,7 @@ Parser::Failure Parser::closeSection(const Tag& tag) {
 // What the innermost entry holds hides what stands further out.
 std::optional<FieldUse> Parser::find(QStringView name) const {
     for (size_t scope = m_scopes.size(); scope-- > 0;)
-        if (const Field* field = findField(m_scopes[scope], name))
+        if (const LetterField* field = findField(m_scopes[scope], name))
             return FieldUse{field, scope};
     return std::nullopt;
 }

@@ -13,7 +13,7 @@ namespace certdesk {
 /// A field that a template names, and whose: 0 is the letter, n the entry of the n-th loop around
 /// it.
 struct FieldUse {
-    const Field* field;
+    const LetterField* field;
     size_t scope;
 };
 

@@ -18,7 +18,7 @@ public:
     virtual ~RowSource() = default;
     /// Every id that matches, in the order asked for.
     [[nodiscard]] virtual Result<std::vector<qint64>> ids(const ListQuery& query) = 0;
-    /// The rows of these ids; ids that are gone are left out.
+    /// The rows of these ids, in their order; ids that are gone are left out.
     [[nodiscard]] virtual Result<std::vector<Row>> rows(std::span<const qint64> ids) = 0;
 };
 

@@ -152,7 +152,7 @@ Result<std::unique_ptr<OfficeLock>> OfficeLock::acquire(const QString& officeFil
     if (!file.isOpen())
         return failToOpen(errno, officeFile);
     const QJsonObject lock = lockIn(file);
-    const bool isForeign = !lock.isEmpty() && !isOfThisMachine(lock);
+    const bool isForeign = !lock.value(u"holders").toArray().isEmpty() && !isOfThisMachine(lock);
     if (isForeign)
         return fail(ErrorCode::OfficeFileLocked, officeFile, describe(lock));
 

@@ -36,8 +36,8 @@ Error failure(int why, const QString& path) {
     }
 }
 
-/// The files that are held, each with its descriptors; all are closed with the last holder, together
-/// and while nobody can become another one.
+/// The files that are held, each with its descriptors; all are closed with the last holder,
+/// together and while nobody can become another one.
 class HeldFiles final {
 public:
     /// The descriptor to read from, or -1 with errno.

@@ -6,16 +6,15 @@
 
 #include <QByteArray>
 
-#include <limits>
 #include <memory>
 
 namespace certdesk::platform {
 
-/// A file that is open for reading. When a process closes any descriptor of a file, POSIX takes away
-/// every lock that the process has on it (fcntl(2)), and so those of SQLite too: another process
-/// would then take itself for the last one and clear the write-ahead log away. So all reading of one
-/// file shares a descriptor, which stays open until the last HeldFile of that file is gone; each
-/// connection to a database has one. May be used by several threads.
+/// A file that is open for reading. When a process closes any descriptor of a file, POSIX takes
+/// away every lock that the process has on it (fcntl(2)), and so those of SQLite too: another
+/// process would then take itself for the last one and clear the write-ahead log away. So all
+/// reading of one file shares a descriptor, which stays open until the last HeldFile of that file
+/// is gone; each connection to a database has one. May be used by several threads.
 class HeldFile final {
 public:
     /// Fails with FileAbsent, FileIsFolder or FileUnreadable. Waits for the writer of a pipe.
@@ -33,8 +32,10 @@ private:
     std::shared_ptr<const Hold> m_hold;
 };
 
+/// More than any list that people take in has; some devices have no end.
+inline constexpr qint64 mostBytesOfSource = 256LL << 20;
+
 /// The whole file; TooLarge when it has more than `most` bytes, otherwise fails as HeldFile does.
-[[nodiscard]] Result<QByteArray> readFile(const QString& path,
-                                          qint64 most = std::numeric_limits<qint64>::max() - 1);
+[[nodiscard]] Result<QByteArray> readFile(const QString& path, qint64 most = mostBytesOfSource);
 
 } // namespace certdesk::platform

@@ -45,4 +45,12 @@ int BusinessCalendar::between(QDate from, QDate to, const std::vector<DaySpan>& 
     return count;
 }
 
+BusinessCalendar calendarOf(const StoredList<Holiday>& holidays) {
+    std::vector<QDate> days;
+    days.reserve(holidays.size());
+    for (const Stored<Holiday>& holiday : holidays)
+        days.push_back(holiday.value.day);
+    return BusinessCalendar(std::move(days));
+}
+
 } // namespace certdesk::rules

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/base/day.h"
+#include "core/domain/office.h"
+#include "core/domain/stored.h"
 
 #include <vector>
 
@@ -25,5 +27,7 @@ public:
 private:
     std::vector<QDate> m_holidays; ///< sorted
 };
+
+[[nodiscard]] BusinessCalendar calendarOf(const StoredList<Holiday>& holidays);
 
 } // namespace certdesk::rules

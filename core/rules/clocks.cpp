@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/clocks.h"
 
+#include "core/rules/requests.h"
 #include "core/rules/ruling.h"
 
 #include <algorithm>
@@ -46,27 +47,18 @@ std::optional<QDate> feePaidOn(const CaseRecord& record, const FeePolicy& fee) {
     return fee.amount == noMoney ? record.application.value.submittedOn : paidOn;
 }
 
-// The days from a request for more until something came in after it, or the next decision.
+// The days after a request for more until it is answered or another decision takes its place: none
+// where that is on the day of asking.
 std::vector<DaySpan> pendedDays(const CaseRecord& record, QDate today) {
     std::vector<DaySpan> pauses;
     for (size_t i = 0; i < record.decisions.size(); ++i) {
-        if (record.decisions[i].value.verdict != Verdict::Pend)
+        const Decision& asked = record.decisions[i].value;
+        if (asked.verdict != Verdict::Pend)
             continue;
-        const QDate from = record.decisions[i].value.on.addDays(1);
-        QDate until = today.addDays(1);
-        const auto endsBy = [&](std::optional<QDate> day) {
-            if (day && *day >= from)
-                until = std::min(until, *day);
-        };
+        QDate until = answeredOn(record, asked.on, today).value_or(today.addDays(1));
         if (i + 1 < record.decisions.size())
-            endsBy(record.decisions[i + 1].value.on);
-        for (const auto& document : record.documents)
-            endsBy(document.value.receivedOn);
-        for (const auto& verification : record.verifications)
-            endsBy(verification.value.receivedOn);
-        for (const FeePayment& payment : record.payments)
-            endsBy(payment.receivedOn);
-        if (const auto pause = DaySpan::ofInclusive(from, until.addDays(-1)))
+            until = std::min(until, record.decisions[i + 1].value.on);
+        if (const auto pause = DaySpan::ofInclusive(asked.on.addDays(1), until.addDays(-1)))
             pauses.push_back(*pause);
     }
     return pauses;
@@ -102,6 +94,10 @@ QDate pendedLastDay(QDate decidedOn, const ServiceTimes& times) {
     return decidedOn.addDays(times.pendedDays);
 }
 
+Delivery deliveryTo(const PersonRecord& person) {
+    return person.has(FlagKind::EmailOnly) ? Delivery::Email : Delivery::Post;
+}
+
 QDate receiptOf(QDate mailedOn, Delivery delivery, std::optional<QDate> recorded,
                 const ServiceTimes& times) {
     if (recorded)
@@ -110,8 +106,33 @@ QDate receiptOf(QDate mailedOn, Delivery delivery, std::optional<QDate> recorded
                                                        : times.receiptDaysByEmail);
 }
 
+std::optional<QDate> noticeReceivedOn(const std::vector<SentNotice>& notices, Delivery delivery,
+                                      const ServiceTimes& times) {
+    std::optional<QDate> first;
+    for (const auto& [mailedOn, receipt] : notices) {
+        if (receipt && !receipt->arrived())
+            continue;
+        const QDate on = receiptOf(mailedOn, delivery,
+                                   receipt ? std::optional(receipt->on) : std::nullopt, times);
+        first = first ? std::min(*first, on) : on;
+    }
+    return first;
+}
+
 QDate appealLastDay(QDate receivedOn, const ServiceTimes& times) {
     return receivedOn.addDays(times.appealDays);
+}
+
+QDate appealLastDayOf(const PersonRecord& person, QDate mailedOn, const ServiceTimes& times) {
+    return appealLastDay(receiptOf(mailedOn, deliveryTo(person), {}, times), times);
+}
+
+bool isAppealable(const Decision& denial, const PolicyEdition& edition) {
+    const QStringList& codes = denial.reasonCodes;
+    return codes.isEmpty() || std::any_of(codes.begin(), codes.end(), [&](const QString& code) {
+               const CodedReason* reason = edition.reason(code);
+               return !reason || !names(reason->uses, ReasonUse::NoAppeal);
+           });
 }
 
 std::optional<QDate> disruptedTestingLastDay(QDate testedOn, const ServiceTimes& times,

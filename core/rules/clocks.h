@@ -4,6 +4,7 @@
 
 #include "core/domain/caserecord.h"
 #include "core/domain/edition.h"
+#include "core/domain/letter.h"
 #include "core/rules/businessdays.h"
 
 namespace certdesk::rules {
@@ -29,11 +30,21 @@ struct NoticeClock {
 [[nodiscard]] QDate pendedLastDay(QDate decidedOn, const ServiceTimes& times);
 
 enum class Delivery { Post, Email };
+[[nodiscard]] Delivery deliveryTo(const PersonRecord& person);
 
 /// The day a letter counts as received: the recorded one, else some days after mailing.
 [[nodiscard]] QDate receiptOf(QDate mailedOn, Delivery delivery, std::optional<QDate> recorded,
                               const ServiceTimes& times);
+/// The first day on which one of the letters about a decision counts as received; nothing where
+/// none was sent, or all of them came back.
+[[nodiscard]] std::optional<QDate> noticeReceivedOn(const std::vector<SentNotice>& notices,
+                                                    Delivery delivery, const ServiceTimes& times);
 [[nodiscard]] QDate appealLastDay(QDate receivedOn, const ServiceTimes& times);
+/// The last day that the letter prints: by its assumed receipt.
+[[nodiscard]] QDate appealLastDayOf(const PersonRecord& person, QDate mailedOn,
+                                    const ServiceTimes& times);
+/// Whether a denial can be appealed: not where all of its coded reasons say otherwise.
+[[nodiscard]] bool isAppealable(const Decision& denial, const PolicyEdition& edition);
 /// Nothing where the edition knows no appeal of its own for disrupted testing.
 [[nodiscard]] std::optional<QDate> disruptedTestingLastDay(QDate testedOn,
                                                            const ServiceTimes& times,

@@ -59,12 +59,16 @@ bool isNameOf(const QString& signedName, const PersonName& name) {
     const auto spelled = [&signedName](const QString& text) {
         return signedName == folded(text).simplified();
     };
+    if (spelled(name.full()))
+        return true;
     const bool hasMore = !name.middle().isEmpty() || !name.suffix().isEmpty();
-    return spelled(name.full()) || (hasMore && spelled(name.given() + u' ' + name.family()));
+    const QString plain = name.given() + u' ' + name.family();
+    return hasMore && spelled(plain);
 }
 
 bool differs(const QString& signedName, const PersonRecord& person) {
-    if (signedName == person.name().full() || isBlank(signedName))
+    const QString name = person.name().full();
+    if (signedName == name || isBlank(signedName))
         return false;
     const QString plain = folded(signedName).simplified();
     return std::none_of(person.names.begin(), person.names.end(), [&plain](const auto& entry) {

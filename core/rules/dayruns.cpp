@@ -6,6 +6,10 @@
 
 namespace certdesk::rules {
 
+bool operator==(DayRun a, DayRun b) {
+    return a.first == b.first && a.end == b.end;
+}
+
 void unite(DayRuns& runs) {
     runs.erase(std::remove_if(runs.begin(), runs.end(), [](DayRun run) { return run.isEmpty(); }),
                runs.end());

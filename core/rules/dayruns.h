@@ -14,7 +14,7 @@ struct DayRun {
     qint64 first;
     qint64 end;
     [[nodiscard]] constexpr bool isEmpty() const { return end <= first; }
-    friend bool operator==(const DayRun&, const DayRun&) = default;
+    friend bool operator==(DayRun a, DayRun b);
 };
 
 using DayRuns = QVarLengthArray<DayRun, 8>;

@@ -20,18 +20,23 @@ bool isUndecided(Stage stage) {
     return stage == Stage::Intake || stage == Stage::InReview || stage == Stage::Pended;
 }
 
-// Asked for more in writing, the applicant has heard; an answer makes it the office's turn again.
-bool owesNotice(const DueFacts& facts, QDate today) {
+std::optional<QDate> receivedOn(const DueFacts& facts, const PolicyEdition& edition) {
+    return noticeReceivedOn(facts.notices, deliveryTo(facts.record.person), edition.times);
+}
+
+// A letter that came back told nobody. Asked for more in writing, the applicant has heard; an
+// answer makes it the office's turn again.
+bool owesNotice(const DueFacts& facts, const PolicyEdition& edition, QDate today) {
     const Stage stage = facts.record.application.value.stage;
     if (stage == Stage::Pended)
         return !facts.requestMailed || requestsForMore(facts.record, today).answeredOn.has_value();
     const bool isDecided = stage == Stage::Approved || stage == Stage::Denied;
-    return isUndecided(stage) || (isDecided && !facts.noticeMailedOn && !facts.isOvertaken);
+    return isUndecided(stage) || (isDecided && !receivedOn(facts, edition) && !facts.isOvertaken);
 }
 
 std::optional<DueItem> notice(const DueFacts& facts, const PolicyEdition& edition,
                               const BusinessCalendar& calendar, QDate today) {
-    if (!owesNotice(facts, today))
+    if (!owesNotice(facts, edition, today))
         return std::nullopt;
     const auto clock = noticeClock(facts.record, edition, calendar, today);
     if (!clock || clock->standsStill)
@@ -52,19 +57,21 @@ std::optional<DueItem> answer(const CaseRecord& record, const PolicyEdition& edi
 }
 
 std::optional<DueItem> appeal(const DueFacts& facts, const PolicyEdition& edition, QDate today) {
-    if (facts.record.application.value.stage != Stage::Denied || !facts.noticeMailedOn)
+    const Decision* denial = latestDecision(facts.record);
+    if (facts.record.application.value.stage != Stage::Denied || !denial ||
+        !isAppealable(*denial, edition))
         return std::nullopt;
-    const Delivery delivery =
-        facts.record.person.has(FlagKind::EmailOnly) ? Delivery::Email : Delivery::Post;
-    const QDate received = receiptOf(*facts.noticeMailedOn, delivery, {}, edition.times);
-    const QDate last = appealLastDay(received, edition.times);
+    const std::optional<QDate> received = receivedOn(facts, edition);
+    if (!received)
+        return std::nullopt;
+    const QDate last = appealLastDay(*received, edition.times);
     if (last < today)
         return std::nullopt;
     return DueItem{
         DueKind::Appeal,
         last,
         {},
-        DueCount{std::max(0, static_cast<int>(received.daysTo(today))), edition.times.appealDays}};
+        DueCount{std::max(0, static_cast<int>(received->daysTo(today))), edition.times.appealDays}};
 }
 
 bool wasUsed(const Authorization& authorization, const CaseRecord& record) {

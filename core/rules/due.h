@@ -4,6 +4,7 @@
 
 #include "core/domain/caserecord.h"
 #include "core/domain/edition.h"
+#include "core/domain/letter.h"
 #include "core/rules/businessdays.h"
 #include "core/rules/report.h"
 
@@ -12,7 +13,7 @@ namespace certdesk::rules {
 /// What decides on the clocks of one application, beside its case record.
 struct DueFacts {
     const CaseRecord& record;
-    std::optional<QDate> noticeMailedOn = {}; ///< the letter about the latest decision
+    std::vector<SentNotice> notices = {}; ///< the letters about the latest decision
     std::optional<Authorization> authorization = {};
     bool requestMailed = false; ///< the letter about the request for more that stands
     bool isOvertaken = false;   ///< a certificate or the letter of a result came after the decision

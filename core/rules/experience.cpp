@@ -106,12 +106,43 @@ std::vector<DaySpan> spansOf(const DayRuns& runs) {
     return spans;
 }
 
+/// A verification that counts is about an entry.
+struct Confirmation {
+    Id<Verification> verification;
+    size_t entry;
+};
+
 /// Both tallies of one case record, step by step.
 class Tallying final {
 public:
     Tallying(const CaseRecord& record, const ExperiencePolicy& policy)
         : m_record(record)
         , m_policy(policy) {}
+
+    /// What the tallies of facts() rest on: the entries that add something, and the verifications
+    /// of those.
+    [[nodiscard]] std::vector<Evidence> evidence(const ExperienceFacts& facts) const {
+        std::vector<bool> adds(m_record.experience.size(), false);
+        for (const WorkPiece& claim : m_claimed)
+            adds[claim.entry] = true;
+        for (const LeftOutEntry& left : facts.claimed.leftOut)
+            if (!left.days && left.why != LeftOut::InternshipCap)
+                for (const WorkPiece& claim : m_claimed)
+                    if (idOf(claim) == left.entry)
+                        adds[claim.entry] = false;
+        std::vector<Evidence> evidence;
+        for (size_t i = 0; i < adds.size(); ++i)
+            if (adds[i])
+                evidence.emplace_back(m_record.experience[i].id);
+        std::optional<Id<Verification>> latest;
+        for (const auto& [verification, entry] : m_confirmations) {
+            if (adds[entry] && latest != verification)
+                evidence.emplace_back(verification);
+            if (adds[entry])
+                latest = verification;
+        }
+        return evidence;
+    }
 
     [[nodiscard]] ExperienceFacts facts(const CountingVerifications& counting) {
         m_facts.pathAMonths = m_policy.pathAMonths;
@@ -156,6 +187,7 @@ private:
                 const auto claim = firstOf(m_claimed, entry);
                 if (claim == m_claimed.end() || claim->entry != entry)
                     return;
+                m_confirmations.push_back({verification->id, entry});
                 const DayRun both = overlap(claim->days, days);
                 const Hours hours =
                     std::min(claim->hours, verification->value.hoursPerWeek.value_or(claim->hours));
@@ -239,8 +271,7 @@ private:
 
     // Names the days only where they aren't all that the entry has.
     void leaveOut(ExperienceTally& into, const WorkPiece& piece, DayRun days, LeftOut why) {
-        if (days.isEmpty())
-            return;
+        Q_ASSERT(!days.isEmpty());
         const bool whole = days == piece.days;
         into.leftOut.push_back(
             {idOf(piece), why, whole ? std::nullopt : std::optional(spanOf(days))});
@@ -253,6 +284,7 @@ private:
     const CaseRecord& m_record;
     const ExperiencePolicy& m_policy;
     WorkPieces m_claimed; ///< one for each entry that counts, in the record's order
+    std::vector<Confirmation> m_confirmations; ///< of those entries, by verification
     ExperienceFacts m_facts;
 };
 
@@ -273,9 +305,7 @@ Ruling<ExperienceFacts> experience(const CaseRecord& record, const CountingVerif
         criterion.outcome = Outcome::Pending;
         criterion.finding = FindingCode::ExperienceUnverified;
     }
-    criterion.evidence.reserve(record.experience.size());
-    for (const auto& entry : record.experience)
-        criterion.evidence.emplace_back(entry.id);
+    criterion.evidence = tallying.evidence(facts);
     return ruling;
 }
 

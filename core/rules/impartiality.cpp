@@ -18,7 +18,8 @@ QString keyOf(const QString& name) {
 
 bool isSamePerson(const QString& a, const QString& b) {
     const QString key = keyOf(a);
-    return !key.isEmpty() && key == keyOf(b);
+    const QString other = keyOf(b);
+    return !key.isEmpty() && key == other;
 }
 
 std::optional<Partiality> partialityOf(const QString& name, const CaseRecord& record) {

@@ -18,18 +18,20 @@ struct Findings {
 Criterion byDocuments(CriterionCode code, const StoredList<Document>& documents,
                       const EvidencePolicy& policy, const Findings& findings) {
     Criterion criterion{code, Outcome::Pending, findings.missing};
-    int accepted = 0;
     int unreviewed = 0;
     int refused = 0;
+    std::vector<Evidence> met;
     for (const auto& [id, revision, document] : documents) {
         if (!names(policy.kinds, document.kind) || !names(policy.mediaTypes, document.mediaType))
             continue;
-        accepted += document.review == ReviewState::Accepted;
+        if (document.review == ReviewState::Accepted)
+            met.emplace_back(id);
         unreviewed += document.review == ReviewState::Unreviewed;
         refused += document.review == ReviewState::Refused;
         criterion.evidence.emplace_back(id);
     }
-    if (accepted > 0) {
+    if (!met.empty()) {
+        criterion.evidence = std::move(met);
         criterion.outcome = Outcome::Met;
         criterion.finding = findings.accepted;
     } else if (unreviewed > 0) {

@@ -28,13 +28,6 @@ Money receivedInAll(const CaseRecord& record, QDate on) {
     return sum;
 }
 
-// Of this application: one that names no application (a history in a file) belongs to it when it
-// was sat since the application came in.
-bool isOfThis(const CaseRecord& record, const Attempt& attempt) {
-    return attempt.application ? *attempt.application == record.application.id
-                               : attempt.satOn >= record.application.value.submittedOn;
-}
-
 // A sitting on record took place, whatever the as-of day.
 bool wasSat(const CaseRecord& record) {
     return std::any_of(record.attempts.begin(), record.attempts.end(), [&](const auto& dated) {
@@ -164,7 +157,7 @@ RefundWorksheet refund(const RefundQuestion& question, const CaseRecord& record,
                           .refunded = received(record, PaymentKind::Refund, question.asOf),
                           .due = due.amount,
                           .why = due.why,
-                          .rule = edition.sections.value(QString(wordOf(CriterionCode::Fee))),
+                          .rule = edition.rule(wordOf(CriterionCode::Fee)),
                           .directorDecides = due.why == RefundWhy::DirectorDecides};
     sheet.kept = std::max(noMoney, sheet.paid - sheet.refunded - sheet.due);
     const bool isByAmount = due.why == RefundWhy::LessKept || due.why == RefundWhy::UnusedSittings;

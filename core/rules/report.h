@@ -6,6 +6,7 @@
 #include "core/base/enumtext.h"
 #include "core/base/money.h"
 #include "core/domain/attestation.h"
+#include "core/domain/criterion.h"
 #include "core/domain/document.h"
 #include "core/domain/experience.h"
 #include "core/domain/payment.h"
@@ -17,31 +18,6 @@
 #include <vector>
 
 namespace certdesk {
-
-enum class CriterionCode {
-    Education,
-    Experience,
-    Training,
-    Resume,
-    EmploymentVerification,
-    CodeOfConduct,
-    Fee,
-    Deadline
-};
-
-template <>
-struct EnumWords<CriterionCode> {
-    using E = CriterionCode;
-    static constexpr auto words =
-        std::to_array<EnumWord<E>>({{E::Education, "education"},
-                                    {E::Experience, "experience"},
-                                    {E::Training, "training"},
-                                    {E::Resume, "resume"},
-                                    {E::EmploymentVerification, "employment_verification"},
-                                    {E::CodeOfConduct, "code_of_conduct"},
-                                    {E::Fee, "fee"},
-                                    {E::Deadline, "deadline"}});
-};
 
 enum class Outcome { Met, NotMet, Pending, NotRequired };
 
@@ -135,9 +111,39 @@ struct ExperienceFacts {
     int pathBMonths = 0;
     int internshipMonthsCap = 0;
     Hours weeklyMinimum = Hours::ofWhole(0);
-    [[nodiscard]] std::optional<ExperiencePath> path() const {
-        return verifiedPath ? verifiedPath : claimedPath;
-    }
+    [[nodiscard]] std::optional<ExperiencePath> path() const; ///< verified, else claimed
+};
+
+/// Why a training entry adds nothing (DOMAIN 5).
+enum class TrainingLeftOut {
+    KindNotGiven,
+    Refused,
+    Unreviewed,
+    NotCompleted,    ///< no last day
+    AfterSubmission, ///< completed later than the application
+    NotLargest,      ///< beyond the courses that count
+    NoStart,         ///< an internship without a first day
+    Shorter,         ///< an internship beside a longer one, or of less than a month
+};
+
+template <>
+struct EnumWords<TrainingLeftOut> {
+    using E = TrainingLeftOut;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::KindNotGiven, "kind_not_given"},
+                                    {E::Refused, "refused"},
+                                    {E::Unreviewed, "unreviewed"},
+                                    {E::NotCompleted, "not_completed"},
+                                    {E::AfterSubmission, "after_submission"},
+                                    {E::NotLargest, "not_largest"},
+                                    {E::NoStart, "no_start"},
+                                    {E::Shorter, "shorter"}});
+};
+
+struct LeftOutTraining {
+    TrainingId entry;
+    TrainingLeftOut why;
+    friend bool operator==(const LeftOutTraining&, const LeftOutTraining&) = default;
 };
 
 struct TrainingFacts {
@@ -147,6 +153,7 @@ struct TrainingFacts {
     int internshipMonths = 0; ///< of the longest accepted training internship
     int internshipMonthsNeeded = 0;
     std::vector<TrainingId> counted;
+    std::vector<LeftOutTraining> leftOut = {}; ///< all others, in their order
 };
 
 struct FeeFacts {
@@ -154,7 +161,27 @@ struct FeeFacts {
     Money needed = noMoney;
     std::optional<QDate> deadline = {};
     PaymentKind kind = PaymentKind::ExamFee;
-    [[nodiscard]] Money missing() const { return paid < needed ? needed - paid : noMoney; }
+    [[nodiscard]] Money missing() const;
+};
+
+/// Why a verification does not count (DOMAIN 4).
+enum class VerificationLeftOut {
+    Awaiting,
+    BySelf, ///< accepted, but the verifier's e-mail is the applicant's
+    Refused
+};
+
+template <>
+struct EnumWords<VerificationLeftOut> {
+    using E = VerificationLeftOut;
+    static constexpr auto words = std::to_array<EnumWord<E>>(
+        {{E::Awaiting, "awaiting"}, {E::BySelf, "by_self"}, {E::Refused, "refused"}});
+};
+
+struct LeftOutVerification {
+    Id<Verification> verification;
+    VerificationLeftOut why;
+    friend bool operator==(const LeftOutVerification&, const LeftOutVerification&) = default;
 };
 
 struct VerificationFacts {
@@ -164,6 +191,7 @@ struct VerificationFacts {
     int refused = 0;
     int needed = 0;
     int asked = 0;
+    std::vector<LeftOutVerification> leftOut = {}; ///< all that don't count, in their order
 };
 
 struct DeadlineFacts {
@@ -293,9 +321,7 @@ struct EligibilityReport {
     ConductFacts conduct = {};
     QDate asOf = {};
 
-    [[nodiscard]] const Criterion& of(CriterionCode code) const {
-        return criteria[static_cast<size_t>(code)];
-    }
+    [[nodiscard]] const Criterion& of(CriterionCode code) const;
 };
 
 /// What falls due on a day (DOMAIN 8).
@@ -366,6 +392,7 @@ struct RetestReport {
     int waitDays = 0;
     QDate lastSitting;
     RetestReason reason;
+    QString rule = {}; ///< the edition of the last sitting, and where the rule stands
 };
 
 } // namespace certdesk

@@ -6,13 +6,10 @@
 
 namespace certdesk::rules {
 
-namespace {
-
-/// The first day after `from`, up to `until`, on which the applicant or a verifier sent something.
-std::optional<QDate> somethingCame(const CaseRecord& record, QDate from, QDate until) {
+std::optional<QDate> answeredOn(const CaseRecord& record, QDate asked, QDate until) {
     std::optional<QDate> first;
     const auto note = [&](std::optional<QDate> day) {
-        if (day && *day > from && *day <= until)
+        if (day && *day > asked && *day <= until)
             first = first ? std::min(*first, *day) : *day;
     };
     for (const auto& document : record.documents)
@@ -25,8 +22,6 @@ std::optional<QDate> somethingCame(const CaseRecord& record, QDate from, QDate u
     return first;
 }
 
-} // namespace
-
 RequestsForMore requestsForMore(const CaseRecord& record, QDate today) {
     RequestsForMore requests;
     for (size_t i = 0; i < record.decisions.size(); ++i) {
@@ -35,12 +30,17 @@ RequestsForMore requestsForMore(const CaseRecord& record, QDate today) {
             continue;
         const bool isLast = i + 1 == record.decisions.size();
         const QDate until = isLast ? today : std::min(today, record.decisions[i + 1].value.on);
-        const auto came = somethingCame(record, decision.on, until);
+        const auto came = answeredOn(record, decision.on, until);
         ++requests.asked;
         requests.resubmissions += came ? 1 : 0;
         requests.answeredOn = isLast ? came : std::nullopt;
     }
     return requests;
+}
+
+bool hasResubmitted(const CaseRecord& record, const ServiceTimes& times, QDate today) {
+    const RequestsForMore requests = requestsForMore(record, today);
+    return requests.asked > 0 && requests.resubmissions >= times.pendedResubmissions;
 }
 
 bool isExpired(const CaseRecord& record, QDate today) {

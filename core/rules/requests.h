@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/caserecord.h"
+#include "core/domain/edition.h"
 
 namespace certdesk::rules {
 
@@ -14,8 +15,16 @@ struct RequestsForMore {
     friend bool operator==(const RequestsForMore&, const RequestsForMore&) = default;
 };
 
+/// The first day after `asked`, up to `until`, on which the applicant or a verifier sent something:
+/// a document, a verification, money. What the office pays back or takes out again is no answer.
+[[nodiscard]] std::optional<QDate> answeredOn(const CaseRecord& record, QDate asked, QDate until);
+
 /// As of that day; requests signed later are not looked at.
 [[nodiscard]] RequestsForMore requestsForMore(const CaseRecord& record, QDate today);
+
+/// True where the applicant has answered as many requests as the edition lets them: what is
+/// incomplete then can be denied.
+[[nodiscard]] bool hasResubmitted(const CaseRecord& record, const ServiceTimes& times, QDate today);
 
 /// True where the latest decision is a request for more whose last day is over.
 [[nodiscard]] bool isExpired(const CaseRecord& record, QDate today);

@@ -44,7 +44,8 @@ public:
     [[nodiscard]] std::optional<RetestReport> report() const {
         if (!m_last)
             return std::nullopt;
-        const AttemptPolicy& policy = m_book.on(dayOf(*m_last)).attempts;
+        const PolicyEdition& edition = m_book.on(dayOf(*m_last));
+        const AttemptPolicy& policy = edition.attempts;
         RetestReport report{{},
                             m_start,
                             m_end,
@@ -52,7 +53,8 @@ public:
                             m_allowed,
                             policy.waitDays.value_or(0),
                             dayOf(*m_last),
-                            RetestReason::Passed};
+                            RetestReason::Passed,
+                            edition.rule(retestSection.toString())};
         if (m_passedOn.isValid() && m_purpose == SittingFor::Certification)
             return report;
         report.allowedOn = afterLast(policy);

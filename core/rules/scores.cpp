@@ -13,6 +13,10 @@ Result<JudgedScore> judge(int rawScore, std::optional<int> cutScore, std::option
     const int items = itemsScored.value_or(form.scoredItems());
     if (rawScore > items)
         return fail(ErrorCode::ScoreAboveItems, QString::number(rawScore), QString::number(items));
+    // With a cut of nothing everybody would pass, with one above the items nobody could.
+    if (cutScore && (*cutScore < 1 || *cutScore > items))
+        return fail(ErrorCode::WrongNumber, QString::number(*cutScore),
+                    QStringLiteral("1 to %1").arg(items));
     const int cut = cutScore.value_or(form.cutScore());
     const AttemptResult result = resultOf(rawScore, cut);
     return JudgedScore{result, cut, vendorsWord && *vendorsWord != result};

@@ -19,7 +19,8 @@ struct JudgedScore {
 };
 
 /// Judges by the cut that came with the score, else by the form's. Fails with ScoreAboveItems (the
-/// score, the items) when the score is above the scored items that came with it, else the form's.
+/// score, the items) when the score is above the scored items that came with it, else the form's,
+/// and with WrongNumber when a cut came with it that is not from 1 to those items.
 [[nodiscard]] Result<JudgedScore> judge(int rawScore, std::optional<int> cutScore,
                                         std::optional<int> itemsScored, const ExamForm& form,
                                         std::optional<AttemptResult> vendorsWord);

@@ -16,10 +16,26 @@ struct Course {
 };
 
 int wholeMonths(const Training& entry, int leftOverDaysOfMonth) {
-    if (!entry.start)
-        return 0;
     const DayRuns days{{entry.start->toJulianDay(), entry.end->toJulianDay() + 1}};
     return monthsOf(days, leftOverDaysOfMonth).months;
+}
+
+// What keeps an entry from being looked at; the first that holds.
+std::optional<TrainingLeftOut> whyLeftOut(const Training& entry, QDate submittedOn) {
+    if (entry.kind == TrainingKind::NotGiven)
+        return TrainingLeftOut::KindNotGiven;
+    if (entry.review == ReviewState::Refused)
+        return TrainingLeftOut::Refused;
+    if (entry.review == ReviewState::Unreviewed)
+        return TrainingLeftOut::Unreviewed;
+    // Without an end date it isn't completed.
+    if (!entry.end)
+        return TrainingLeftOut::NotCompleted;
+    if (*entry.end > submittedOn)
+        return TrainingLeftOut::AfterSubmission;
+    if (entry.kind != TrainingKind::Course && !entry.start)
+        return TrainingLeftOut::NoStart;
+    return std::nullopt;
 }
 
 } // namespace
@@ -37,33 +53,34 @@ Ruling<TrainingFacts> training(const CaseRecord& record, std::optional<Experienc
     std::vector<Course> courses;
     std::optional<TrainingId> internship;
     for (const auto& [id, revision, entry] : record.training) {
-        // Without an end date it isn't completed.
-        if (entry.review != ReviewState::Accepted || !entry.end || *entry.end > submittedOn)
-            continue;
-        switch (entry.kind) {
-        case TrainingKind::NotGiven:
-            break;
-        case TrainingKind::Course:
+        if (const auto why = whyLeftOut(entry, submittedOn)) {
+            facts.leftOut.push_back({id, *why});
+        } else if (entry.kind == TrainingKind::Course) {
             courses.push_back({id, entry.relatedHours.value_or(Hours::ofWhole(0))});
-            break;
-        case TrainingKind::Internship:
-        case TrainingKind::Practicum:
-            if (const int months = wholeMonths(entry, edition.experience.leftOverDaysOfMonth);
-                months > facts.internshipMonths) {
-                facts.internshipMonths = months;
-                internship = id;
-            }
-            break;
+        } else if (const int months = wholeMonths(entry, edition.experience.leftOverDaysOfMonth);
+                   months > facts.internshipMonths) {
+            if (internship)
+                facts.leftOut.push_back({*internship, TrainingLeftOut::Shorter});
+            facts.internshipMonths = months;
+            internship = id;
+        } else {
+            facts.leftOut.push_back({id, TrainingLeftOut::Shorter});
         }
     }
     std::sort(courses.begin(), courses.end(), [](const Course& a, const Course& b) {
         return a.related != b.related ? a.related > b.related : a.id < b.id;
     });
     const size_t most = static_cast<size_t>(policy.coursesCounted);
-    for (size_t i = 0; i < std::min(courses.size(), most); ++i) {
+    for (size_t i = 0; i < courses.size(); ++i) {
+        if (i >= most) {
+            facts.leftOut.push_back({courses[i].id, TrainingLeftOut::NotLargest});
+            continue;
+        }
         facts.hours = facts.hours + courses[i].related;
         facts.counted.push_back(courses[i].id);
     }
+    std::sort(facts.leftOut.begin(), facts.leftOut.end(),
+              [](const auto& a, const auto& b) { return a.entry < b.entry; });
     if (facts.hours < facts.needed)
         facts.missing =
             Hours::ofHundredths(facts.needed.hundredths() - facts.hours.hundredths()).value();

@@ -19,6 +19,9 @@ struct VerificationRuling {
     CountingVerifications counting;
 };
 
+/// Whether an e-mail address is one of the applicant's own.
+[[nodiscard]] bool isApplicants(const QString& email, const PersonRecord& person);
+
 [[nodiscard]] VerificationRuling employmentVerification(const CaseRecord& record,
                                                         const PolicyEdition& edition);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/database.h"
 
+#include "core/storage/row.h"
+
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QVariant>
@@ -44,12 +46,31 @@ ErrorCode codeOf(int sqliteCode, int systemError) {
     }
 }
 
+// SQLite counts what it allocates, for a figure that nobody asks for here, under one lock for the
+// whole process: a list read in the background would hold up the window at every step.
+void leaveMemoryUncounted() {
+    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 } // namespace
+
+// SQLite takes a byte order mark in front of UTF-16 for one of the encoding and not of the text: so
+// such a text gets another, for SQLite to take.
+void bind(QSqlQuery& query, int place, const QVariant& value) {
+    const QString text = value.typeId() == QMetaType::QString ? value.toString() : QString();
+    if (text.isNull())
+        query.bindValue(place, value);
+    else if (text.startsWith(QChar::ByteOrderMark))
+        query.bindValue(place, QString(QChar(QChar::ByteOrderMark) % storable(text)));
+    else
+        query.bindValue(place, storable(text));
+}
 
 Database::Database(const QString& path, Durability durability)
     : m_path(path)
     , m_connection(nextConnectionName())
     , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)) {
+    leaveMemoryUncounted();
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
     try {
@@ -73,6 +94,10 @@ Database::Database(const QString& path, Durability durability)
             run(QStringLiteral("PRAGMA journal_mode = OFF"));
             run(QStringLiteral("PRAGMA synchronous = OFF"));
         } else {
+            // The log changes the file: not one that somebody else's program has made.
+            if (value(QStringLiteral("SELECT 1 FROM sqlite_schema WHERE name = 'audit_head'"))
+                    .isNull())
+                raise(ErrorCode::NotAnOfficeFile, path);
             run(QStringLiteral("PRAGMA journal_mode = WAL"));
             run(QStringLiteral("PRAGMA synchronous = FULL"));
         }
@@ -116,7 +141,7 @@ void Database::run(const QString& sql) {
 void Database::run(const QString& sql, const QVariantList& values) {
     QSqlQuery& query = statement(sql);
     for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values[i]);
+        bind(query, i, values[i]);
     execute(query);
     query.finish();
 }
@@ -124,7 +149,7 @@ void Database::run(const QString& sql, const QVariantList& values) {
 QVariant Database::value(const QString& sql, const QVariantList& values) {
     QSqlQuery& query = statement(sql);
     for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values[i]);
+        bind(query, i, values[i]);
     execute(query);
     const QVariant first = query.next() ? query.value(0) : QVariant();
     query.finish();

@@ -8,6 +8,14 @@ namespace {
 
 const char16_t* const discardSql = u"DELETE FROM draft WHERE owner = ? AND subject = ?";
 
+Draft draftIn(QSqlQuery& query) {
+    RowReader row(query);
+    return Draft{.subject = row.next<QString>(),
+                 .baseRevision = row.next<int>(),
+                 .content = row.next<QByteArray>(),
+                 .savedAt = QDateTime::fromString(row.next<QString>(), Qt::ISODateWithMs)};
+}
+
 // No session: it would be for records.
 Result<void> runAlone(Store& store, const QString& sql, const QVariantList& values) {
     return Store::guarded<void>([&]() -> Result<void> {
@@ -39,21 +47,27 @@ void discardDraft(Session& session, const QString& owner, const QString& subject
     session.database().run(QString::fromUtf16(discardSql), {storable(owner), storable(subject)});
 }
 
+std::optional<Draft> draftOf(const Reader& reader, const QString& owner, const QString& subject) {
+    QSqlQuery& query = reader.database().statement(
+        QStringLiteral("SELECT subject, base_revision, content, saved_at FROM draft "
+                       "WHERE owner = ? AND subject = ?"));
+    query.bindValue(0, storable(owner));
+    query.bindValue(1, storable(subject));
+    reader.database().execute(query);
+    const std::optional<Draft> draft = query.next() ? std::optional(draftIn(query)) : std::nullopt;
+    query.finish();
+    return draft;
+}
+
 std::vector<Draft> draftsOf(const Reader& reader, const QString& owner) {
     QSqlQuery& query = reader.database().statement(
         QStringLiteral("SELECT subject, base_revision, content, saved_at FROM draft "
                        "WHERE owner = ? ORDER BY saved_at DESC, id DESC"));
-    query.bindValue(0, storable(owner));
+    bind(query, 0, owner);
     reader.database().execute(query);
     std::vector<Draft> drafts;
-    while (query.next()) {
-        RowReader row(query);
-        drafts.push_back(
-            Draft{.subject = row.next<QString>(),
-                  .baseRevision = row.next<int>(),
-                  .content = row.next<QByteArray>(),
-                  .savedAt = QDateTime::fromString(row.next<QString>(), Qt::ISODateWithMs)});
-    }
+    while (query.next())
+        drafts.push_back(draftIn(query));
     query.finish();
     return drafts;
 }

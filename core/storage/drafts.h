@@ -13,6 +13,8 @@ namespace certdesk::storage {
 /// In the unit of work that makes a record of it.
 void discardDraft(Session& session, const QString& owner, const QString& subject);
 
+[[nodiscard]] std::optional<Draft> draftOf(const Reader& reader, const QString& owner,
+                                           const QString& subject);
 /// The owner's drafts, the latest first.
 [[nodiscard]] std::vector<Draft> draftsOf(const Reader& reader, const QString& owner);
 

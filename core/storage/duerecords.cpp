@@ -15,8 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 const QString wanted =
     u"WITH wanted (id) AS MATERIALIZED (SELECT application_id FROM application_list WHERE queue IN "
     u"('new', 'in_review', 'pended', 'ready_to_decide', 'second_review') UNION SELECT "
-    u"application_id FROM decision WHERE decided_on >= ? UNION SELECT application_id FROM "
-    u"authorization_to_test WHERE last_day BETWEEN ? AND ?) "_s;
+    u"application_id FROM decision WHERE decided_on >= ? UNION SELECT l.application_id FROM "
+    u"letter_receipt AS t JOIN letter AS l ON l.id = t.letter_id WHERE t.day >= ? AND "
+    u"l.application_id IS NOT NULL UNION SELECT application_id FROM authorization_to_test WHERE "
+    u"last_day BETWEEN ? AND ?) "_s;
 
 CaseRecord emptyCase(ApplicationId id, PersonId person, Application application) {
     return {.application = {id, 0, std::move(application)},
@@ -42,7 +44,8 @@ class Sweeps final {
 public:
     Sweeps(const Reader& reader, const DueScope& scope)
         : m_reader(reader)
-        , m_bound{dayText(scope.decidedSince), dayText(scope.from), dayText(scope.until)} {}
+        , m_bound{dayText(scope.decidedSince), dayText(scope.decidedSince), dayText(scope.from),
+                  dayText(scope.until)} {}
 
     [[nodiscard]] std::vector<DueRecord> records() {
         takeApplications();
@@ -64,7 +67,7 @@ private:
         Database& database = m_reader.database();
         QSqlQuery& query = database.statement(wanted + select);
         for (int i = 0; i < m_bound.size(); ++i)
-            query.bindValue(i, m_bound[i]);
+            bind(query, i, m_bound[i]);
         database.execute(query);
         while (query.next()) {
             RowReader row(query);
@@ -157,13 +160,14 @@ private:
     }
 
     void takeDecisions() {
-        sweepRecords(u"SELECT wanted.id, d.verdict, d.decided_on, d.due_on FROM wanted JOIN "
-                     u"decision AS d ON d.application_id = wanted.id ORDER BY d.id"_s,
+        sweepRecords(u"SELECT wanted.id, d.verdict, d.decided_on, d.reason_codes, d.due_on FROM "
+                     u"wanted JOIN decision AS d ON d.application_id = wanted.id ORDER BY d.id"_s,
                      [](DueRecord& due, RowReader& row) {
                          append(due.record.decisions,
                                 Decision{.verdict = row.next<Verdict>(),
                                          .by = {},
                                          .on = row.next<QDate>(),
+                                         .reasonCodes = row.next<QStringList>(),
                                          .dueOn = row.next<std::optional<QDate>>()});
                      });
     }
@@ -194,14 +198,22 @@ private:
     }
 
     void takeLetters() {
-        sweepRecords(u"SELECT wanted.id, r.mailed_on FROM wanted JOIN application AS a ON a.id = "
-                     u"wanted.id JOIN letter AS l ON l.person_id = a.person_id JOIN letter_run AS "
-                     u"r ON r.id = l.run_id WHERE l.kind IN ('approved', 'denied') AND "
-                     u"l.decision_id = (SELECT max(id) FROM decision WHERE application_id = "
-                     u"wanted.id) ORDER BY r.id DESC"_s,
-                     [](DueRecord& due, RowReader& row) {
-                         due.noticeMailedOn = row.next<QDate>(); // the first of several
-                     });
+        sweepRecords(
+            u"SELECT wanted.id, r.mailed_on, l.id, t.how, t.day, t.recorded_by FROM wanted "
+            u"JOIN application AS a ON a.id = wanted.id JOIN letter AS l ON l.person_id = "
+            u"a.person_id JOIN letter_run AS r ON r.id = l.run_id LEFT JOIN "
+            u"letter_receipt AS t ON t.letter_id = l.id WHERE l.kind IN ('approved', "
+            u"'denied') AND l.decision_id = (SELECT max(id) FROM decision WHERE "
+            u"application_id = wanted.id) ORDER BY l.id"_s,
+            [](DueRecord& due, RowReader& row) {
+                SentNotice notice{.mailedOn = row.next<QDate>()};
+                const auto letter = row.next<Id<Letter>>();
+                if (const auto how = row.next<std::optional<ReceiptSource>>()) {
+                    const auto on = row.next<QDate>();
+                    notice.receipt = LetterReceipt{letter, *how, on, row.next<QString>()};
+                }
+                due.notices.push_back(std::move(notice));
+            });
         sweepRecords(u"SELECT wanted.id FROM wanted JOIN application AS a ON a.id = wanted.id JOIN "
                      u"letter AS l ON l.person_id = a.person_id WHERE l.kind = 'more_needed' AND "
                      u"l.decision_id = (SELECT max(id) FROM decision WHERE application_id = "

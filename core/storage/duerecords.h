@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/caserecord.h"
+#include "core/domain/letter.h"
 #include "core/storage/session.h"
 
 namespace certdesk::storage {
@@ -12,15 +13,15 @@ namespace certdesk::storage {
 /// states.
 struct DueRecord {
     CaseRecord record;
-    QString name = {};                        ///< family name first
-    std::optional<QDate> noticeMailedOn = {}; ///< the letter about the latest decision
+    QString name = {};                    ///< family name first
+    std::vector<SentNotice> notices = {}; ///< the letters about the latest decision
     std::optional<Authorization> authorization = {};
     bool requestMailed = false; ///< the letter about the request for more that stands
     bool isOvertaken = false;   ///< a certificate or the letter of a result came after the decision
 };
 
-/// Which applications: all that wait, those decided from a day on, and those whose authorization
-/// runs out between two days.
+/// Which applications: all that wait, those decided from a day on or with a receipt recorded of
+/// such a day, and those whose authorization runs out between two days.
 struct DueScope {
     QDate decidedSince;
     QDate from;

@@ -11,7 +11,7 @@ const char16_t* const stateSql =
     u"l.person_id AND f.kind = 'deceased' AND f.until IS NULL), EXISTS (SELECT 1 FROM person_flag "
     u"AS f WHERE f.person_id = l.person_id AND f.kind = 'email_only' AND f.until IS NULL), "
     u"l.application_id, "
-    u"nullif(l.stage, ''), nullif(l.submitted_on, ''), d.id, d.verdict, a.id, a.result, a.sat_on, "
+    u"nullif(l.stage, ''), nullif(l.submitted_on, ''), d.id, a.id, a.result, a.sat_on, "
     u"c.id FROM person_list AS l "
     u"LEFT JOIN decision AS d ON d.id = (SELECT max(id) FROM decision "
     u"WHERE application_id = l.application_id) "
@@ -19,13 +19,13 @@ const char16_t* const stateSql =
     u"AND confirmation = 'confirmed' AND result <> 'scheduled' ORDER BY sat_on DESC, id DESC LIMIT "
     u"1) "
     u"LEFT JOIN credential AS c ON c.id = (SELECT max(id) FROM credential "
-    u"WHERE person_id = l.person_id AND attempt_id = a.id) ";
+    u"WHERE person_id = l.person_id AND attempt_id = a.id AND status <> 'revoked') ";
 
 void readStates(const Reader& reader, const QString& sql, const QVariant& bound,
                 std::vector<LetterState>& states) {
     QSqlQuery& query = reader.database().statement(sql);
     if (bound.isValid())
-        query.bindValue(0, bound);
+        bind(query, 0, bound);
     reader.database().execute(query);
     while (query.next()) {
         RowReader row(query);
@@ -37,7 +37,6 @@ void readStates(const Reader& reader, const QString& sql, const QVariant& bound,
                                      .stage = row.next<std::optional<Stage>>(),
                                      .submittedOn = row.next<std::optional<QDate>>(),
                                      .decision = row.next<std::optional<DecisionId>>(),
-                                     .verdict = row.next<std::optional<Verdict>>(),
                                      .attempt = row.next<std::optional<AttemptId>>(),
                                      .result = row.next<std::optional<AttemptResult>>(),
                                      .satOn = row.next<std::optional<QDate>>(),
@@ -63,7 +62,8 @@ std::vector<LetterState> letterStates(const Reader& reader, const std::vector<Pe
 SentLetters sentLetters(const Reader& reader) {
     QSqlQuery& query = reader.database().statement(
         QStringLiteral("SELECT kind, coalesce(credential_id, attempt_id, decision_id, "
-                       "application_id) FROM letter"));
+                       "application_id) FROM letter WHERE id NOT IN (SELECT letter_id FROM "
+                       "letter_receipt WHERE how = 'came_back')"));
     reader.database().execute(query);
     SentLetters sent;
     while (query.next()) {

@@ -19,8 +19,7 @@ struct LetterState {
     std::optional<Stage> stage = {};
     std::optional<QDate> submittedOn = {};
     std::optional<DecisionId> decision = {}; ///< the latest of that application
-    std::optional<Verdict> verdict = {};
-    std::optional<AttemptId> attempt = {}; ///< the last confirmed one
+    std::optional<AttemptId> attempt = {};   ///< the last confirmed one
     std::optional<AttemptResult> result = {};
     std::optional<QDate> satOn = {};
     std::optional<Id<Credential>> credential = {}; ///< that rests on it
@@ -30,7 +29,8 @@ struct LetterState {
 [[nodiscard]] std::vector<LetterState> letterStates(const Reader& reader,
                                                     const std::vector<PersonId>& persons);
 
-/// What letters that were sent are about: a kind and the number of the record.
+/// What letters that were sent and did not come back are about: a kind and the number of the
+/// record.
 using SentLetters = std::set<std::pair<LetterKind, qint64>>;
 [[nodiscard]] SentLetters sentLetters(const Reader& reader);
 

@@ -129,6 +129,13 @@ QString orderOf(const ListQuery& query) {
         .arg(QString::fromUtf16(column), QString::fromUtf16(Shape::id), direction);
 }
 
+QString jsonOf(std::span<const qint64> ids) {
+    QStringList numbers;
+    for (const qint64 id : ids)
+        numbers << QString::number(id);
+    return QString(u'[' % numbers.join(u',') % u']');
+}
+
 template <class Row>
 class ListSource final : public RowSource<Row> {
     using Shape = ListShape<Row>;
@@ -147,7 +154,7 @@ public:
             sql += orderOf<Row>(query);
             QSqlQuery& statement = reader.database().statement(sql);
             for (int i = 0; i < conditions.values.size(); ++i)
-                statement.bindValue(i, conditions.values[i]);
+                bind(statement, i, conditions.values[i]);
             reader.database().execute(statement);
             std::vector<qint64> ids;
             while (statement.next())
@@ -159,22 +166,23 @@ public:
 
     Result<std::vector<Row>> rows(std::span<const qint64> ids) override {
         return read<std::vector<Row>>([&ids](Reader& reader) {
+            // One statement for all of them: on the way through the driver each costs more than
+            // the row.
             static const QString sql =
-                QStringLiteral("SELECT %1 FROM %2 WHERE %3 = ?")
+                QStringLiteral("SELECT %1 FROM json_each(?) AS wanted CROSS JOIN %2 ON %3 = "
+                               "wanted.value ORDER BY wanted.key")
                     .arg(QString::fromUtf16(Shape::columns), QString::fromUtf16(Shape::table),
                          QString::fromUtf16(Shape::id));
             QSqlQuery& statement = reader.database().statement(sql);
+            statement.bindValue(0, jsonOf(ids));
+            reader.database().execute(statement);
             std::vector<Row> rows;
             rows.reserve(ids.size());
-            for (const qint64 id : ids) {
-                statement.bindValue(0, id);
-                reader.database().execute(statement);
-                if (statement.next()) {
-                    RowReader row(statement);
-                    rows.push_back(Shape::read(row));
-                }
-                statement.finish();
+            while (statement.next()) {
+                RowReader row(statement);
+                rows.push_back(Shape::read(row));
             }
+            statement.finish();
             return rows;
         });
     }

@@ -49,12 +49,32 @@ public:
         : m_database(database) {
         m_database.run(QStringLiteral("PRAGMA foreign_keys = OFF"));
     }
-    ~UnenforcedReferences() { m_database.run(QStringLiteral("PRAGMA foreign_keys = ON")); }
+    ~UnenforcedReferences() {
+        // A connection that can't even be told this has failed already, and its opener with it.
+        try {
+            m_database.run(QStringLiteral("PRAGMA foreign_keys = ON"));
+        } catch (const StorageError&) {
+        }
+    }
     Q_DISABLE_COPY_MOVE(UnenforcedReferences)
 
 private:
     Database& m_database;
 };
+
+// The steps are right: what one stumbles over is a file that is not as the steps before made it.
+void runStatements(Database& database, const Migration& step) {
+    try {
+        for (const QString& statement : step.statements)
+            database.run(statement);
+    } catch (const StorageError& thrown) {
+        if (thrown.error.code != ErrorCode::StorageFailed &&
+            thrown.error.code != ErrorCode::AlreadyThere)
+            throw;
+        raise(ErrorCode::OfficeFileDamaged, database.path(),
+              QStringLiteral("version %1").arg(step.number));
+    }
+}
 
 } // namespace
 
@@ -65,8 +85,7 @@ void migrate(Database& database, const std::vector<Migration>& steps) {
         // Asked inside: another process may have taken the step while this one waited.
         if (schemaOf(database) >= step.number)
             continue;
-        for (const QString& statement : step.statements)
-            database.run(statement);
+        runStatements(database, step);
         if (!database.value(QStringLiteral("PRAGMA foreign_key_check")).isNull())
             raise(ErrorCode::OfficeFileDamaged, database.path(), QStringLiteral("foreign keys"));
         database.run(QStringLiteral("PRAGMA user_version = %1").arg(step.number));

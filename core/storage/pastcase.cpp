@@ -193,7 +193,8 @@ Result<PastCase> readCaseAsOf(const Reader& reader, ApplicationId id, QDate day)
                       .payments = paymentsOf(past, reader, id),
                       .decisions = past.of<Decision>(id),
                       .attempts = attemptsOf(past, person),
-                      .credential = {}};
+                      .credential = {},
+                      .conflicts = past.of<ConflictOfInterest>(id)};
     std::erase_if(record.documents, [](const Stored<Document>& document) {
         return isRestricted(document.value.kind);
     });

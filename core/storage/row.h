@@ -17,9 +17,12 @@
 
 namespace certdesk::storage {
 
-/// The text as a column can hold it: never null, and no half of a surrogate pair, which the driver
-/// would store as something else than what the audit trail had seen.
+/// The text as a column can hold it: never null, and nothing that would come back as something else
+/// than what the audit trail had seen. U+FFFE and U+FFFF, which SQLite does not give back as
+/// UTF-16, have stand-ins; half of a surrogate pair is no text.
 [[nodiscard]] QString storable(const QString& text);
+/// The text as it was given, of what storable() made of it.
+[[nodiscard]] QString asGiven(QString text);
 
 /// The columns of one row on their way into a statement and into the audit trail, in order. Days
 /// are ISO text, money cents, hours hundredths, lists one entry a line.
@@ -82,7 +85,7 @@ public:
 private:
     [[noreturn]] void damaged(const QString& found) const;
 
-    QString convert(const QVariant& value, QString*) const { return value.toString(); }
+    QString convert(const QVariant& value, QString*) const { return asGiven(value.toString()); }
     int convert(const QVariant& value, int*) const { return value.toInt(); }
     qint64 convert(const QVariant& value, qint64*) const { return value.toLongLong(); }
     bool convert(const QVariant& value, bool*) const { return value.toLongLong() != 0; }
@@ -96,10 +99,10 @@ private:
         return unwrap(Hours::ofHundredths(value.toLongLong()));
     }
     QByteArray convert(const QVariant& value, QByteArray*) const {
-        return value.toString().toUtf8();
+        return asGiven(value.toString()).toUtf8();
     }
     QStringList convert(const QVariant& value, QStringList*) const {
-        const QString text = value.toString();
+        const QString text = asGiven(value.toString());
         return text.isEmpty() ? QStringList() : text.split(u'\n');
     }
     template <class Of>

@@ -25,7 +25,7 @@ qint64 Session::insertRow(const TableSql& sql) {
     QSqlQuery& query = database().statement(sql.insert);
     int place = 0;
     for (const QVariant& value : m_row.values())
-        query.bindValue(place++, value);
+        bind(query, place++, value);
     database().execute(query);
     const qint64 id = query.lastInsertId().toLongLong();
     query.finish();
@@ -37,7 +37,7 @@ void Session::updateRow(const TableSql& sql, qint64 id, int revision) {
     QSqlQuery& query = database().statement(sql.update);
     int place = 0;
     for (const QVariant& value : m_row.values())
-        query.bindValue(place++, value);
+        bind(query, place++, value);
     query.bindValue(place++, id);
     query.bindValue(place, revision);
     database().execute(query);
@@ -61,9 +61,14 @@ void Session::removeRow(const TableSql& sql, qint64 id, int revision) {
         raiseConflict(sql, id);
     m_trail.record(sql, id, Operation::Remove, {});
     if (!owner.isNull())
-        database().run(QStringLiteral("INSERT OR IGNORE INTO removed_row (table_name, owner_id, "
-                                      "row_id) VALUES (?, ?, ?)"),
-                       {sql.name, owner, id});
+        rememberOwner(sql, id, owner);
+}
+
+// A case as of an earlier day still has the row.
+void Session::rememberOwner(const TableSql& sql, qint64 id, const QVariant& owner) {
+    database().run(QStringLiteral("INSERT OR IGNORE INTO removed_row (table_name, owner_id, "
+                                  "row_id) VALUES (?, ?, ?)"),
+                   {sql.name, owner, id});
 }
 
 // Says who was faster: the trail knows.
@@ -87,6 +92,15 @@ void Session::touchApplicationsIn(WindowId window) {
     query.finish();
 }
 
+namespace {
+
+// As an escape, Qt takes a byte order mark in front of a text for part of it.
+QJsonObject stateIn(QByteArray content) {
+    return QJsonDocument::fromJson(content.replace("\"\xEF\xBB\xBF", "\"\\ufeff")).object();
+}
+
+} // namespace
+
 void Session::restore(const TableSql& sql, qint64 id, const QByteArray& content) {
     const QVariant owner =
         sql.selectOwner.isEmpty() ? QVariant() : database().value(sql.selectOwner, {id});
@@ -97,7 +111,7 @@ void Session::restore(const TableSql& sql, qint64 id, const QByteArray& content)
         removeRow(sql, id, present.toInt());
         return;
     }
-    const QJsonObject state = QJsonDocument::fromJson(content).object();
+    const QJsonObject state = stateIn(content);
     m_row.clear();
     for (const QString& column : sql.columns) {
         const QJsonValue value = state.value(column);

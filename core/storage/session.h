@@ -52,6 +52,13 @@ public:
         return Id<typename Table<T>::Owner>(owner.toLongLong());
     }
 
+    /// The bytes that a document or a print run was stored with.
+    [[nodiscard]] QByteArray content(const QString& sha256) const {
+        return m_database
+            .value(QStringLiteral("SELECT bytes FROM document_content WHERE sha256 = ?"), {sha256})
+            .toByteArray();
+    }
+
     [[nodiscard]] Database& database() const noexcept { return m_database; }
 
 private:
@@ -59,7 +66,7 @@ private:
     [[nodiscard]] StoredList<T> select(const QString& sql, const QVariant& bound) const {
         QSqlQuery& query = m_database.statement(sql);
         if (bound.isValid())
-            query.bindValue(0, bound);
+            bind(query, 0, bound);
         m_database.execute(query);
         constexpr int revisionColumn = isOwned<T> ? 2 : 1;
         StoredList<T> rows;
@@ -80,7 +87,7 @@ private:
 template <class T>
 inline constexpr bool isPaperOnly =
     std::is_same_v<T, ImportBatch> || std::is_same_v<T, LetterRun> ||
-    std::is_same_v<T, PaymentBatch> || std::is_same_v<T, Refund>;
+    std::is_same_v<T, PaymentBatch> || std::is_same_v<T, Refund> || std::is_same_v<T, Consequence>;
 
 /// One unit of work: reads, writes, and the trail and change set that writing leaves. Cannot be
 /// kept beyond Store::write.
@@ -104,6 +111,17 @@ public:
         fill<T>(after, owner, before.revision + 1);
         updateRow(sqlOf<T>(), before.id.value(), before.revision);
         touch(before.id.value(), owner, after);
+    }
+    /// The same, and from now on the row belongs to `owner`; what it belonged to keeps its past.
+    template <class T>
+    requires isOwned<T>
+    void move(const Stored<T>& before, Id<typename Table<T>::Owner> owner, const T& after) {
+        const std::optional<qint64> former = ownerNow(before.id);
+        fill<T>(after, owner.value(), before.revision + 1);
+        updateRow(sqlOf<T>(), before.id.value(), before.revision);
+        rememberOwner(sqlOf<T>(), before.id.value(), QVariant(*former));
+        touch(before.id.value(), former, after);
+        touch(before.id.value(), owner.value(), after);
     }
     /// Records that someone found the row right as it stands: a new revision, the same state.
     template <class T>
@@ -172,6 +190,7 @@ private:
     qint64 insertRow(const TableSql& sql);
     void updateRow(const TableSql& sql, qint64 id, int revision);
     void removeRow(const TableSql& sql, qint64 id, int revision);
+    void rememberOwner(const TableSql& sql, qint64 id, const QVariant& owner);
 
     template <class T>
     void touch(qint64 id, std::optional<qint64> owner, const T& value) {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/store.h"
 
+#include "core/platform/safefile.h"
 #include "core/storage/officefile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -21,11 +21,11 @@ void copyWhole(Database& database, const QString& destination) {
         raise(ErrorCode::FileUnwritable, destination, folder.errorString());
     const QString temporary = folder.filePath(QStringLiteral("copy"));
     database.run(QStringLiteral("VACUUM INTO ?"), {temporary});
-    if (!QFile::rename(temporary, destination))
-        raise(ErrorCode::FileUnwritable, destination);
+    if (const Result<void> moved = platform::moveIntoPlace(temporary, destination); !moved)
+        throw StorageError{moved.error()};
 }
 
-void backUpBeforeMigration(Database& database, int schema) {
+QString backUpBeforeMigration(Database& database, int schema) {
     const QFileInfo info(database.path());
     QString name = QStringLiteral("%1/%2 (before update from version %3)%4.certdesk");
     QString destination;
@@ -34,6 +34,19 @@ void backUpBeforeMigration(Database& database, int schema) {
                           .arg(schema)
                           .arg(attempt == 1 ? QString() : QStringLiteral(" %1").arg(attempt));
     copyWhole(database, destination);
+    return destination;
+}
+
+// A file that can't be updated would else gather a backup at every attempt.
+void migrateAfterBackup(Database& database, int schema, const std::vector<Migration>& steps) {
+    const QString backup = backUpBeforeMigration(database, schema);
+    try {
+        migrate(database, steps);
+    } catch (...) {
+        if (schemaOf(database) == schema)
+            QFile::remove(backup);
+        throw;
+    }
 }
 
 } // namespace
@@ -56,10 +69,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path,
         const int schema = schemaOf(*database);
         if (schema > newest)
             return fail(ErrorCode::OfficeFileNewer, path, QString::number(schema));
-        if (schema < newest) {
-            backUpBeforeMigration(*database, schema);
-            migrate(*database, steps);
-        }
+        if (schema < newest)
+            migrateAfterBackup(*database, schema, steps);
         return std::unique_ptr<Store>(new Store(std::move(database)));
     });
 }
@@ -91,10 +102,7 @@ Result<void> Store::create(const QString& path, const Clock& clock, Actor actor,
             Database database(temporary, Durability::Full);
             database.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
         }
-        if (!QFile::rename(temporary, path))
-            return fail(QFileInfo::exists(path) ? ErrorCode::FileExists : ErrorCode::FileUnwritable,
-                        path);
-        return {};
+        return platform::moveIntoPlace(temporary, path);
     });
 }
 

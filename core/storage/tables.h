@@ -4,6 +4,7 @@
 
 // Every table of the office file that holds records.
 #include "core/storage/tables_case.h"
+#include "core/storage/tables_correction.h"
 #include "core/storage/tables_money.h"
 #include "core/storage/tables_office.h"
 #include "core/storage/tables_person.h"

@@ -180,4 +180,21 @@ struct Table<Letter> {
     }
 };
 
+template <>
+struct Table<LetterReceipt> {
+    using Owner = Person;
+    static constexpr TableShape shape{
+        u"letter_receipt", u"person_id", {u"letter_id", u"how", u"day", u"recorded_by", u"note"}};
+    static void write(RowWriter& row, const LetterReceipt& r) {
+        row << r.letter << r.how << r.on << r.by << r.note;
+    }
+    static LetterReceipt read(RowReader& row) {
+        return LetterReceipt{.letter = row.next<Id<Letter>>(),
+                             .how = row.next<ReceiptSource>(),
+                             .on = row.next<QDate>(),
+                             .by = row.next<QString>(),
+                             .note = row.next<QString>()};
+    }
+};
+
 } // namespace certdesk::storage

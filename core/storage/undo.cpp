@@ -99,7 +99,7 @@ std::optional<UndoStep> lastStepOf(const Reader& reader, const QString& who) {
             .arg(QString::fromUtf16(isTakenBack));
     QSqlQuery& query = reader.database().statement(sql);
     query.bindValue(0, farthestBack);
-    query.bindValue(1, storable(who));
+    bind(query, 1, who);
     reader.database().execute(query);
     std::optional<UndoStep> step;
     if (query.next()) {

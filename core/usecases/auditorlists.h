@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/decision.h"
+#include "core/usecases/factdifferences.h"
 #include "core/usecases/status.h"
 
 namespace certdesk {
@@ -15,15 +16,19 @@ struct Period {
     [[nodiscard]] bool contains(QDate day) const {
         return (!from || *from <= day) && (!to || day <= *to);
     }
+    friend bool operator==(const Period&, const Period&) = default;
 };
 
-/// DenialOverride: denied although all requirements were met.
 enum class ExceptionKind {
     DecisionOverride,
-    DenialOverride,
+    DenialOverride, ///< denied although all requirements were met
     AttemptOverride,
     Superseded,
-    SecondReviewDisagreed
+    SecondReviewDisagreed,
+    DueDay,          ///< to answer a request for more, another one than the edition's
+    RefundAboveDue,  ///< more went back than the rules give
+    EmergencyWaiver, ///< the one of a person's life
+    BackdatedEdition ///< in force before the day on which it was added
 };
 
 template <>
@@ -34,16 +39,20 @@ struct EnumWords<ExceptionKind> {
                                     {E::DenialOverride, "denial_override"},
                                     {E::AttemptOverride, "attempt_override"},
                                     {E::Superseded, "superseded"},
-                                    {E::SecondReviewDisagreed, "second_review_disagreed"}});
+                                    {E::SecondReviewDisagreed, "second_review_disagreed"},
+                                    {E::DueDay, "due_day"},
+                                    {E::RefundAboveDue, "refund_above_due"},
+                                    {E::EmergencyWaiver, "emergency_waiver"},
+                                    {E::BackdatedEdition, "backdated_edition"}});
 };
 
 /// One departure from a rule, or from a decision that stood.
 struct ExceptionLine {
     ExceptionKind kind;
     QDate on; ///< the day it was signed; of an attempt, the day of the sitting
-    PersonId person;
-    QString name;    ///< family name first
-    QString subject; ///< number of the application or attempt
+    std::optional<PersonId> person; ///< none where it concerns the office
+    QString name;                   ///< family name first
+    QString subject;                ///< number of the application or attempt, code of the edition
     QString by;
     QString reason;
     std::optional<Verdict> verdict = {};
@@ -118,16 +127,6 @@ struct AgreementReport {
 
 /// Approvals first signed in the period.
 [[nodiscard]] Result<AgreementReport> listAgreement(OfficeFile& office, const Period& period);
-
-/// A value that was otherwise when the decision was signed. A record that came or went since has
-/// one of them empty, and `field` too.
-struct FactDifference {
-    QString table;
-    qint64 row;
-    QString field;
-    QString then;
-    QString now;
-};
 
 /// A finding that is another one today.
 struct FindingDifference {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/authorizedsitting.h"
 
+#include "core/rules/retest.h"
 #include "core/storage/caserecords.h"
 
 #include <algorithm>
@@ -25,6 +26,12 @@ bool isTurnedAway(Stage stage) {
     return stage == Stage::Pended || stage == Stage::Denied || stage == Stage::Withdrawn;
 }
 
+// Nobody has said yet whether the person may sit.
+bool waitedFor(const Application& application, const Attempt& attempt) {
+    return application.submittedOn <= attempt.satOn &&
+           attempt.origin.kind != OriginKind::CarriedOver;
+}
+
 } // namespace
 
 Result<void> wasAuthorized(const storage::Reader& reader, PersonId person, const Attempt& attempt) {
@@ -40,15 +47,25 @@ Result<void> wasAuthorized(const storage::Reader& reader, PersonId person, const
     return fail(ErrorCode::NotAuthorized, dayText(attempt.satOn), latestStage);
 }
 
-Result<void> wasNotTurnedAway(const storage::Reader& reader, PersonId person,
-                              const Attempt& attempt) {
+Result<void> maySit(const storage::Reader& reader, const PolicyBook& policies, PersonId person,
+                    const DatedAttempt& sitting) {
+    std::vector<DatedAttempt> others = storage::readAttempts(reader, person);
+    std::erase_if(others, [&sitting](const DatedAttempt& other) {
+        return other.attempt.id == sitting.attempt.id;
+    });
+    if (auto allowed = rules::mayRecordSitting(others, sitting, policies); !allowed)
+        return allowed;
+    return wasAuthorized(reader, person, sitting.attempt.value);
+}
+
+Result<void> wasApproved(const storage::Reader& reader, PersonId person, const Attempt& attempt) {
     std::optional<Stage> against;
     for (const ApplicationId id : storage::applicationsOf(reader, person)) {
-        const Stage stage = reader.require(id).value.stage;
-        if (isApproved(stage))
+        const Application application = reader.require(id).value;
+        if (isApproved(application.stage))
             return {};
-        if (isTurnedAway(stage))
-            against = stage;
+        if (isTurnedAway(application.stage) || waitedFor(application, attempt))
+            against = application.stage;
     }
     return against ? fail(ErrorCode::NotAuthorized, dayText(attempt.satOn), wordOf(*against))
                    : Result<void>();

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/attempt.h"
+#include "core/domain/caserecord.h"
+#include "core/domain/edition.h"
 #include "core/storage/session.h"
 
 namespace certdesk {
@@ -14,9 +15,14 @@ namespace certdesk {
 [[nodiscard]] Result<void> wasAuthorized(const storage::Reader& reader, PersonId person,
                                          const Attempt& attempt);
 
-/// Whether a certificate for the attempt would go against the office's own word: an application was
-/// decided, and none stands approved. Fails with NotAuthorized likewise.
-[[nodiscard]] Result<void> wasNotTurnedAway(const storage::Reader& reader, PersonId person,
-                                            const Attempt& attempt);
+/// What speaks against the sitting: the retest rule first, then that nobody authorized it.
+[[nodiscard]] Result<void> maySit(const storage::Reader& reader, const PolicyBook& policies,
+                                  PersonId person, const DatedAttempt& sitting);
+
+/// Whether a certificate for the attempt goes with the office's own word: of the applications on
+/// file that could have led to it one stands approved, or there are none. Fails with NotAuthorized
+/// likewise. An undecided application says nothing of a history carried over.
+[[nodiscard]] Result<void> wasApproved(const storage::Reader& reader, PersonId person,
+                                       const Attempt& attempt);
 
 } // namespace certdesk

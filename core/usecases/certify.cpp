@@ -4,6 +4,8 @@
 
 #include "core/domain/number.h"
 #include "core/rules/credentialdays.h"
+#include "core/rules/impartiality.h"
+#include "core/storage/caserecords.h"
 #include "core/storage/store.h"
 #include "core/usecases/authorizedsitting.h"
 
@@ -16,8 +18,11 @@ namespace {
 std::vector<PersonId> withUncertifiedPass(const storage::Reader& reader) {
     QSqlQuery& query = reader.database().statement(
         QStringLiteral("SELECT DISTINCT person_id FROM attempt AS a WHERE result = 'passed' "
-                       "AND confirmation = 'confirmed' AND NOT EXISTS (SELECT 1 FROM credential "
-                       "WHERE attempt_id = a.id) ORDER BY person_id"));
+                       "AND confirmation = 'confirmed' AND NOT EXISTS (SELECT 1 FROM credential AS "
+                       "c WHERE c.attempt_id = a.id AND NOT EXISTS (SELECT 1 FROM consequence "
+                       "WHERE c.status = 'revoked' AND credential_id = c.id "
+                       "AND kind = 'withdraw_certificate' "
+                       "AND done_on IS NOT NULL)) ORDER BY person_id"));
     reader.database().execute(query);
     std::vector<PersonId> persons;
     while (query.next())
@@ -26,12 +31,21 @@ std::vector<PersonId> withUncertifiedPass(const storage::Reader& reader) {
     return persons;
 }
 
+bool wasWithdrawn(const storage::Reader& reader, const Stored<Credential>& credential) {
+    const StoredList<Consequence> lines =
+        reader.where<Consequence>(u"credential_id", credential.id.value());
+    return credential.value.status == CredentialStatus::Revoked &&
+           std::any_of(lines.begin(), lines.end(), [](const auto& line) {
+               return line.value.kind == ConsequenceKind::WithdrawCertificate && line.value.doneOn;
+           });
+}
+
 std::optional<Stored<Attempt>> uncertifiedPass(const storage::Reader& reader, PersonId person) {
     const StoredList<Credential> credentials = reader.of<Credential>(person);
     for (Stored<Attempt>& attempt : reader.of<Attempt>(person)) {
         const bool certified =
-            std::any_of(credentials.begin(), credentials.end(), [&attempt](const auto& credential) {
-                return credential.value.attempt == attempt.id;
+            std::any_of(credentials.begin(), credentials.end(), [&](const auto& credential) {
+                return credential.value.attempt == attempt.id && !wasWithdrawn(reader, credential);
             });
         if (attempt.value.result == AttemptResult::Passed &&
             attempt.value.confirmation == Confirmation::Confirmed && !certified)
@@ -43,7 +57,35 @@ std::optional<Stored<Attempt>> uncertifiedPass(const storage::Reader& reader, Pe
 // An exception that was made when the result was recorded stands for the certificate too.
 Result<void> mayBeCertified(const storage::Reader& reader, PersonId person,
                             const Attempt& attempt) {
-    return attempt.override.isEmpty() ? wasNotTurnedAway(reader, person, attempt) : Result<void>();
+    return attempt.override.isEmpty() ? wasApproved(reader, person, attempt) : Result<void>();
+}
+
+// Certifying is a decision on the person: no exception makes someone impartial.
+Result<void> maySignFor(const storage::Reader& reader, PersonId person, const QString& by) {
+    for (const ApplicationId id : storage::applicationsOf(reader, person)) {
+        // What the question needs of a case, as it is asked for everyone who waits.
+        const CaseRecord record{.application = reader.require(id),
+                                .person = {.person = reader.require(person),
+                                           .names = {},
+                                           .emails = {},
+                                           .phones = {},
+                                           .addresses = {},
+                                           .flags = {}},
+                                .window = {},
+                                .documents = {},
+                                .experience = {},
+                                .training = reader.of<Training>(id),
+                                .verifications = reader.of<Verification>(id),
+                                .attestations = {},
+                                .payments = {},
+                                .decisions = {},
+                                .attempts = {},
+                                .credential = {},
+                                .conflicts = reader.of<ConflictOfInterest>(id)};
+        if (const auto partiality = rules::partialityOf(by, record))
+            return fail(ErrorCode::ConflictOfInterest, by, wordOf(*partiality));
+    }
+    return {};
 }
 
 // The next number after all that were ever given; one that an old certificate bears is passed over.
@@ -62,12 +104,14 @@ QString freeNumber(const storage::Reader& reader, const QString& credentialName)
 
 } // namespace
 
-Result<UncertifiedPasses> uncertifiedPasses(OfficeFile& office) {
-    return office.store().read([](storage::Reader& reader) {
+Result<UncertifiedPasses> uncertifiedPasses(OfficeFile& office, const QString& by) {
+    return office.store().read([&by](storage::Reader& reader) {
         UncertifiedPasses passes;
         for (const PersonId person : withUncertifiedPass(reader)) {
-            const Result<void> may =
+            Result<void> may =
                 mayBeCertified(reader, person, uncertifiedPass(reader, person)->value);
+            if (may)
+                may = maySignFor(reader, person, by);
             if (may)
                 passes.ready.push_back(person);
             else
@@ -91,6 +135,10 @@ Result<Certification> certify(OfficeFile& office, const std::vector<PersonId>& p
                 const std::optional<Stored<Attempt>> attempt = uncertifiedPass(session, person);
                 if (!attempt)
                     return fail(ErrorCode::NothingToCertify, candidateNumber(person));
+                if (const Result<void> may = maySignFor(session, person, by); !may) {
+                    done.heldBack.push_back({person, may.error()});
+                    continue;
+                }
                 if (const Result<void> may = mayBeCertified(session, person, attempt->value);
                     !may) {
                     if (override.trimmed().isEmpty()) {

@@ -21,12 +21,14 @@ struct HeldBack {
 };
 
 /// Who has a confirmed pass and no credential that rests on it yet: those who can be certified, and
-/// those whose application was decided otherwise.
+/// those whose application is not approved. Where `by` signs, whom they must not decide is held
+/// back too.
 struct UncertifiedPasses {
     std::vector<PersonId> ready;
     std::vector<HeldBack> heldBack;
 };
-[[nodiscard]] Result<UncertifiedPasses> uncertifiedPasses(OfficeFile& office);
+[[nodiscard]] Result<UncertifiedPasses> uncertifiedPasses(OfficeFile& office,
+                                                          const QString& by = {});
 
 struct Certification {
     std::vector<Certified> certified;
@@ -34,8 +36,9 @@ struct Certification {
 };
 
 /// The act of certifying those named, or everyone who is ready when none is. One transaction. Whose
-/// application was decided, and not approved, is set aside, unless `override` gives the reason for
-/// an exception. Fails with NothingToCertify naming the first who has no confirmed pass.
+/// application is not approved is set aside, unless `override` gives the reason for an exception;
+/// so is, in any case, whom `by` may not decide (ConflictOfInterest). Fails with NothingToCertify
+/// naming the first who has no confirmed pass.
 [[nodiscard]] Result<Certification> certify(OfficeFile& office,
                                             const std::vector<PersonId>& persons, const QString& by,
                                             const QString& override = {});

@@ -34,8 +34,15 @@ struct SignedDecision {
 /// Records a signed decision with the evaluation and the facts as they stand, and what follows from
 /// it: the stage, the authorization to test. What the one who works here had drafted for the
 /// application goes. Fails with BlankText (nobody signs), ConflictOfInterest, ReasonNeeded,
-/// UnknownWord (a code that is none of the edition's), NotApprovable, DecisionStands, DayInPast (to
-/// answer by).
+/// DecidedBeforeSubmission, DecidedBeforeLatest (than the one that it follows), UnknownWord (a code
+/// that is none of the edition's), ReasonUnfit (one that is not for such a decision, and those that
+/// are), NotApprovable, NoSittingInTime (an approval that ends before the next sitting is allowed),
+/// DecisionStands, DayInPast (to answer by).
 [[nodiscard]] Result<SignedDecision> decide(OfficeFile& office, const DecisionRequest& request);
+
+/// What a signer should know before, though it keeps nobody from signing: ResubmissionsUsed (the
+/// application, the edition) where more is asked for once again.
+[[nodiscard]] Result<std::vector<Error>> decisionWarnings(OfficeFile& office,
+                                                          const DecisionRequest& request);
 
 } // namespace certdesk

@@ -4,12 +4,17 @@
 
 #include "core/base/sha256.h"
 #include "core/domain/number.h"
+#include "core/rules/authorization.h"
 #include "core/rules/clocks.h"
 #include "core/rules/eligibility.h"
 #include "core/rules/impartiality.h"
+#include "core/rules/reasons.h"
 #include "core/rules/requests.h"
 #include "core/storage/caserecords.h"
+#include "core/storage/drafts.h"
 #include "core/usecases/decisionparts.h"
+#include "core/usecases/drafts.h"
+#include "core/wording/wording.h"
 
 namespace certdesk {
 
@@ -36,15 +41,37 @@ Result<void> maySign(const DecisionRequest& request, const CaseRecord& record) {
     return {};
 }
 
+Result<void> mayName(const DecisionRequest& request, const PolicyEdition& edition) {
+    const QStringList fitting = rules::codesFor(request.verdict, edition);
+    for (const QString& code : request.reasonCodes) {
+        if (!edition.reason(code))
+            return fail(ErrorCode::UnknownWord, code);
+        if (!fitting.contains(code))
+            return fail(ErrorCode::ReasonUnfit, code, fitting.join(QStringLiteral(", ")));
+    }
+    return {};
+}
+
+// Decisions follow what they are about.
+Result<void> isInOrder(const CaseRecord& record, const Standing& standing, QDate today) {
+    const QString number = applicationNumber(record.application.id);
+    const QDate submittedOn = record.application.value.submittedOn;
+    if (today < submittedOn)
+        return fail(ErrorCode::DecidedBeforeSubmission, number, wording::dayInWords(submittedOn));
+    if (standing.latest && today < standing.latest->value.on)
+        return fail(ErrorCode::DecidedBeforeLatest, number,
+                    wording::dayInWords(standing.latest->value.on));
+    return {};
+}
+
 Result<void> mayDecide(const DecisionRequest& request, const Standing& standing,
                        const PolicyEdition& edition, const EligibilityReport& report, QDate today) {
     const QString number = applicationNumber(request.application);
     if (standing.latest && !standing.isSecondReviewBy(request.by) &&
         request.supersedeReason.trimmed().isEmpty())
         return fail(ErrorCode::DecisionStands, number, wordOf(standing.latest->value.verdict));
-    for (const QString& code : request.reasonCodes)
-        if (!edition.reason(code))
-            return fail(ErrorCode::UnknownWord, code);
+    if (const Result<void> may = mayName(request, edition); !may)
+        return may;
     const bool hasReason = !request.reasonCodes.isEmpty() || !request.reason.trimmed().isEmpty();
     const bool needsReason = request.verdict == Verdict::Deny || request.verdict == Verdict::Pend;
     if (needsReason && !hasReason)
@@ -62,6 +89,23 @@ std::optional<QDate> dueOn(const DecisionRequest& request, const PolicyEdition& 
     if (request.verdict != Verdict::Pend)
         return std::nullopt;
     return request.dueOn.value_or(rules::pendedLastDay(today, edition.times));
+}
+
+Result<std::optional<DaySpan>> authorizedBy(const DecisionRequest& request,
+                                            const storage::Reader& reader, const CaseRecord& record,
+                                            const PolicyEdition& edition, OfficeFile& office) {
+    if (request.verdict != Verdict::Approve)
+        return std::nullopt;
+    std::vector<ExamWindow> windows;
+    for (const Stored<ExamWindow>& window : reader.all<ExamWindow>())
+        windows.push_back(window.value);
+    const Result<DaySpan> days =
+        rules::authorizedDays(record, edition, office.today(), office.policies(reader), windows);
+    if (days)
+        return *days;
+    if (request.override.trimmed().isEmpty())
+        return fail(days.error());
+    return rules::approvedDays(record, edition, office.today());
 }
 
 SecondReview secondReviewOf(const DecisionRequest& request, const Standing& standing,
@@ -102,8 +146,13 @@ Result<JudgedDecision> judge(const storage::Reader& reader, OfficeFile& office,
     EligibilityReport report = rules::evaluate(record, *edition, today);
     const Standing standing{record.decisions.empty() ? std::nullopt
                                                      : std::optional(record.decisions.back())};
+    if (const Result<void> order = isInOrder(record, standing, today); !order)
+        return fail(order.error());
     if (const Result<void> may = mayDecide(request, standing, *edition, report, today); !may)
         return fail(may.error());
+    const auto authorized = authorizedBy(request, reader, record, *edition, office);
+    if (!authorized)
+        return fail(authorized.error());
     const SecondReview second =
         secondReviewOf(request, standing, reader.require(Id<Office>(1)).value);
     return JudgedDecision{.record = std::move(record),
@@ -112,7 +161,8 @@ Result<JudgedDecision> judge(const storage::Reader& reader, OfficeFile& office,
                           .supersedes =
                               standing.latest ? std::optional(standing.latest->id) : std::nullopt,
                           .second = second,
-                          .dueOn = dueOn(request, *edition, today)};
+                          .dueOn = dueOn(request, *edition, today),
+                          .authorized = *authorized};
 }
 
 bool isDenialAllTheSame(const DecisionRequest& request, const JudgedDecision& judged) {
@@ -142,9 +192,10 @@ SignedDecision carryOut(storage::Session& session, OfficeFile& office,
     after.stage = waits ? Stage::InReview : stageAfter(request.verdict);
     session.update(judged.record.application, after);
     session.touchApplication(request.application);
-    if (after.stage == Stage::Approved)
-        session.insert(request.application,
-                       authorizationFor(judged.record, *judged.edition, decision, today));
+    storage::discardDraft(session, draftOwner(office), draftSubject(request.application));
+    if (after.stage == Stage::Approved && judged.authorized)
+        session.insert(request.application, Authorization{decision, judged.authorized->first(),
+                                                          judged.authorized->last()});
     return {.decision = decision,
             .stage = after.stage,
             .waitsForSecondReview = waits,

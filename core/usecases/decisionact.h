@@ -17,6 +17,7 @@ struct JudgedDecision {
     std::optional<DecisionId> supersedes;
     SecondReview second;
     std::optional<QDate> dueOn;
+    std::optional<DaySpan> authorized; ///< approved: the days to sit
 };
 
 /// Whether it may be signed; fails as decide() does.
@@ -27,7 +28,8 @@ struct JudgedDecision {
 /// allowed, and listed as an exception.
 [[nodiscard]] bool isDenialAllTheSame(const DecisionRequest& request, const JudgedDecision& judged);
 
-/// Signs it, in the session that it was judged in.
+/// Signs it, in the session that it was judged in; what the one who works here had drafted for the
+/// application goes.
 SignedDecision carryOut(storage::Session& session, OfficeFile& office,
                         const DecisionRequest& request, const JudgedDecision& judged);
 

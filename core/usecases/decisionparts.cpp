@@ -3,7 +3,6 @@
 #include "core/usecases/decisionparts.h"
 
 #include "core/exchange/statuswriter.h"
-#include "core/rules/retest.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -35,19 +34,9 @@ QByteArray evaluationJson(const CaseRecord& record, const PolicyEdition& edition
     buffer.open(QIODevice::WriteOnly);
     {
         JsonStream json(buffer);
-        writeEvaluation(json, ApplicationStatus{record, edition, report}, {});
+        writeEvaluationOnFile(json, ApplicationStatus{record, edition, report});
     }
     return buffer.data().trimmed();
-}
-
-// From the decision for as long as the edition lets an approval stand, or in the window's own days.
-Authorization authorizationFor(const CaseRecord& record, const PolicyEdition& edition,
-                               DecisionId decision, QDate on) {
-    if (const auto last = rules::approvalLastDay(on, edition))
-        return {decision, on, *last};
-    if (record.window)
-        return {decision, record.window->firstDay(), record.window->lastDay()};
-    return {decision, on, on};
 }
 
 } // namespace certdesk

@@ -20,8 +20,4 @@ namespace certdesk {
 [[nodiscard]] QByteArray evaluationJson(const CaseRecord& record, const PolicyEdition& edition,
                                         const EligibilityReport& report);
 
-/// The days on which an approval of that day lets the applicant sit.
-[[nodiscard]] Authorization authorizationFor(const CaseRecord& record, const PolicyEdition& edition,
-                                             DecisionId decision, QDate on);
-
 } // namespace certdesk

@@ -65,19 +65,16 @@ std::optional<Kept> keptIn(const Draft& draft, const QString& signer) {
 
 std::optional<Kept> findKept(const storage::Reader& reader, OfficeFile& office,
                              ApplicationId application, const QString& signer) {
-    const QString subject = draftSubject(application);
-    for (const Draft& draft : storage::draftsOf(reader, draftOwner(office)))
-        if (draft.subject == subject)
-            return keptIn(draft, signer);
-    return std::nullopt;
+    const auto draft = storage::draftOf(reader, draftOwner(office), draftSubject(application));
+    return draft ? keptIn(*draft, signer) : std::nullopt;
 }
 
 Stage stageOf(const JudgedDecision& judged, Verdict verdict) {
     return judged.second == SecondReview::Waiting ? Stage::InReview : stageAfter(verdict);
 }
 
-Result<DraftedDecision> lineOf(const storage::Reader& reader, OfficeFile& office, const Kept& kept,
-                               const QDateTime& savedAt) {
+DraftedDecision lineOf(const storage::Reader& reader, OfficeFile& office, const Kept& kept,
+                       const QDateTime& savedAt) {
     const ApplicationId application = kept.request.application;
     const PersonRecord person = storage::readPerson(reader, reader.ownerOf(application));
     DraftedDecision line{.request = kept.request,
@@ -101,22 +98,19 @@ Result<DraftedDecision> lineOf(const storage::Reader& reader, OfficeFile& office
 }
 
 Result<SignedDecision> signOne(OfficeFile& office, const SignOff& line, const QString& signer) {
-    const auto kept = office.store().read([&](storage::Reader& reader) {
-        return findKept(reader, office, line.application, signer);
-    });
-    if (!kept)
-        return fail(kept.error());
-    if (!*kept)
-        return fail(ErrorCode::NothingDrafted, applicationNumber(line.application));
-    const DecisionRequest& request = (*kept)->request;
+    DecisionRequest request = line.request;
+    request.by = signer;
+    const QString number = applicationNumber(request.application);
     return office.store().write(
         reasonOf(request), [&](storage::Session& session) -> Result<SignedDecision> {
-            if (factsDigest(session, line.application) != line.facts)
-                return fail(ErrorCode::FactsChanged, applicationNumber(line.application));
+            const auto kept = findKept(session, office, request.application, signer);
+            if (!kept)
+                return fail(ErrorCode::NothingDrafted, number);
+            if (kept->request != request || factsDigest(session, request.application) != line.facts)
+                return fail(ErrorCode::FactsChanged, number);
             const Result<JudgedDecision> judged = judge(session, office, request);
             if (!judged)
                 return fail(judged.error());
-            storage::discardDraft(session, draftOwner(office), draftSubject(line.application));
             return carryOut(session, office, request, *judged);
         });
 }
@@ -152,21 +146,16 @@ Result<void> draftDecision(OfficeFile& office, const DecisionRequest& request) {
 }
 
 Result<std::vector<DraftedDecision>> draftedDecisions(OfficeFile& office, const QString& signer) {
-    return office.store().read(
-        [&](storage::Reader& reader) -> Result<std::vector<DraftedDecision>> {
-            std::vector<DraftedDecision> lines;
-            for (const Draft& draft : storage::draftsOf(reader, draftOwner(office))) {
-                const std::optional<Kept> kept = keptIn(draft, signer);
-                if (!kept || !reader.find(kept->request.application))
-                    continue;
-                Result<DraftedDecision> line = lineOf(reader, office, *kept, draft.savedAt);
-                if (!line)
-                    return fail(line.error());
-                lines.push_back(*std::move(line));
-            }
-            std::reverse(lines.begin(), lines.end());
-            return lines;
-        });
+    return office.store().read([&](storage::Reader& reader) {
+        std::vector<DraftedDecision> lines;
+        for (const Draft& draft : storage::draftsOf(reader, draftOwner(office))) {
+            const std::optional<Kept> kept = keptIn(draft, signer);
+            if (kept && reader.find(kept->request.application))
+                lines.push_back(lineOf(reader, office, *kept, draft.savedAt));
+        }
+        std::reverse(lines.begin(), lines.end());
+        return lines;
+    });
 }
 
 Result<std::optional<DecisionRequest>> draftedDecision(OfficeFile& office,
@@ -181,7 +170,7 @@ std::vector<SignedOff> signDrafted(OfficeFile& office, const std::vector<SignOff
                                    const QString& signer) {
     std::vector<SignedOff> results;
     for (const SignOff& line : lines)
-        results.push_back({line.application, signOne(office, line, signer)});
+        results.push_back({line.request.application, signOne(office, line, signer)});
     return results;
 }
 

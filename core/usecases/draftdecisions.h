@@ -24,9 +24,9 @@ struct DraftedDecision {
     QByteArray facts;                      ///< what it rests on today, hashed
 };
 
-/// One line that someone ticks: with the facts as they were shown to them.
+/// One line that someone ticks: the decision and its facts as they were shown to them.
 struct SignOff {
-    ApplicationId application;
+    DecisionRequest request;
     QByteArray facts;
 };
 
@@ -50,8 +50,8 @@ struct SignedOff {
                                                                      ApplicationId application);
 
 /// Signs those lines, each an act in a transaction of its own: one that can't be signed keeps none
-/// of the others back. A line whose facts are no longer those shown is refused with FactsChanged,
-/// one that is not on the sheet with NothingDrafted.
+/// of the others back. A line whose decision or facts are no longer those shown is refused with
+/// FactsChanged, one that is not on the sheet with NothingDrafted.
 [[nodiscard]] std::vector<SignedOff>
 signDrafted(OfficeFile& office, const std::vector<SignOff>& lines, const QString& signer);
 

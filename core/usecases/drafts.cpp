@@ -22,11 +22,8 @@ Result<std::vector<Draft>> ownDrafts(OfficeFile& office) {
 }
 
 Result<std::optional<Draft>> readDraft(OfficeFile& office, const QString& subject) {
-    return ownDrafts(office).map([&subject](std::vector<Draft> drafts) -> std::optional<Draft> {
-        for (Draft& draft : drafts)
-            if (draft.subject == subject)
-                return std::move(draft);
-        return std::nullopt;
+    return office.store().read([&](storage::Reader& reader) {
+        return storage::draftOf(reader, draftOwner(office), subject);
     });
 }
 

@@ -21,7 +21,7 @@ public:
         , m_policies(policies)
         , m_today(today)
         , m_until(until)
-        , m_calendar(holidaysOf(reader)) {}
+        , m_calendar(rules::calendarOf(reader.all<Holiday>())) {}
 
     /// The code of an edition that an application names and the file doesn't have.
     [[nodiscard]] std::optional<QString> takeApplications() {
@@ -31,13 +31,14 @@ public:
             const PolicyEdition* edition = m_policies.find(application.edition);
             if (!edition)
                 return application.edition;
-            const rules::DueFacts facts{due.record, due.noticeMailedOn, due.authorization,
+            const rules::DueFacts facts{due.record, due.notices, due.authorization,
                                         due.requestMailed, due.isOvertaken};
             // A decision from long ago whose letter nobody recorded is history, not work.
             const auto& decisions = due.record.decisions;
             const bool isOld = decisions.empty() || decisions.back().value.on < wanted.decidedSince;
-            const bool isHistory = isOld && (application.stage == Stage::Approved ||
-                                             application.stage == Stage::Denied);
+            const bool isHistory =
+                isOld && due.notices.empty() &&
+                (application.stage == Stage::Approved || application.stage == Stage::Denied);
             for (DueItem& item : rules::dueOf(facts, *edition, m_calendar, m_today))
                 if (!isHistory || item.kind != DueKind::Notice)
                     take({std::move(item), due.record.person.person.id, due.record.application.id,
@@ -79,13 +80,6 @@ public:
     }
 
 private:
-    static rules::BusinessCalendar holidaysOf(const storage::Reader& reader) {
-        std::vector<QDate> days;
-        for (const auto& holiday : reader.all<Holiday>())
-            days.push_back(holiday.value.day);
-        return rules::BusinessCalendar(std::move(days));
-    }
-
     // A decision matters while its notice is owed and its appeal may come: after twice as long as
     // that takes at most, the list no longer looks at it.
     [[nodiscard]] storage::DueScope scope() const {

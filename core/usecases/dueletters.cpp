@@ -3,6 +3,7 @@
 #include "core/storage/letterstates.h"
 #include "core/storage/store.h"
 #include "core/usecases/letters.h"
+#include "core/usecases/replacedletters.h"
 
 namespace certdesk {
 
@@ -56,15 +57,15 @@ std::optional<DueLetter> calledFor(const LetterState& state) {
     return kind ? letterOf(*kind, state) : std::nullopt;
 }
 
-qint64 subjectOf(const DueLetter& letter) {
-    if (letter.credential)
-        return letter.credential->value();
-    if (letter.attempt)
-        return letter.attempt->value();
-    return letter.decision ? letter.decision->value() : letter.application->value();
-}
-
 } // namespace
+
+std::pair<LetterKind, qint64> keyOf(const DueLetter& letter) {
+    if (letter.credential)
+        return {letter.kind, letter.credential->value()};
+    if (letter.attempt)
+        return {letter.kind, letter.attempt->value()};
+    return {letter.kind, letter.decision ? letter.decision->value() : letter.application->value()};
+}
 
 std::optional<LetterKind> letterAfter(Stage stage) {
     switch (stage) {
@@ -87,13 +88,16 @@ std::optional<LetterKind> letterAfter(Stage stage) {
 Result<LetterSurvey> dueLetters(OfficeFile& office, const LetterSelection& selection) {
     return office.store().read([&](storage::Reader& reader) {
         const storage::SentLetters sent = storage::sentLetters(reader);
+        const std::vector<storage::WrongLetter> wrong = storage::wrongLetters(reader);
         LetterSurvey survey;
         for (const LetterState& state : storage::letterStates(reader, selection.persons)) {
             if (state.deceased)
                 continue;
-            const std::optional<DueLetter> letter =
+            std::optional<DueLetter> letter =
                 selection.kind ? letterOf(*selection.kind, state) : calledFor(state);
-            if (letter && (selection.kind || !sent.contains({letter->kind, subjectOf(*letter)})))
+            if (letter)
+                letter->again = sent.contains(keyOf(*letter));
+            if (letter && (selection.kind || isDueAgain(*letter, wrong) || !letter->again))
                 survey.letters.push_back(*letter);
             else if (!letter && selection.kind && !selection.persons.empty())
                 survey.unsupported.push_back(

@@ -9,6 +9,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace certdesk {
 
 namespace {
@@ -62,6 +64,20 @@ void judgeConduct(const ConductPolicy& policy, const storage::Reader& reader,
                  .error = {ErrorCode::UnknownWord, QString::number(policy.sections[i]), {}}});
 }
 
+// The use is asked for here, not by the reader: older editions on file have none.
+void judgeReasons(const PolicyEdition& added, std::vector<Problem>& problems) {
+    const bool canExpire =
+        std::any_of(added.reasons.begin(), added.reasons.end(), [](const CodedReason& reason) {
+            const auto isFor = [&reason](ReasonUse use) {
+                return std::find(reason.uses.begin(), reason.uses.end(), use) != reason.uses.end();
+            };
+            return isFor(ReasonUse::Deny) && isFor(ReasonUse::Expire);
+        });
+    if (!canExpire)
+        problems.push_back({.path = QStringLiteral("reasons"),
+                            .error = {ErrorCode::NoReasonToExpire, added.name, {}}});
+}
+
 /// Applications of the days of a new edition that belong to another one.
 struct OfItsDays {
     std::vector<MovedApplication> undecided;
@@ -98,6 +114,7 @@ EditionImport judge(OfficeFile& office, const PolicyFile& file, const storage::R
     result.problems = collisions(book.editions(), added);
     judgeDay(added, book, office.today(), file.reason, result.problems);
     judgeConduct(added.conduct, reader, result.problems);
+    judgeReasons(added, result.problems);
     const PolicyEdition& before = book.on(added.effectiveFrom);
     result.before = before.code;
     result.differences = wording::differences(before, added);

@@ -3,6 +3,7 @@
 #include "core/usecases/expire.h"
 
 #include "core/domain/number.h"
+#include "core/rules/reasons.h"
 #include "core/rules/refund.h"
 #include "core/rules/requests.h"
 #include "core/storage/store.h"
@@ -15,9 +16,6 @@
 namespace certdesk {
 
 namespace {
-
-/// The coded reason of every edition for what was not completed in time.
-const QString reasonCode = QStringLiteral("no_answer_in_time");
 
 const char16_t* const expiredSql =
     u"FROM application_list AS l JOIN decision AS d ON d.id = (SELECT max(id) FROM decision "
@@ -38,12 +36,17 @@ std::vector<ApplicationId> expiredApplications(const storage::Reader& reader, QD
 }
 
 DecisionRequest denialOf(const ExpiredRequest& expired, const QString& by) {
-    return {.application = expired.application,
-            .verdict = Verdict::Deny,
-            .by = by,
-            .reasonCodes = {reasonCode},
-            .supersedeReason = wording::text(QStringLiteral("decision.not_answered"),
-                                             {{u"day", wording::dayInWords(expired.dueOn)}})};
+    const QString notAnswered = wording::text(QStringLiteral("decision.not_answered"),
+                                              {{u"day", wording::dayInWords(expired.dueOn)}});
+    DecisionRequest denial{.application = expired.application,
+                           .verdict = Verdict::Deny,
+                           .by = by,
+                           .supersedeReason = notAnswered};
+    if (expired.reasonCode.isEmpty())
+        denial.reason = notAnswered;
+    else
+        denial.reasonCodes << expired.reasonCode;
+    return denial;
 }
 
 std::optional<Error> whyAside(const storage::Reader& reader, OfficeFile& office,
@@ -77,34 +80,35 @@ Result<std::optional<ExpiredRequest>> expiredRequest(const storage::Reader& read
                            .dueOn = dueOn,
                            .daysOver = static_cast<int>(dueOn.daysTo(today)),
                            .refundDue = rules::refundOnDenial(view->record, view->edition, today)};
+    if (const CodedReason* const reason = rules::reasonToExpire(view->edition))
+        expired.reasonCode = reason->code;
     expired.aside = whyAside(reader, office, *view, denialOf(expired, by));
     return expired;
 }
 
-// Someone who is named was looked at.
-bool isLeftOut(const ExpiredRequest& expired, bool isNamed) {
-    const auto mayBeNamed = [](ErrorCode code) {
+bool isLeftOut(const ExpiredRequest& expired, Answered answered) {
+    const auto wasLookedAt = [](ErrorCode code) {
         return code == ErrorCode::AnsweredSince || code == ErrorCode::RequestNotSent;
     };
-    return expired.aside && !(isNamed && mayBeNamed(expired.aside->code));
+    return expired.aside && !(answered == Answered::Deny && wasLookedAt(expired.aside->code));
 }
 
-Result<SignedDecision> deny(OfficeFile& office, const ExpiredRequest& seen, bool isNamed,
+Result<SignedDecision> deny(OfficeFile& office, const ExpiredRequest& seen, Answered answered,
                             const QString& by) {
-    const DecisionRequest denial = denialOf(seen, by);
     return office.store().write(
-        reasonOf(denial), [&](storage::Session& session) -> Result<SignedDecision> {
+        reasonOf(denialOf(seen, by)), [&](storage::Session& session) -> Result<SignedDecision> {
             const auto expired = expiredRequest(session, office, seen.application, by);
             if (!expired)
                 return fail(expired.error());
             if (!*expired)
                 return fail(ErrorCode::NothingExpired, applicationNumber(seen.application));
-            if (isLeftOut(**expired, isNamed))
+            if (isLeftOut(**expired, answered))
                 return fail(*(*expired)->aside);
-            const Result<JudgedDecision> judged = judge(session, office, denial);
+            const DecisionRequest asItStands = denialOf(**expired, by);
+            const Result<JudgedDecision> judged = judge(session, office, asItStands);
             if (!judged)
                 return fail(judged.error());
-            return carryOut(session, office, denial, *judged);
+            return carryOut(session, office, asItStands, *judged);
         });
 }
 
@@ -133,37 +137,57 @@ Result<std::vector<ExpiredRequest>> expiredRequests(OfficeFile& office, const QS
     });
 }
 
-Result<std::vector<ExpiredRequest>>
-previewExpired(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by) {
+Result<std::vector<ApplicationId>> expiredApplicationsOf(OfficeFile& office,
+                                                         const std::vector<PersonId>& persons) {
+    return office.store().read([&](storage::Reader& reader) -> Result<std::vector<ApplicationId>> {
+        const std::vector<ApplicationId> expired = expiredApplications(reader, office.today());
+        std::vector<ApplicationId> applications;
+        for (const PersonId person : persons) {
+            const size_t before = applications.size();
+            std::copy_if(expired.begin(), expired.end(), std::back_inserter(applications),
+                         [&](ApplicationId one) { return reader.ownerOf(one) == person; });
+            if (applications.size() == before)
+                return fail(ErrorCode::NothingExpired, candidateNumber(person));
+        }
+        return applications;
+    });
+}
+
+Result<std::vector<ExpiredRequest>> previewExpired(OfficeFile& office, const ExpireChoice& choice,
+                                                   const QString& by) {
     if (by.trimmed().isEmpty())
         return fail(ErrorCode::BlankText, QStringLiteral("by"));
-    Result<std::vector<ExpiredRequest>> requests = expiredRequests(office, by);
-    if (!requests || persons.empty())
-        return requests;
-    const auto isOf = [](PersonId person) {
-        return [person](const ExpiredRequest& expired) { return expired.person == person; };
-    };
-    for (const PersonId person : persons)
-        if (std::none_of(requests->begin(), requests->end(), isOf(person)))
-            return fail(ErrorCode::NothingExpired, candidateNumber(person));
-    std::erase_if(*requests, [&persons](const ExpiredRequest& expired) {
-        return std::find(persons.begin(), persons.end(), expired.person) == persons.end();
-    });
-    for (ExpiredRequest& expired : *requests)
-        if (!isLeftOut(expired, true))
+    Result<std::vector<ExpiredRequest>> all = expiredRequests(office, by);
+    if (!all)
+        return all;
+    std::vector<ExpiredRequest> requests;
+    if (!choice.applications)
+        requests = *std::move(all);
+    else
+        for (const ApplicationId application : *choice.applications) {
+            const auto found =
+                std::find_if(all->begin(), all->end(), [application](const auto& expired) {
+                    return expired.application == application;
+                });
+            if (found == all->end())
+                return fail(ErrorCode::NothingExpired, applicationNumber(application));
+            requests.push_back(*found);
+        }
+    for (ExpiredRequest& expired : requests)
+        if (!isLeftOut(expired, choice.answered))
             expired.aside.reset();
     return requests;
 }
 
-Result<std::vector<ExpiredRun>>
-denyExpired(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by) {
-    const Result<std::vector<ExpiredRequest>> requests = previewExpired(office, persons, by);
+Result<std::vector<ExpiredRun>> denyExpired(OfficeFile& office, const ExpireChoice& choice,
+                                            const QString& by) {
+    const Result<std::vector<ExpiredRequest>> requests = previewExpired(office, choice, by);
     if (!requests)
         return fail(requests.error());
     std::vector<ExpiredRun> runs;
     for (const ExpiredRequest& expired : *requests)
         runs.push_back({expired, expired.aside ? Result<SignedDecision>(fail(*expired.aside))
-                                               : deny(office, expired, !persons.empty(), by)});
+                                               : deny(office, expired, choice.answered, by)});
     return runs;
 }
 

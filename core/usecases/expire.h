@@ -14,7 +14,18 @@ struct ExpiredRequest {
     QDate dueOn;
     int daysOver;
     Money refundDue = noMoney;
+    QString reasonCode = {};         ///< of its edition; empty where that has none: denied in words
     std::optional<Error> aside = {}; ///< why a run leaves it to someone who looks at it
+};
+
+/// What a run does with requests where something came in since: left to someone who looks at it, or
+/// denied because someone has.
+enum class Answered { SetAside, Deny };
+
+/// Which requests a run takes.
+struct ExpireChoice {
+    std::optional<std::vector<ApplicationId>> applications = {}; ///< all when there is no list
+    Answered answered = Answered::SetAside;
 };
 
 /// What became of one of them.
@@ -32,16 +43,19 @@ struct ExpiredRun {
 [[nodiscard]] Result<std::vector<ExpiredRequest>> expiredRequests(OfficeFile& office,
                                                                   const QString& by);
 
-/// What denyExpired() would do: the same people, each with what it would be set aside for.
-[[nodiscard]] Result<std::vector<ExpiredRequest>>
-previewExpired(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by);
+/// Those of these people; fails with NothingExpired naming the first who has no such request.
+[[nodiscard]] Result<std::vector<ApplicationId>>
+expiredApplicationsOf(OfficeFile& office, const std::vector<PersonId>& persons);
 
-/// Denies them as incomplete: those named, or all that are not set aside; someone who is named is
-/// denied although something came in since or the request was not sent by letter, never although
-/// all requirements are met. Each is an act in a transaction of its own: one that can't be signed
-/// keeps none of the others back, and a run that was stopped is simply started again. Fails with
-/// BlankText, or NothingExpired naming the first person who has no such request.
+/// What denyExpired() would do: the same requests, each with what it would be set aside for.
+[[nodiscard]] Result<std::vector<ExpiredRequest>>
+previewExpired(OfficeFile& office, const ExpireChoice& choice, const QString& by);
+
+/// Denies them as incomplete, never one where all requirements are met. Each is an act in a
+/// transaction of its own: one that can't be signed keeps none of the others back, and a run that
+/// was stopped is simply started again. Fails with BlankText, or NothingExpired naming the first
+/// application whose request is not over.
 [[nodiscard]] Result<std::vector<ExpiredRun>>
-denyExpired(OfficeFile& office, const std::vector<PersonId>& persons, const QString& by);
+denyExpired(OfficeFile& office, const ExpireChoice& choice, const QString& by);
 
 } // namespace certdesk

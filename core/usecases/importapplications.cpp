@@ -8,6 +8,7 @@
 #include "core/storage/store.h"
 #include "core/usecases/intakewriter.h"
 #include "core/usecases/likelyduplicates.h"
+#include "core/usecases/staysonfile.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -38,7 +39,8 @@ public:
         , m_folder(QFileInfo(source).absoluteDir())
         , m_file(file)
         , m_reader(reader)
-        , m_duplicates(reader) {}
+        , m_duplicates(reader)
+        , m_staysOnFile(reader) {}
 
     Result<ApplicationsImport> run(IntakeWriter* writer, const Progress& progress) {
         append(m_result.errors, m_file.findings().errors);
@@ -69,8 +71,10 @@ private:
             papers = readPapers(*intake, m_policies.on(intake->application.submittedOn), m_folder,
                                 findings.errors);
         const bool sound = intake && findings.errors.empty();
-        if (sound)
+        if (sound) {
             m_duplicates.look(*intake, findings.warnings);
+            m_staysOnFile.look(*intake, findings.warnings);
+        }
         nameWhose(position, findings);
         append(m_result.errors, std::move(findings.errors));
         append(m_result.warnings, std::move(findings.warnings));
@@ -113,6 +117,7 @@ private:
     ApplicationsFile& m_file;
     const storage::Reader& m_reader;
     LikelyDuplicates m_duplicates;
+    StaysOnFile m_staysOnFile;
     QSet<QString> m_seen;
     ApplicationsImport m_result;
 };

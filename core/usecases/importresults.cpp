@@ -58,12 +58,16 @@ Result<ResultsImport> takeRows(OfficeFile& office, const ResultsSource& source,
             ++result.refused;
             append(result.errors, std::move(line.errors));
             if (dryRun == DryRun::Yes)
-                result.outcome.push_back({.line = line.line});
+                result.outcome.push_back(
+                    {.line = line.line, .candidate = line.candidateId, .name = line.name});
             continue;
         }
         JudgedRow judged = judge.judge(*line.row);
         if (dryRun == DryRun::Yes)
             result.outcome.push_back(outcomeOf(*line.row, judged, session));
+        for (std::vector<Problem>* problems : {&judged.warnings, &judged.errors})
+            for (Problem& problem : *problems)
+                problem.about = aboutOf(*line.row);
         append(result.warnings, std::move(judged.warnings));
         append(result.errors, std::move(judged.errors));
         switch (judged.verdict) {

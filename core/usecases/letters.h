@@ -24,6 +24,7 @@ struct DueLetter {
     std::optional<AttemptId> attempt = {};
     std::optional<Id<Credential>> credential = {};
     QString name;           ///< for lists, family name first
+    bool again = false;     ///< asked for though it was sent already
     bool emailOnly = false; ///< they want no letters on paper
     friend bool operator==(const DueLetter&, const DueLetter&) = default;
 };
@@ -61,15 +62,21 @@ struct PreparedRun {
 [[nodiscard]] std::optional<LetterKind> letterAfter(Stage stage);
 /// Deceased people get none.
 [[nodiscard]] Result<LetterSurvey> dueLetters(OfficeFile& office, const LetterSelection& selection);
+/// What the letter is about, as letters that were sent are told apart.
+[[nodiscard]] std::pair<LetterKind, qint64> keyOf(const DueLetter& letter);
 /// Composes and renders; records nothing. Long.
 [[nodiscard]] Result<PreparedRun> prepareLetters(OfficeFile& office,
                                                  const std::vector<DueLetter>& letters,
                                                  const Progress& progress = {});
+/// Whether each letter of the run would say the same today. Quick: sets no page.
+[[nodiscard]] Result<bool> saysTheSame(OfficeFile& office, const PreparedRun& run);
 /// One letter to an invented person under the office's own letterhead, to try paper and envelopes;
 /// names nobody, so there is nothing to mark as sent.
 [[nodiscard]] Result<PreparedRun> prepareTestLetter(OfficeFile& office);
-/// Archives the run and marks its letters as sent, in one transaction: an act.
-[[nodiscard]] Result<void> markSent(OfficeFile& office, const PreparedRun& run, const QString& by);
+/// Archives the run and marks its letters as sent, in one transaction: an act. Answers those that
+/// somebody else has sent since they were called for (SentMeanwhile): they are not recorded again.
+[[nodiscard]] Result<std::vector<SetAside>> markSent(OfficeFile& office, const PreparedRun& run,
+                                                     const QString& by);
 /// The archived pages of a letter that was sent.
 [[nodiscard]] Result<QByteArray> archivedLetter(OfficeFile& office, Id<Letter> letter);
 

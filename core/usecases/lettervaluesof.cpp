@@ -4,11 +4,12 @@
 
 #include "core/domain/number.h"
 #include "core/letters/shipped.h"
+#include "core/rules/authorization.h"
 #include "core/rules/clocks.h"
-#include "core/rules/eligibility.h"
 #include "core/rules/refund.h"
 #include "core/rules/retest.h"
 #include "core/rules/scores.h"
+#include "core/usecases/decidedfindings.h"
 #include "core/wording/wording.h"
 
 #include <algorithm>
@@ -92,19 +93,26 @@ void setPerson(LetterValues& values, const PersonRecord& person) {
     values.set(key(u"recipient.name"), person.name().full())
         .setLines(key(u"recipient.address"), person.address().blockLines())
         .set(key(u"recipient.salutation"), salutation(person))
-        .set(key(u"candidate.number"), candidateNumber(person.person.id));
+        .set(key(u"candidate.number"), candidateNumber(person.person.id))
+        .set(key(u"case.number"), candidateNumber(person.person.id));
+}
+
+void setWindow(LetterValues& values, const ExamWindow& window) {
+    values.set(key(u"window.name"), window.name())
+        .set(key(u"window.first_day"), dayInWords(window.firstDay()))
+        .set(key(u"window.last_day"), dayInWords(window.lastDay()));
 }
 
 void setApplication(LetterValues& values, const CaseView& view) {
     const Application& application = view.record.application.value;
-    values.set(key(u"case.number"), applicationNumber(view.record.application.id))
+    values.set(key(u"application.number"), applicationNumber(view.record.application.id))
+        .set(key(u"case.number"), applicationNumber(view.record.application.id))
         .set(key(u"application.submitted_on"), dayInWords(application.submittedOn))
         .set(key(u"application.kind"), wording::label(application.kind))
-        .set(key(u"application.edition"), view.edition.name);
+        .set(key(u"application.edition"), view.edition.name)
+        .set(key(u"application.edition_from"), dayInWords(view.edition.effectiveFrom));
     if (const auto& window = view.record.window)
-        values.set(key(u"window.name"), window->name())
-            .set(key(u"window.first_day"), dayInWords(window->firstDay()))
-            .set(key(u"window.last_day"), dayInWords(window->lastDay()));
+        setWindow(values, *window);
 }
 
 void setNoticeClock(LetterValues& values, const CaseView& view, const LetterOffice& context) {
@@ -115,7 +123,8 @@ void setNoticeClock(LetterValues& values, const CaseView& view, const LetterOffi
                                           rules::BusinessCalendar(holidays), context.today);
     values.set(key(u"clock.notice_days"), QString::number(view.edition.times.noticeBusinessDays));
     if (clock && !clock->standsStill && clock->dueOn >= context.today)
-        values.set(key(u"clock.notice_due"), dayInWords(clock->dueOn));
+        values.set(key(u"clock.complete_on"), dayInWords(clock->completeOn))
+            .set(key(u"clock.notice_due"), dayInWords(clock->dueOn));
 }
 
 LetterValues reasonEntry(const CodedReason& reason) {
@@ -134,13 +143,14 @@ std::vector<LetterValues> codedReasons(const QStringList& codes, const PolicyEdi
     return entries;
 }
 
-// What a reviewer did not accept, with the reason that was picked for it.
+// What a reviewer had not accepted by then, with the reason that was picked for it.
 std::vector<LetterValues> refusedDocuments(const CaseRecord& record, const PolicyEdition& edition,
-                                           const QStringList& alreadyNamed) {
+                                           const Decision& decision) {
     std::vector<LetterValues> entries;
     for (const Stored<Document>& document : record.documents) {
         if (document.value.review != ReviewState::Refused ||
-            alreadyNamed.contains(document.value.reasonCode))
+            decision.reasonCodes.contains(document.value.reasonCode) ||
+            document.value.reviewedOn.value_or(decision.on) > decision.on)
             continue;
         const CodedReason* reason = edition.reason(document.value.reasonCode);
         if (!reason && document.value.reason.trimmed().isEmpty())
@@ -154,15 +164,13 @@ std::vector<LetterValues> refusedDocuments(const CaseRecord& record, const Polic
     return entries;
 }
 
-std::vector<LetterValues> criteriaThatAre(Outcome outcome, const EligibilityReport& report,
-                                          const char16_t* sentenceField) {
+std::vector<LetterValues> criteriaThatWere(Outcome outcome, const Decision& decision,
+                                           const CaseView& view, const char16_t* sentenceField) {
     std::vector<LetterValues> entries;
-    for (const Criterion& criterion : report.criteria) {
-        if (criterion.outcome != outcome)
-            continue;
+    for (const DecidedFinding& finding : decidedFindings(decision, outcome, view)) {
         LetterValues entry;
-        entry.set(key(u"label"), wording::label(criterion.code))
-            .set(key(sentenceField), wording::reason(criterion, report) + u'.');
+        entry.set(key(u"label"), wording::label(finding.code))
+            .set(key(sentenceField), finding.reason + u'.');
         entries.push_back(std::move(entry));
     }
     return entries;
@@ -180,10 +188,9 @@ const Decision* decisionOf(const DueLetter& letter, const CaseView& view) {
 }
 
 void setRequest(LetterValues& values, const Decision& decision, const CaseView& view) {
-    const EligibilityReport report = rules::evaluate(view.record, view.edition, decision.on);
     std::vector<LetterValues> missing = codedReasons(decision.reasonCodes, view.edition);
-    append(missing, refusedDocuments(view.record, view.edition, decision.reasonCodes));
-    append(missing, criteriaThatAre(Outcome::Pending, report, u"paragraph"));
+    append(missing, refusedDocuments(view.record, view.edition, decision));
+    append(missing, criteriaThatWere(Outcome::Pending, decision, view, u"paragraph"));
     // Asked for in words alone.
     if (missing.empty() && !decision.reason.isEmpty()) {
         LetterValues entry;
@@ -198,40 +205,63 @@ void setRequest(LetterValues& values, const Decision& decision, const CaseView& 
         .setList(key(u"missing"), std::move(missing));
 }
 
-void setDenial(LetterValues& values, const Decision& decision, const CaseView& view, QDate today) {
-    const EligibilityReport report = rules::evaluate(view.record, view.edition, decision.on);
+// A letter that is printed again gives the days of the one that was mailed and did not come back.
+QDate mailedOn(const DueLetter& letter, const PersonView& person, QDate today) {
+    for (const Stored<Letter>& one : person.letters) {
+        const auto& [mailed, receipt] = person.arrivals.at(one.id).sent;
+        if (one.value.kind == letter.kind && one.value.decision == letter.decision &&
+            (!receipt || receipt->arrived()))
+            return mailed;
+    }
+    return today;
+}
+
+bool hasPaid(const CaseRecord& record) {
+    Money sum = noMoney;
+    for (const FeePayment& payment : record.payments)
+        if (payment.kind != PaymentKind::Refund)
+            sum = sum + payment.amount;
+    return sum > noMoney;
+}
+
+void setDenial(LetterValues& values, const Decision& decision, const CaseView& view,
+               QDate mailedOn) {
     const ServiceTimes& times = view.edition.times;
-    const QDate received = rules::receiptOf(today, rules::Delivery::Post, {}, times);
+    const QDate lastDay = rules::appealLastDayOf(view.record.person, mailedOn, times);
     values.set(key(u"decision.on"), dayInWords(decision.on))
         .set(key(u"decision.reason"), decision.reason)
-        .setList(key(u"criteria_not_met"), criteriaThatAre(Outcome::NotMet, report, u"reason"))
+        .setList(key(u"criteria_not_met"),
+                 criteriaThatWere(Outcome::NotMet, decision, view, u"reason"))
         .setList(key(u"reasons"), codedReasons(decision.reasonCodes, view.edition))
-        .set(key(u"appeal.last_day"), dayInWords(rules::appealLastDay(received, times)))
+        .setFlag(key(u"appeal.possible"), rules::isAppealable(decision, view.edition))
+        .set(key(u"appeal.last_day"), dayInWords(lastDay))
         .set(key(u"appeal.days"), QString::number(times.appealDays));
     const Money refund = rules::refundOnDenial(view.record, view.edition, decision.on);
-    values.setFlag(key(u"refund.due"), refund > noMoney);
+    values.setFlag(key(u"payment.made"), hasPaid(view.record))
+        .setFlag(key(u"refund.due"), refund > noMoney);
     if (refund > noMoney)
         values.set(key(u"refund.amount"), moneyInWords(refund));
 }
 
-int sittingsLeft(const std::optional<RetestReport>& retest, const PolicyEdition& edition,
-                 QDate today) {
-    if (!retest || retest->periodEnd <= today)
-        return edition.attempts.sittingsPerPeriod;
-    return std::max(0, retest->sittingsPerPeriod - retest->sittingsInPeriod);
+DaySpan daysOf(const Authorization& authorization) {
+    return DaySpan::ofInclusive(authorization.firstDay, authorization.lastDay).value();
 }
 
 Result<void> setAuthorization(LetterValues& values, const PersonView& person, const CaseView& view,
-                              const std::optional<Stored<Authorization>>& authorization,
-                              QDate today) {
-    if (!authorization)
+                              const LetterOffice& context) {
+    if (!view.authorization)
         return fail(ErrorCode::LetterUnsupported, person.person.name().full());
-    values.set(key(u"authorization.number"), authorizationNumber(authorization->id))
+    const DaySpan days = daysOf(view.authorization->value);
+    const int left = rules::sittingsLeft(person.retest, view.edition.attempts, days);
+    values.set(key(u"authorization.number"), authorizationNumber(view.authorization->id))
         .set(key(u"authorization.name"), person.person.name().full())
-        .set(key(u"authorization.first_day"), dayInWords(authorization->value.firstDay))
-        .set(key(u"authorization.last_day"), dayInWords(authorization->value.lastDay))
-        .set(key(u"sittings.left"),
-             QString::number(sittingsLeft(person.retest, view.edition, today)));
+        .set(key(u"authorization.first_day"), dayInWords(days.first()))
+        .set(key(u"authorization.last_day"), dayInWords(days.last()))
+        .set(key(u"sittings.left"), QString::number(left));
+    // The next window, where the retest rule left nothing of the one that was applied for.
+    for (const Stored<ExamWindow>& window : context.setup.windows)
+        if (view.record.window && window.value.contains(days.first()))
+            setWindow(values, window.value);
     return {};
 }
 
@@ -270,25 +300,44 @@ void setFeedback(LetterValues& values, const Attempt& attempt, const AttemptPoli
     values.setList(key(u"domains"), std::move(domains));
 }
 
+// An approval whose edition lets it stand for further sittings, and long enough for the next one.
+bool hasStandingApproval(const PersonView& person, QDate next) {
+    return std::any_of(
+        person.applications.begin(), person.applications.end(), [next](const CaseView& view) {
+            return view.record.application.value.stage == Stage::Approved && view.authorization &&
+                   !view.edition.attempts.retestNeedsApplication &&
+                   next <= view.authorization->value.lastDay;
+        });
+}
+
+void setFee(LetterValues& values, const char16_t* field, Money fee) {
+    if (fee > noMoney)
+        values.set(key(field), moneyInWords(fee));
+}
+
 Result<void> setRetest(LetterValues& values, const PersonView& person,
                        const LetterOffice& context) {
     if (!person.retest || !person.retest->allowedOn)
         return fail(ErrorCode::LetterUnsupported, person.person.name().full());
     const QDate allowedOn = *person.retest->allowedOn;
-    const PolicyEdition& edition = context.policies.on(std::max(allowedOn, context.today));
+    const QDate next = std::max(allowedOn, context.today);
+    const PolicyEdition& edition = context.policies.on(next);
+    const bool isStanding = hasStandingApproval(person, next);
     values.set(key(u"retest.allowed_on"), dayInWords(allowedOn))
         .set(key(u"retest.reason"), wording::retestSentence(*person.retest) + u'.')
-        .set(key(u"sittings.left"),
-             QString::number(sittingsLeft(person.retest, edition, context.today)))
-        .setFlag(key(u"retest.needs_application"), edition.attempts.retestNeedsApplication)
-        .set(key(u"retest.fee"), moneyInWords(edition.fee.sitting > noMoney ? edition.fee.sitting
-                                                                            : edition.fee.amount));
+        .setFlag(key(u"retest.needs_application"), !isStanding);
+    if (const int left = person.retest->sittingsPerPeriod - person.retest->sittingsInPeriod;
+        left > 0 && next < person.retest->periodEnd)
+        values.set(key(u"sittings.left"), QString::number(left));
+    setFee(values, u"retest.fee", isStanding ? edition.fee.sitting : edition.fee.amount);
+    if (!isStanding)
+        setFee(values, u"retest.sitting_fee", edition.fee.sitting);
     if (edition.intake == Intake::Windows) {
         std::vector<ExamWindow> windows;
         for (const Stored<ExamWindow>& window : context.setup.windows)
             windows.push_back(window.value);
-        if (const auto next = rules::nextWindow(windows, std::max(allowedOn, context.today)))
-            values.set(key(u"retest.windows"), next->name());
+        if (const auto window = rules::nextWindow(windows, next))
+            values.set(key(u"retest.windows"), window->name());
     }
     return {};
 }
@@ -299,6 +348,8 @@ Result<void> setResult(LetterValues& values, const DueLetter& letter, const Pers
     if (!attempt)
         return fail(ErrorCode::LetterUnsupported, person.person.name().full());
     values.set(key(u"result.sat_on"), dayInWords(attempt->satOn));
+    if (attempt->application)
+        values.set(key(u"application.number"), applicationNumber(*attempt->application));
     if (letter.kind == LetterKind::Passed) {
         const Credential& credential = person.credential->value;
         values.set(key(u"credential.number"), credential.number)
@@ -320,15 +371,12 @@ const CaseView* caseOf(const DueLetter& letter, const PersonView& person) {
 } // namespace
 
 Result<LetterValues> valuesOf(const DueLetter& letter, const PersonView& person,
-                              const std::optional<Stored<Authorization>>& authorization,
                               const LetterOffice& office) {
     if (const Result<void> may = mayBeWritten(person, office); !may)
         return fail(may.error());
     LetterValues values;
     setOffice(values, office);
     setPerson(values, person.person);
-    // A result's letter quotes the candidate's number, all others that of the application.
-    values.set(key(u"case.number"), candidateNumber(letter.person));
     const CaseView* view = caseOf(letter, person);
     if (view)
         setApplication(values, *view);
@@ -342,10 +390,10 @@ Result<LetterValues> valuesOf(const DueLetter& letter, const PersonView& person,
         setRequest(values, *decision, *view);
         break;
     case LetterKind::Approved:
-        complete = setAuthorization(values, person, *view, authorization, office.today);
+        complete = setAuthorization(values, person, *view, office);
         break;
     case LetterKind::Denied:
-        setDenial(values, *decision, *view, office.today);
+        setDenial(values, *decision, *view, mailedOn(letter, person, office.today));
         break;
     case LetterKind::Passed:
     case LetterKind::Failed:
@@ -361,6 +409,7 @@ Result<LetterValues> testValues(const LetterOffice& office) {
     if (const Result<void> may = mayWrite(office.setup); !may)
         return fail(may.error());
     LetterValues values = exampleValues();
+    values.clear(key(u"letter.replaces"));
     setOffice(values, office);
     return values;
 }

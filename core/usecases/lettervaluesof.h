@@ -18,9 +18,8 @@ struct LetterOffice {
 
 /// The values of one letter, from what is on file. Fails where a letter must not go out: no signer,
 /// no complete office address, an incomplete or returned address, a person not to be mailed.
-[[nodiscard]] Result<LetterValues>
-valuesOf(const DueLetter& letter, const PersonView& person,
-         const std::optional<Stored<Authorization>>& authorization, const LetterOffice& office);
+[[nodiscard]] Result<LetterValues> valuesOf(const DueLetter& letter, const PersonView& person,
+                                            const LetterOffice& office);
 
 /// The values of a letter to the invented person of the templates' example, from this office.
 [[nodiscard]] Result<LetterValues> testValues(const LetterOffice& office);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/lists.h"
 
+#include "core/domain/number.h"
 #include "core/storage/listsources.h"
 #include "core/storage/store.h"
 
@@ -18,6 +19,19 @@ RowSourceFactory<PersonRow> personRows(const OfficeFile& office) {
 Result<std::map<Queue, int>> queueCounts(OfficeFile& office) {
     return office.store().read(
         [](storage::Reader& reader) { return storage::queueCounts(reader); });
+}
+
+Result<Queue> queueOf(OfficeFile& office, ApplicationId application) {
+    return office.store().read([application](storage::Reader& reader) -> Result<Queue> {
+        const auto queue = fromWord<Queue>(
+            reader.database()
+                .value(
+                    QStringLiteral("SELECT queue FROM application_list WHERE application_id = ?"),
+                    {application.value()})
+                .toString());
+        return queue ? Result<Queue>(*queue)
+                     : fail(ErrorCode::NotFound, applicationNumber(application));
+    });
 }
 
 } // namespace certdesk

@@ -22,4 +22,7 @@ using RowSourceFactory = std::function<std::unique_ptr<RowSource<Row>>()>;
 /// How many applications wait in each queue.
 [[nodiscard]] Result<std::map<Queue, int>> queueCounts(OfficeFile& office);
 
+/// The queue in which an application waits.
+[[nodiscard]] Result<Queue> queueOf(OfficeFile& office, ApplicationId application);
+
 } // namespace certdesk

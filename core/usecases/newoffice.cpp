@@ -91,7 +91,8 @@ Result<OfficeProfile> readOfficeProfile(const QString& path) {
     Result<OfficeText> text = readOffice(*json);
     if (!text)
         return fail(text.error());
-    return OfficeProfile{std::move(text->office), std::move(text->staff), text->secondReview};
+    return OfficeProfile{std::move(text->office), std::move(text->staff), text->secondReview,
+                         std::move(text->warnings)};
 }
 
 Result<void> createOffice(const QString& path, const OfficeProfile& profile, const Clock& clock,

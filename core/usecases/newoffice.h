@@ -21,6 +21,7 @@ struct OfficeProfile {
     Office office = {};
     std::vector<StaffMember> staff = {};
     SecondReviewSetting secondReview = {};
+    std::vector<Problem> warnings = {}; ///< about the file that it was read from
 };
 
 /// OFFICE.json of INTERCHANGE 1.

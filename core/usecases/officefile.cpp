@@ -12,14 +12,23 @@ namespace certdesk {
 
 namespace {
 
+// An edition was judged when it came in: one that can't be read now was changed in the file.
+Error damagedEdition(const storage::Reader& reader) {
+    QString where = QStringLiteral("policy_edition");
+    for (const Stored<EditionText>& text : reader.all<EditionText>())
+        if (!readEdition(text.value.json, text.value.code))
+            where = QStringLiteral("policy_edition %1").arg(text.id.value());
+    return {ErrorCode::OfficeFileDamaged, reader.database().path(), where};
+}
+
 Result<PolicyBook> readPolicies(const storage::Reader& reader) {
     std::vector<NamedJson> editions;
     for (const Stored<EditionText>& text : reader.all<EditionText>())
         editions.push_back({text.value.code, text.value.json});
-    if (editions.empty())
-        return fail(ErrorCode::OfficeFileDamaged, reader.database().path(),
-                    QStringLiteral("policy_edition"));
-    return readPolicyBook(editions);
+    Result<PolicyBook> book = readPolicyBook(editions);
+    if (!book)
+        return fail(damagedEdition(reader));
+    return book;
 }
 
 Result<PolicyBook> readPolicies(storage::Store& store) {

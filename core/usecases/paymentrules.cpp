@@ -14,8 +14,9 @@ Result<void> mayBePaid(const storage::Reader& reader, const PolicyBook& policies
                        PaymentKind kind) {
     const Application application = reader.require(id).value;
     const PolicyEdition* edition = policies.find(application.edition);
-    const std::vector<PaymentKind> kinds = rules::payableKinds(
-        application.kind, edition ? *edition : policies.on(application.submittedOn));
+    if (!edition)
+        return fail(ErrorCode::OfficeFileDamaged, reader.database().path(), application.edition);
+    const std::vector<PaymentKind> kinds = rules::payableKinds(application.kind, *edition);
     if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
         return {};
     QStringList words;

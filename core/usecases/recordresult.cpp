@@ -3,9 +3,7 @@
 #include "core/usecases/recordresult.h"
 
 #include "core/domain/number.h"
-#include "core/rules/retest.h"
 #include "core/rules/scores.h"
-#include "core/storage/caserecords.h"
 #include "core/storage/store.h"
 #include "core/usecases/attemptplace.h"
 #include "core/usecases/authorizedsitting.h"
@@ -13,18 +11,6 @@
 namespace certdesk {
 
 namespace {
-
-// What speaks against the sitting: the retest rule first, then that nobody authorized it.
-Result<void> maySit(const storage::Reader& reader, OfficeFile& office, PersonId person,
-                    const DatedAttempt& sitting) {
-    std::vector<DatedAttempt> others = storage::readAttempts(reader, person);
-    std::erase_if(others, [&sitting](const DatedAttempt& other) {
-        return other.attempt.id == sitting.attempt.id;
-    });
-    if (auto allowed = rules::mayRecordSitting(others, sitting, office.policies(reader)); !allowed)
-        return allowed;
-    return wasAuthorized(reader, person, sitting.attempt.value);
-}
 
 // The attempt that the keyed values make. `id` is that of the result which they correct, else 0.
 Result<Attempt> judged(const storage::Reader& reader, OfficeFile& office, const KeyedResult& keyed,
@@ -60,7 +46,8 @@ Result<Attempt> judged(const storage::Reader& reader, OfficeFile& office, const 
     }
     const DatedAttempt dated{Stored<Attempt>{id, 0, attempt},
                              *window ? std::optional((*window)->value) : std::nullopt};
-    if (const Result<void> allowed = maySit(reader, office, keyed.person, dated); !allowed) {
+    if (const Result<void> allowed = maySit(reader, office.policies(reader), keyed.person, dated);
+        !allowed) {
         if (keyed.override.trimmed().isEmpty())
             return fail(allowed.error());
         attempt.override = keyed.override;
@@ -70,12 +57,17 @@ Result<Attempt> judged(const storage::Reader& reader, OfficeFile& office, const 
 }
 
 // A keyed result that nobody has confirmed yet; anything else counts and stays as it is.
-Result<Stored<Attempt>> waitingResult(const storage::Reader& reader, AttemptId id,
-                                      const QString& why) {
+Result<Stored<Attempt>> waitingResult(const storage::Reader& reader, AttemptId id) {
     Stored<Attempt> attempt = reader.require(id);
     if (attempt.value.confirmation != Confirmation::Waiting)
         return fail(ErrorCode::ResultConfirmed, attemptNumber(id));
-    if (why.trimmed().isEmpty())
+    return attempt;
+}
+
+Result<Stored<Attempt>> waitingResult(const storage::Reader& reader, AttemptId id,
+                                      const QString& why) {
+    Result<Stored<Attempt>> attempt = waitingResult(reader, id);
+    if (attempt && why.trimmed().isEmpty())
         return fail(ErrorCode::ReasonNeeded, attemptNumber(id));
     return attempt;
 }
@@ -83,8 +75,9 @@ Result<Stored<Attempt>> waitingResult(const storage::Reader& reader, AttemptId i
 } // namespace
 
 Result<void> mayKey(OfficeFile& office, PersonId person, const DatedAttempt& sitting) {
-    return office.store().read(
-        [&](storage::Reader& reader) { return maySit(reader, office, person, sitting); });
+    return office.store().read([&](storage::Reader& reader) {
+        return maySit(reader, office.policies(reader), person, sitting);
+    });
 }
 
 Result<AttemptId> recordResult(OfficeFile& office, const KeyedResult& keyed) {
@@ -132,19 +125,22 @@ Result<void> removeResult(OfficeFile& office, AttemptId id, const QString& why) 
 
 Result<void> confirmResult(OfficeFile& office, AttemptId id, std::optional<int> rawScore,
                            AttemptResult result, const QString& by) {
-    return office.store().write(Reason{AuditAction::ConfirmResult, attemptNumber(id), by},
-                                [&](storage::Session& session) -> Result<void> {
-                                    const Stored<Attempt> before = session.require(id);
-                                    const bool agrees = before.value.rawScore
-                                                            ? before.value.rawScore == rawScore
-                                                            : before.value.result == result;
-                                    if (!agrees)
-                                        return fail(ErrorCode::ResultDiffers, attemptNumber(id));
-                                    Attempt after = before.value;
-                                    after.confirmation = Confirmation::Confirmed;
-                                    session.update(before, after);
-                                    return {};
-                                });
+    if (by.trimmed().isEmpty())
+        return fail(ErrorCode::BlankText, QStringLiteral("by"));
+    return office.store().write(
+        Reason{AuditAction::ConfirmResult, attemptNumber(id), by},
+        [&](storage::Session& session) -> Result<void> {
+            const Result<Stored<Attempt>> before = waitingResult(session, id);
+            if (!before)
+                return fail(before.error());
+            const Attempt& keyed = before->value;
+            if (keyed.rawScore ? keyed.rawScore != rawScore : keyed.result != result)
+                return fail(ErrorCode::ResultDiffers, attemptNumber(id));
+            Attempt after = keyed;
+            after.confirmation = Confirmation::Confirmed;
+            session.update(*before, after);
+            return {};
+        });
 }
 
 } // namespace certdesk

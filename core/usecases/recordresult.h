@@ -36,7 +36,8 @@ struct KeyedResult {
 [[nodiscard]] Result<void> removeResult(OfficeFile& office, AttemptId attempt, const QString& why);
 
 /// Confirms a keyed result: the raw score is typed again (blind), or the result where there is
-/// none. Fails with ResultDiffers when the two don't agree.
+/// none. Fails with BlankText (nobody confirms), with ResultConfirmed, and with ResultDiffers when
+/// the two don't agree.
 [[nodiscard]] Result<void> confirmResult(OfficeFile& office, AttemptId attempt,
                                          std::optional<int> rawScore, AttemptResult result,
                                          const QString& by);

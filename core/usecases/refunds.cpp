@@ -4,6 +4,7 @@
 
 #include "core/domain/number.h"
 #include "core/exchange/moneywriter.h"
+#include "core/rules/impartiality.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/moneyrecords.h"
 #include "core/storage/store.h"
@@ -29,6 +30,15 @@ Result<rules::RefundWorksheet> worksheetOf(OfficeFile& office, const storage::Re
     if (storage::wasEmergencyGranted(reader, record.person.person.id))
         question.waiver = rules::EmergencyWaiver::Used;
     return rules::refund(question, record, *edition);
+}
+
+// Money that no rule gives back is the director's to grant: someone of the office who signs.
+bool mayWaive(const storage::Reader& reader, const QString& name) {
+    const StoredList<StaffMember> staff = reader.all<StaffMember>();
+    return std::any_of(staff.begin(), staff.end(), [&name](const Stored<StaffMember>& member) {
+        return member.value.active && member.value.signsLetters &&
+               rules::isSamePerson(member.value.name, name);
+    });
 }
 
 Result<Money> amountOf(const RefundRequest& request, const rules::RefundWorksheet& sheet) {
@@ -101,6 +111,8 @@ Result<RecordedRefund> recordRefund(OfficeFile& office, const RefundRequest& req
             const Result<Money> amount = amountOf(request, *sheet);
             if (!amount)
                 return fail(amount.error());
+            if (sheet->cause == RefundCause::Emergency && !mayWaive(session, request.by))
+                return fail(ErrorCode::MayNotWaive, request.by);
             const PersonId person = session.ownerOf(request.application);
             Payment back = paymentBack(session, person, request.application);
             back.amount = *amount;

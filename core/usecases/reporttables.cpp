@@ -82,9 +82,9 @@ ReportTable tableOf(const std::vector<ExceptionLine>& exceptions, const Period& 
                               u"replaced", u"by", u"reason");
     for (const ExceptionLine& line : exceptions)
         table.rows.push_back({dayText(line.on), labelOf(u"exception_kind", line.kind),
-                              candidateNumber(line.person), line.name, line.subject,
-                              verdictIfAny(line.verdict), verdictIfAny(line.replaced), line.by,
-                              line.reason});
+                              line.person ? candidateNumber(*line.person) : QString(), line.name,
+                              line.subject, verdictIfAny(line.verdict), verdictIfAny(line.replaced),
+                              line.by, line.reason});
     table.summary = wording::count(QStringLiteral("report.exceptions_summary"),
                                    static_cast<qint64>(exceptions.size()));
     return table;

@@ -20,16 +20,17 @@ namespace {
 /// The values of an evaluation by their paths, criteria by their codes.
 using Leaves = std::map<QString, QString>;
 
-// Sentences may be worded better by a later program: they are no finding.
-bool isSentence(const QString& name) {
-    return name == u"reason" || name == u"rule";
+// Sentences may be worded better by a later program, and what a finding rests on may be named
+// better: they are no finding.
+bool isWording(const QString& name) {
+    return name == u"reason" || name == u"rule" || name == u"evidence";
 }
 
 void collect(const QJsonValue& value, const QString& path, Leaves& leaves) {
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto member = object.begin(); member != object.end(); ++member)
-            if (!isSentence(member.key()))
+            if (!isWording(member.key()))
                 collect(member.value(), path.isEmpty() ? member.key() : path + u'.' + member.key(),
                         leaves);
     } else if (value.isArray()) {

@@ -130,8 +130,8 @@ void ResultJudge::judgeName(const ResultRow& row, Attempt& attempt, JudgedRow& j
 void ResultJudge::judgePlace(const ResultRow& row, Attempt& attempt,
                              std::optional<ExamWindow>& window, JudgedRow& judged) const {
     if (row.examDate > m_office.today())
-        judged.warnings.push_back(problem(row, ResultField::ExamDate,
-                                          {ErrorCode::DayInFuture, dayText(row.examDate), {}}));
+        judged.errors.push_back(problem(row, ResultField::ExamDate,
+                                        {ErrorCode::DayInFuture, dayText(row.examDate), {}}));
     auto found = windowOf(m_reader, m_office.policies(m_reader), row.examDate, row.windowCode);
     if (!found) {
         const bool wrongDay = found.error().code == ErrorCode::DayOutsideWindow;
@@ -162,7 +162,9 @@ void ResultJudge::judgeScore(const ResultRow& row, Attempt& attempt, JudgedRow& 
     const auto score =
         rules::judge(*row.rawScore, row.cutScore, row.itemsScored, *form, row.result);
     if (!score) {
-        judged.errors.push_back(problem(row, ResultField::RawScore, score.error()));
+        const bool wrongCut = score.error().code == ErrorCode::WrongNumber;
+        judged.errors.push_back(
+            problem(row, wrongCut ? ResultField::CutScore : ResultField::RawScore, score.error()));
         return;
     }
     attempt.result = score->result;

@@ -16,7 +16,8 @@ Result<void> reviewDocument(OfficeFile& office, const DocumentReview& review) {
     return office.store().write(
         Reason{AuditAction::ReviewDocument, documentNumber(review.document), review.reason},
         [&](storage::Session& session) -> Result<void> {
-            const Stored<Document> before = session.require(review.document);
+            Stored<Document> before = session.require(review.document);
+            before.revision = review.revision.value_or(before.revision);
             const Stored<Application> application =
                 session.require(session.ownerOf(review.document));
             const PolicyEdition* edition = office.policies(session).find(application.value.edition);

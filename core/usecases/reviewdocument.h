@@ -14,8 +14,11 @@ struct DocumentReview {
     QString by;
     QString reasonCode = {};
     QString reason = {};
+    std::optional<int> revision = {}; ///< of the document as it was looked at
 };
 
+/// Fails with ReasonNeeded, BlankText, UnknownWord, and with Conflict where someone has ruled on it
+/// since it was looked at.
 [[nodiscard]] Result<void> reviewDocument(OfficeFile& office, const DocumentReview& review);
 
 } // namespace certdesk

@@ -24,12 +24,8 @@ Result<StoredList<LetterRun>> sentRuns(OfficeFile& office, int limit) {
 }
 
 Result<QByteArray> archivedRun(OfficeFile& office, Id<LetterRun> id) {
-    return office.store().read([id](storage::Reader& reader) {
-        return reader.database()
-            .value(QStringLiteral("SELECT bytes FROM document_content WHERE sha256 = ?"),
-                   {reader.require(id).value.sha256})
-            .toByteArray();
-    });
+    return office.store().read(
+        [id](storage::Reader& reader) { return reader.content(reader.require(id).value.sha256); });
 }
 
 } // namespace certdesk

@@ -4,7 +4,7 @@
 
 #include "core/domain/contact.h"
 #include "core/storage/store.h"
-#include "core/usecases/decisionparts.h"
+#include "core/usecases/views.h"
 
 #include <algorithm>
 
@@ -13,6 +13,7 @@ namespace certdesk {
 namespace {
 
 constexpr Id<Office> theOffice(1);
+constexpr Id<SecondReviewSetting> theSecondReview(1);
 
 /// What a record of the office is known by: no two may share it.
 struct Key {
@@ -66,19 +67,21 @@ const StaffMember* OfficeSetup::signer() const {
     return found == staff.end() ? nullptr : &found->value;
 }
 
-Result<OfficeSetup> readSetup(OfficeFile& office) {
-    return office.store().read([](storage::Reader& reader) {
-        OfficeSetup setup{.office = reader.require(theOffice),
-                          .staff = reader.all<StaffMember>(),
-                          .windows = reader.all<ExamWindow>(),
-                          .forms = reader.all<ExamForm>(),
-                          .holidays = reader.all<Holiday>(),
-                          .secondReview = secondReviewSetting(reader)};
-        std::stable_sort(
-            setup.windows.begin(), setup.windows.end(),
-            [](const auto& a, const auto& b) { return a.value.firstDay() < b.value.firstDay(); });
-        return setup;
+OfficeSetup setupOf(const storage::Reader& reader) {
+    OfficeSetup setup{.office = reader.require(theOffice),
+                      .staff = reader.all<StaffMember>(),
+                      .windows = reader.all<ExamWindow>(),
+                      .forms = reader.all<ExamForm>(),
+                      .holidays = reader.all<Holiday>(),
+                      .secondReview = reader.find(theSecondReview)};
+    std::stable_sort(setup.windows.begin(), setup.windows.end(), [](const auto& a, const auto& b) {
+        return a.value.firstDay() < b.value.firstDay();
     });
+    return setup;
+}
+
+Result<OfficeSetup> readSetup(OfficeFile& office) {
+    return office.store().read([](storage::Reader& reader) { return setupOf(reader); });
 }
 
 Result<bool> isStaffMember(OfficeFile& office, const QString& name) {
@@ -101,14 +104,19 @@ Result<void> saveOffice(OfficeFile& office, const Stored<Office>& before, const 
                                 [&](storage::Session& session) { session.update(before, after); });
 }
 
-Result<void> saveSecondReview(OfficeFile& office, const SecondReviewSetting& setting) {
-    return office.store().write(
-        Reason{AuditAction::ChangeOffice, wordOf(setting.sight)}, [&](storage::Session& session) {
-            if (const auto before = session.find(Id<SecondReviewSetting>(1)))
-                session.update(*before, setting);
-            else if (setting != SecondReviewSetting())
-                session.insert(setting);
-        });
+Result<void> saveSecondReview(OfficeFile& office,
+                              const std::optional<Stored<SecondReviewSetting>>& before,
+                              const SecondReviewSetting& after) {
+    return office.store().write(Reason{AuditAction::ChangeOffice, wordOf(after.sight)},
+                                [&](storage::Session& session) -> Result<void> {
+                                    if (before)
+                                        session.update(*before, after);
+                                    else if (session.find(theSecondReview))
+                                        return fail(ErrorCode::Conflict);
+                                    else if (after != SecondReviewSetting())
+                                        session.insert(after);
+                                    return {};
+                                });
 }
 
 Result<void> addStaff(OfficeFile& office, const StaffMember& member) {

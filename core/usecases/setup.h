@@ -16,7 +16,8 @@ struct OfficeSetup {
     StoredList<ExamWindow> windows; ///< by first day
     StoredList<ExamForm> forms;
     StoredList<Holiday> holidays;
-    SecondReviewSetting secondReview = {};
+    std::optional<Stored<SecondReviewSetting>> secondReview =
+        {}; ///< the usual one where the office has not said
 
     [[nodiscard]] const StaffMember* signer() const; ///< who signs letters
 };
@@ -27,7 +28,9 @@ struct OfficeSetup {
 /// The state before is what the form started from: Conflict when it has moved.
 [[nodiscard]] Result<void> saveOffice(OfficeFile& office, const Stored<Office>& before,
                                       const Office& after);
-[[nodiscard]] Result<void> saveSecondReview(OfficeFile& office, const SecondReviewSetting& setting);
+[[nodiscard]] Result<void>
+saveSecondReview(OfficeFile& office, const std::optional<Stored<SecondReviewSetting>>& before,
+                 const SecondReviewSetting& after);
 [[nodiscard]] Result<void> addStaff(OfficeFile& office, const StaffMember& member);
 [[nodiscard]] Result<void> saveStaff(OfficeFile& office, const Stored<StaffMember>& before,
                                      const StaffMember& after);

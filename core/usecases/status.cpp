@@ -3,6 +3,7 @@
 #include "core/usecases/status.h"
 
 #include "core/domain/number.h"
+#include "core/rules/clocks.h"
 #include "core/rules/credentialdays.h"
 #include "core/rules/eligibility.h"
 #include "core/rules/impartiality.h"
@@ -16,6 +17,34 @@
 
 namespace certdesk {
 
+namespace {
+
+// By the edition of the application that a letter is about, else of the day it was mailed.
+const ServiceTimes& timesOf(const Letter& letter, QDate mailedOn, const PersonView& view,
+                            const PolicyBook& policies) {
+    for (const CaseView& one : view.applications)
+        if (letter.application == one.record.application.id)
+            return one.edition.times;
+    return policies.on(mailedOn).times;
+}
+
+void addArrivals(const storage::Reader& reader, const PolicyBook& policies, PersonView& view) {
+    for (const auto& [id, revision, letter] : view.letters)
+        view.arrivals.emplace(id, LetterArrival{.sent = {reader.require(letter.run).value.mailedOn},
+                                                .receivedOn = {}});
+    for (const auto& [id, revision, receipt] : reader.of<LetterReceipt>(view.person.person.id))
+        if (const auto known = view.arrivals.find(receipt.letter); known != view.arrivals.end())
+            known->second.sent.receipt = receipt;
+    for (const auto& [id, revision, letter] : view.letters) {
+        LetterArrival& arrival = view.arrivals.at(id);
+        arrival.receivedOn =
+            rules::noticeReceivedOn({arrival.sent}, rules::deliveryTo(view.person),
+                                    timesOf(letter, arrival.sent.mailedOn, view, policies));
+    }
+}
+
+} // namespace
+
 Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
                         ApplicationId application) {
     CaseRecord record = storage::readCase(reader, application);
@@ -26,6 +55,8 @@ Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
     const bool isHidden =
         rules::isHiddenFrom(office.actor().name, record, secondReviewSetting(reader).sight);
     CaseView view{std::move(record), *edition, std::move(report), isHidden};
+    if (StoredList<Authorization> all = reader.of<Authorization>(application); !all.empty())
+        view.authorization = std::move(all.back());
     if (!view.record.decisions.empty() && !isHidden)
         view.letter = letterOf(reader, view.person().id, view.record.decisions.back().id);
     if (!view.record.decisions.empty()) {
@@ -54,15 +85,14 @@ Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader, Per
                     .retest = {},
                     .credential = {},
                     .letters = reader.of<Letter>(person),
-                    .mailedOn = {}};
-    for (const Stored<Letter>& letter : view.letters)
-        view.mailedOn.emplace(letter.value.run, reader.require(letter.value.run).value.mailedOn);
+                    .arrivals = {}};
     for (const ApplicationId application : storage::applicationsOf(reader, person)) {
         Result<CaseView> one = viewOf(office, reader, application);
         if (!one)
             return fail(one.error());
         view.applications.push_back(*std::move(one));
     }
+    addArrivals(reader, office.policies(reader), view);
     view.retest = rules::retest(view.attempts, office.policies(reader));
     if (StoredList<Credential> credentials = reader.of<Credential>(person); !credentials.empty()) {
         view.credential = std::move(credentials.back());
@@ -72,6 +102,22 @@ Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader, Per
             office.today());
     }
     return view;
+}
+
+std::optional<QDate> appealLastDay(const PersonView& person, const CaseView& view) {
+    const CaseRecord& record = view.record;
+    if (record.application.value.stage != Stage::Denied || record.decisions.empty() ||
+        !rules::isAppealable(record.decisions.back().value, view.edition))
+        return std::nullopt;
+    std::vector<SentNotice> notices;
+    for (const Stored<Letter>& letter : person.letters)
+        if (letter.value.kind == LetterKind::Denied &&
+            letter.value.decision == record.decisions.back().id)
+            notices.push_back(person.arrivals.at(letter.id).sent);
+    const auto received =
+        rules::noticeReceivedOn(notices, rules::deliveryTo(person.person), view.edition.times);
+    return received ? std::optional(rules::appealLastDay(*received, view.edition.times))
+                    : std::nullopt;
 }
 
 Result<CaseView> openCase(OfficeFile& office, ApplicationId application) {
@@ -107,15 +153,21 @@ Result<DocumentId> findDocument(OfficeFile& office, const QString& text) {
     });
 }
 
+Result<AttemptId> findAttempt(OfficeFile& office, const QString& text) {
+    return office.store().read([&text](storage::Reader& reader) -> Result<AttemptId> {
+        const std::optional<qint64> number = idInNumber(u"T", text);
+        if (number && reader.find(AttemptId(*number)))
+            return AttemptId(*number);
+        return fail(ErrorCode::NotFound, text);
+    });
+}
+
 Result<QByteArray> documentContent(OfficeFile& office, DocumentId document) {
     return office.store().read([document](storage::Reader& reader) -> Result<QByteArray> {
         const Stored<Document> stored = reader.require(document);
         if (isRestricted(stored.value.kind))
             return fail(ErrorCode::DocumentRestricted, documentNumber(document));
-        return reader.database()
-            .value(QStringLiteral("SELECT bytes FROM document_content WHERE sha256 = ?"),
-                   {stored.value.sha256})
-            .toByteArray();
+        return reader.content(stored.value.sha256);
     });
 }
 

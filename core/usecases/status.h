@@ -24,10 +24,17 @@ struct CaseView {
     PolicyEdition edition;
     EligibilityReport report;
     bool latestIsHidden = false; ///< a decision that the one who works here must not see yet
-    std::optional<SentLetter> letter = {}; ///< of the decision that stands
+    std::optional<Stored<Authorization>> authorization = {}; ///< the latest, if it was approved
+    std::optional<SentLetter> letter = {};                   ///< of the decision that stands
     /// An approval waits for a second review, and the one who works here did not sign it.
     bool awaitsSecondReview = false;
     Stored<Person> person() const { return record.person.person; }
+};
+
+/// What became of a letter that was sent.
+struct LetterArrival {
+    SentNotice sent;
+    std::optional<QDate> receivedOn; ///< recorded or assumed; none where it came back
 };
 
 /// One person, everything.
@@ -39,8 +46,12 @@ struct PersonView {
     std::optional<Stored<Credential>> credential;
     CredentialStatus credentialStatus = CredentialStatus::Active; ///< today, where there is one
     StoredList<Letter> letters;
-    std::map<Id<LetterRun>, QDate> mailedOn; ///< the runs of those letters
+    std::map<Id<Letter>, LetterArrival> arrivals; ///< of each of those letters
 };
+
+/// The last day to appeal the denial that the application has; nothing where it has none, or where
+/// no letter about it counts as received.
+[[nodiscard]] std::optional<QDate> appealLastDay(const PersonView& person, const CaseView& view);
 
 [[nodiscard]] Result<CaseView> openCase(OfficeFile& office, ApplicationId application);
 [[nodiscard]] Result<PersonView> openPerson(OfficeFile& office, PersonId person);
@@ -49,6 +60,7 @@ struct PersonView {
 [[nodiscard]] Result<PersonId> findCandidate(OfficeFile& office, const QString& text);
 [[nodiscard]] Result<ApplicationId> findApplication(OfficeFile& office, const QString& text);
 [[nodiscard]] Result<DocumentId> findDocument(OfficeFile& office, const QString& text);
+[[nodiscard]] Result<AttemptId> findAttempt(OfficeFile& office, const QString& text);
 
 /// The bytes of a document. Restricted ones are refused.
 [[nodiscard]] Result<QByteArray> documentContent(OfficeFile& office, DocumentId document);

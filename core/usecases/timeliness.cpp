@@ -4,6 +4,7 @@
 #include "core/storage/caserecords.h"
 #include "core/storage/store.h"
 #include "core/usecases/auditorlists.h"
+#include "core/usecases/decisionparts.h"
 
 #include <algorithm>
 
@@ -55,13 +56,6 @@ Timeliness stateOf(const Notice& notice, const std::optional<rules::NoticeClock>
     return isOver ? Timeliness::Overdue : Timeliness::Waiting;
 }
 
-rules::BusinessCalendar calendarOf(const storage::Reader& reader) {
-    std::vector<QDate> holidays;
-    for (const Stored<Holiday>& holiday : reader.all<Holiday>())
-        holidays.push_back(holiday.value.day);
-    return rules::BusinessCalendar(std::move(holidays));
-}
-
 std::optional<int> share(int part, int rest) {
     return part + rest == 0 ? std::nullopt : std::optional(part * 1000 / (part + rest));
 }
@@ -88,7 +82,7 @@ std::optional<int> AgreementReport::perMille() const {
 
 Result<TimelinessReport> listTimeliness(OfficeFile& office, const Period& period) {
     return office.store().read([&](storage::Reader& reader) -> Result<TimelinessReport> {
-        const rules::BusinessCalendar calendar = calendarOf(reader);
+        const rules::BusinessCalendar calendar = rules::calendarOf(reader.all<Holiday>());
         TimelinessReport report;
         for (const Notice& notice : noticesIn(reader, period)) {
             const CaseRecord record = storage::readCase(reader, notice.application);
@@ -120,11 +114,10 @@ Result<TimelinessReport> listTimeliness(OfficeFile& office, const Period& period
 Result<AgreementReport> listAgreement(OfficeFile& office, const Period& period) {
     return office.store().read([&](storage::Reader& reader) {
         const Office settings = reader.require(Id<Office>(1)).value;
-        const auto sight = reader.find(Id<SecondReviewSetting>(1));
         AgreementReport report{.lines = {},
                                .percent = settings.secondReviewPercent,
                                .seed = settings.secondReviewSeed,
-                               .sight = sight ? sight->value.sight : SecondReviewSight::Blind};
+                               .sight = secondReviewSetting(reader).sight};
         QSqlQuery& query = reader.database().statement(QStringLiteral(
             "SELECT a.id, a.person_id, l.name, coalesce(s.second_review, f.second_review), "
             "f.decided_by, f.decided_on, coalesce(s.decided_by, ''), s.decided_on, s.verdict, "

@@ -21,7 +21,8 @@ struct LastStep {
 // Of these the trail's subject is a number; an office may name its windows as it likes.
 bool isAboutPerson(AuditAction action) {
     return action == AuditAction::ReviewDocument || action == AuditAction::Decide ||
-           action == AuditAction::RecordResult || action == AuditAction::EditPerson;
+           action == AuditAction::RecordResult || action == AuditAction::EditPerson ||
+           action == AuditAction::RecordReceipt || action == AuditAction::RemoveReceipt;
 }
 
 NamedStep named(const storage::Reader& reader, const storage::UndoStep& step) {
@@ -37,6 +38,8 @@ NamedStep named(const storage::Reader& reader, const storage::UndoStep& step) {
         name.document = reader.require(DocumentId(*document)).value.kind;
         person = reader.ownerOf(reader.ownerOf(DocumentId(*document)));
     }
+    if (const auto letter = idInNumber(u"L", step.subject))
+        person = reader.ownerOf(Id<Letter>(*letter));
     if (person)
         name.person = storage::readPerson(reader, *person).name().full();
     return name;

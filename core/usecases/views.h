@@ -3,15 +3,21 @@
 #pragma once
 
 #include "core/storage/session.h"
+#include "core/usecases/setup.h"
 #include "core/usecases/status.h"
 
 namespace certdesk {
 
-/// The same as openCase() and openPerson(), inside a transaction that is under way.
+// Inside a transaction that is under way.
+
+/// The same as openCase() and openPerson().
 [[nodiscard]] Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
                                       ApplicationId application);
 [[nodiscard]] Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader,
                                         PersonId person);
+
+/// The same as readSetup().
+[[nodiscard]] OfficeSetup setupOf(const storage::Reader& reader);
 
 /// The latest letter that told this decision, if one was marked as sent.
 [[nodiscard]] std::optional<SentLetter> letterOf(const storage::Reader& reader, PersonId person,

@@ -43,7 +43,9 @@ public:
         counted(path, value, durationInWords(value.value_or(0), 0, m_language));
     }
     void days(const QString& path, std::optional<int> value) {
-        counted(path, value, durationInWords(0, value.value_or(0), m_language));
+        const int days = value.value_or(0);
+        counted(path, value,
+                days == 0 ? named(u"no_days"_s) : durationInWords(0, days, m_language));
     }
     void businessDays(const QString& path, std::optional<int> value) {
         counted(path, value, named(u"business_days"_s, {{u"count", qint64{value.value_or(0)}}}));
@@ -141,6 +143,7 @@ void addAttempts(Lines& lines, const AttemptPolicy& policy) {
 void addTimes(Lines& lines, const ServiceTimes& times) {
     lines.businessDays(u"times.notice_business_days"_s, times.noticeBusinessDays);
     lines.days(u"times.pended_days"_s, times.pendedDays);
+    lines.number(u"times.pended_resubmissions"_s, times.pendedResubmissions);
     lines.days(u"times.appeal_days"_s, times.appealDays);
     lines.businessDays(u"times.disrupted_testing_business_days"_s,
                        times.disruptedTestingBusinessDays);
@@ -166,13 +169,15 @@ void addCredential(Lines& lines, const CredentialPolicy& policy) {
 }
 
 void addSections(Lines& lines, const PolicyEdition& edition) {
-    for (const auto& criterion : EnumWords<CriterionCode>::words) {
-        const QString where = edition.sections.value(criterion.word);
-        lines.addLabelled(u"sections."_s + criterion.word, where, where,
-                          text(u"edition_line.section"_s,
-                               {{u"criterion", label(criterion.value, lines.language())}},
-                               lines.language()));
-    }
+    const auto add = [&](const QString& code, const QString& of) {
+        const QString where = edition.sections.value(code);
+        lines.addLabelled(u"sections."_s + code, where, where,
+                          text(u"edition_line.section"_s, {{u"criterion", of}}, lines.language()));
+    };
+    for (const auto& criterion : EnumWords<CriterionCode>::words)
+        add(criterion.word, label(criterion.value, lines.language()));
+    if (const QString retest = retestSection.toString(); edition.sections.contains(retest))
+        add(retest, text(u"edition_line.retest_section"_s, {}, lines.language()));
 }
 
 QString reasonLabel(const char16_t* part, const CodedReason& reason, Language language) {
@@ -189,13 +194,18 @@ void addReasons(Lines& lines, const std::vector<CodedReason>& reasons) {
         add(u"label", reason.label, reason.label);
         add(u"paragraph", reason.paragraph, reason.paragraph);
         add(u"send", reason.send, reason.send);
-        QStringList values;
-        QStringList words;
-        for (const ReasonUse use : reason.uses) {
-            values << wordOf(use);
-            words << label(use, lines.language());
-        }
-        add(u"uses", values.join(u", "_s), words.join(u", "_s));
+        const auto addList = [&](const char16_t* part, const auto& list) {
+            QStringList values;
+            QStringList words;
+            for (const auto& one : list) {
+                values << wordOf(one);
+                words << label(one, lines.language());
+            }
+            add(part, values.join(u", "_s), words.join(u", "_s));
+        };
+        addList(u"uses", reason.uses);
+        if (!reason.about.empty())
+            addList(u"about", reason.about);
     }
 }
 

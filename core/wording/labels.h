@@ -7,6 +7,7 @@
 #include "core/domain/attestation.h"
 #include "core/domain/audit.h"
 #include "core/domain/conflict.h"
+#include "core/domain/correction.h"
 #include "core/domain/credential.h"
 #include "core/domain/decision.h"
 #include "core/domain/document.h"
@@ -76,6 +77,8 @@ inline constexpr const char* labelGroup<VerificationOutcome> = "verification_out
 template <>
 inline constexpr const char* labelGroup<LetterKind> = "letter_kind";
 template <>
+inline constexpr const char* labelGroup<ReceiptSource> = "receipt_source";
+template <>
 inline constexpr const char* labelGroup<ImportKind> = "import_kind";
 template <>
 inline constexpr const char* labelGroup<OriginKind> = "origin_kind";
@@ -102,9 +105,15 @@ inline constexpr const char* labelGroup<Eligibility> = "eligibility";
 template <>
 inline constexpr const char* labelGroup<LeftOut> = "left_out";
 template <>
+inline constexpr const char* labelGroup<TrainingLeftOut> = "training_why";
+template <>
 inline constexpr const char* labelGroup<ExperiencePath> = "path";
 template <>
 inline constexpr const char* labelGroup<RefundCause> = "refund_cause";
+template <>
+inline constexpr const char* labelGroup<CorrectedFact> = "corrected_fact";
+template <>
+inline constexpr const char* labelGroup<CorrectedField> = "corrected_field";
 template <>
 inline constexpr const char* labelGroup<LedgerEntryKind> = "ledger_entry";
 

@@ -27,8 +27,50 @@ QString paidWork(const ExperienceTally& tally, Language language) {
     return durationInWords(tally.paidMonths, tally.paidLeftOverDays, language);
 }
 
+/// "1 entry waits for its review, 2 entries were not accepted": how often each of the reasons
+/// stands, in their order.
+template <class E>
+QString leftOutInWords(const QString& group, const std::vector<E>& whys, const Values& more,
+                       Language language) {
+    QStringList parts;
+    for (const auto& [why, word] : EnumWords<E>::words) {
+        const auto times = std::count(whys.begin(), whys.end(), why);
+        if (times == 0)
+            continue;
+        Values values{{u"count", qint64{times}}};
+        values.insert(values.end(), more.begin(), more.end());
+        parts << text(group + u'.' + QString(word), values, language);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+bool isEmpty(const ExperienceTally& tally) {
+    return tally.paidRuns.empty() && tally.internshipRuns.empty();
+}
+
+// Why nothing at all of it counts; where something does, the tallies say the rest.
+QString whyNothingCounts(const ExperienceTally& tally, const QString& group, Hours weeklyMinimum,
+                         Language language) {
+    if (!isEmpty(tally))
+        return {};
+    std::vector<LeftOut> whys;
+    for (const LeftOutEntry& left : tally.leftOut)
+        whys.push_back(left.why);
+    return leftOutInWords(group, whys, {{u"weeklyMinimum", hoursInWords(weeklyMinimum, language)}},
+                          language);
+}
+
 Values experienceValues(const ExperienceFacts& facts, Language language) {
-    return {{u"claimed", paidWork(facts.claimed, language)},
+    const QString claimedWhy = whyNothingCounts(facts.claimed, QStringLiteral("claim_left_out"),
+                                                facts.weeklyMinimum, language);
+    const QString verifiedWhy = whyNothingCounts(
+        facts.verified, QStringLiteral("verified_left_out"), facts.weeklyMinimum, language);
+    return {{u"claimedWhy", claimedWhy},
+            {u"hasClaimedWhy", present(!claimedWhy.isEmpty())},
+            {u"verifiedWhy", verifiedWhy},
+            {u"hasVerifiedWhy", present(!verifiedWhy.isEmpty())},
+            {u"hasDays", present(facts.claimed.paidLeftOverDays > 0)},
+            {u"claimed", paidWork(facts.claimed, language)},
             {u"verified", paidWork(facts.verified, language)},
             {u"internshipMonths", qint64{facts.claimed.internshipMonths}},
             {u"verifiedInternshipMonths", qint64{facts.verified.internshipMonths}},
@@ -46,7 +88,13 @@ Values trainingValues(const EligibilityReport& report, Language language) {
     // The path that asks for training is the verified one where there is one.
     const ExperienceTally& tally = work.verifiedPath ? work.verified : work.claimed;
     const auto path = work.path();
-    return {{u"path", path ? QString(wordOf(*path)) : QString()},
+    std::vector<TrainingLeftOut> whys;
+    for (const LeftOutTraining& left : facts.leftOut)
+        whys.push_back(left.why);
+    const QString leftOut = leftOutInWords(QStringLiteral("training_left_out"), whys, {}, language);
+    return {{u"leftOut", leftOut},
+            {u"hasLeftOut", present(!leftOut.isEmpty())},
+            {u"path", path ? QString(wordOf(*path)) : QString()},
             {u"paid", paidWork(tally, language)},
             {u"pathA", qint64{work.pathAMonths}},
             {u"pathB", qint64{work.pathBMonths}},
@@ -59,9 +107,7 @@ Values trainingValues(const EligibilityReport& report, Language language) {
             {u"missingNumber", facts.missing.text()},
             {u"missingOne", present(facts.missing == oneHour)},
             {u"internshipMonths", qint64{facts.internshipMonths}},
-            {u"internshipMonthsNeeded", qint64{facts.internshipMonthsNeeded}},
-            {u"internshipMonthsMissing",
-             qint64{facts.internshipMonthsNeeded - facts.internshipMonths}}};
+            {u"internshipMonthsNeeded", qint64{facts.internshipMonthsNeeded}}};
 }
 
 Values verificationValues(const VerificationFacts& facts) {
@@ -78,6 +124,7 @@ Values conductValues(const EligibilityReport& report, Language language) {
     const ConductFacts& facts = report.conduct;
     return {{u"version", facts.version},
             {u"signedVersion", facts.signedVersion},
+            {u"hasVersion", present(!facts.signedVersion.trimmed().isEmpty())},
             {u"signedOn", dayOrNothing(facts.signedOn, language)},
             {u"asOf", dayInWords(report.asOf, language)},
             {u"sections", qint64{facts.sections}},
@@ -175,15 +222,17 @@ QString daysLeft(QDate day, QDate today, Language language) {
 }
 
 QString retestSentence(const RetestReport& report, Language language) {
-    return text(u"retest." + wordOf(report.reason),
-                {{u"allowedOn", dayOrNothing(report.allowedOn, language)},
-                 {u"lastSitting", dayInWords(report.lastSitting, language)},
-                 {u"periodStart", dayInWords(report.periodStart, language)},
-                 {u"periodLast", dayInWords(report.periodEnd.addDays(-1), language)},
-                 {u"sittings", qint64{report.sittingsInPeriod}},
-                 {u"allowed", qint64{report.sittingsPerPeriod}},
-                 {u"waitDays", qint64{report.waitDays}}},
-                language);
+    return text(
+        u"retest." + wordOf(report.reason),
+        {{u"allowedOn", dayOrNothing(report.allowedOn, language)},
+         {u"lastSitting", dayInWords(report.lastSitting, language)},
+         {u"isOutside", present(report.allowedOn && *report.allowedOn <= report.lastSitting)},
+         {u"periodStart", dayInWords(report.periodStart, language)},
+         {u"periodLast", dayInWords(report.periodEnd.addDays(-1), language)},
+         {u"sittings", qint64{report.sittingsInPeriod}},
+         {u"allowed", qint64{report.sittingsPerPeriod}},
+         {u"waitDays", qint64{report.waitDays}}},
+        language);
 }
 
 QString refundReason(rules::RefundWhy why, Language language) {
@@ -196,6 +245,90 @@ QString balanceSentence(Money balance, Language language) {
                                             : QStringLiteral("balance.ahead");
     const Money size = balance < noMoney ? noMoney - balance : balance;
     return text(key, {{u"amount", moneyInWords(size, language)}}, language);
+}
+
+QString receiptWords(std::optional<QDate> receivedOn, const std::optional<LetterReceipt>& receipt,
+                     Language language) {
+    if (!receipt)
+        return receivedOn ? text(QStringLiteral("receipt.assumed"),
+                                 {{u"day", shortDay(*receivedOn, language)}}, language)
+                          : QString();
+    return text(receipt->arrived() ? QStringLiteral("receipt.arrived")
+                                   : QStringLiteral("receipt.came_back"),
+                {{u"day", shortDay(receipt->on, language)},
+                 {u"how", label(receipt->how, language).toLower()}},
+                language);
+}
+
+namespace {
+
+template <class E>
+QString labelOf(const QString& word, Language language) {
+    const std::optional<E> value = fromWord<E>(word);
+    return value ? label(*value, language) : word;
+}
+
+QString valueInWords(CorrectedField field, const QString& value, Language language) {
+    switch (field) {
+    case CorrectedField::SatOn:
+    case CorrectedField::ChangedOn:
+        if (const Result<QDate> day = dayFromText(value))
+            return dayInWords(*day, language);
+        return value;
+    case CorrectedField::Result:
+        return labelOf<AttemptResult>(value, language);
+    case CorrectedField::Kind:
+        return labelOf<DocumentKind>(value, language);
+    case CorrectedField::Candidate:
+    case CorrectedField::Form:
+    case CorrectedField::RawScore:
+    case CorrectedField::DomainScores:
+    case CorrectedField::GivenName:
+    case CorrectedField::MiddleName:
+    case CorrectedField::FamilyName:
+    case CorrectedField::Suffix:
+    case CorrectedField::Application:
+        return value;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordInWords(ConsequenceKind kind, const QString& word, Language language) {
+    switch (kind) {
+    case ConsequenceKind::ReplaceLetter:
+        return labelOf<LetterKind>(word, language);
+    case ConsequenceKind::ReviewSitting:
+        return labelOf<AttemptResult>(word, language);
+    case ConsequenceKind::ReviewDecision:
+        return labelOf<Verdict>(word, language);
+    case ConsequenceKind::WithdrawCertificate:
+    case ConsequenceKind::ReissueCertificate:
+    case ConsequenceKind::TellExamVendor:
+    case ConsequenceKind::ReviewRefund:
+        return word;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString changeSentence(const FieldChange& change, Language language) {
+    return text(QStringLiteral("correction.change"),
+                {{u"field", label(change.field, language)},
+                 {u"before", valueInWords(change.field, change.before, language)},
+                 {u"after", valueInWords(change.field, change.after, language)},
+                 {u"hasBefore", present(!change.before.isEmpty())},
+                 {u"hasAfter", present(!change.after.isEmpty())}},
+                language);
+}
+
+QString consequenceSentence(ConsequenceKind kind, const ConsequenceSubject& subject,
+                            Language language) {
+    return text(u"consequence." + wordOf(kind),
+                {{u"number", subject.number},
+                 {u"day", dayInWords(subject.day, language)},
+                 {u"word", wordInWords(kind, subject.word, language)}},
+                language);
 }
 
 QString stepName(const NamedStep& step, Language language) {

@@ -4,6 +4,8 @@
 
 #include "core/base/error.h"
 #include "core/domain/audit.h"
+#include "core/domain/correction.h"
+#include "core/domain/letter.h"
 #include "core/rules/refund.h"
 #include "core/rules/report.h"
 #include "core/wording/catalogue.h"
@@ -37,6 +39,18 @@ namespace certdesk::wording {
 
 /// "$99.00 is owed.": what a balance means.
 [[nodiscard]] QString balanceSentence(Money balance, Language language = Language::English);
+
+/// When a letter was received: "Apr 7, 2020, assumed", "Apr 9, 2020, said so by phone", "no, came
+/// back on Apr 20, 2020".
+[[nodiscard]] QString receiptWords(std::optional<QDate> receivedOn,
+                                   const std::optional<LetterReceipt>& receipt,
+                                   Language language = Language::English);
+/// "Score: 79 → 84": what a correction changes, with days and words as people read them.
+[[nodiscard]] QString changeSentence(const FieldChange& change,
+                                     Language language = Language::English);
+/// What hangs on a fact and what is to be done about it; no full stop.
+[[nodiscard]] QString consequenceSentence(ConsequenceKind kind, const ConsequenceSubject& subject,
+                                          Language language = Language::English);
 
 /// "review of Ana Núñez's high school diploma": what undo takes back, without an article; else what
 /// was done, "Decision signed (Ana Núñez)".

@@ -88,7 +88,7 @@ TEST_CASE("Requests that are over are denied in one run, after a look") {
     const QJsonObject dry = desk.done("expire", by(director, {u"--dry-run"_s}), "2020-04-02");
     REQUIRE(dry.value(u"expired").toArray().size() == 1);
     CHECK(dry.value(u"expired").toArray().at(0)[u"outcome"_s] == u"set_aside"_s);
-    CHECK(dry.value(u"expired").toArray().at(0)[u"code"_s] == u"request_not_sent"_s);
+    CHECK(dry.value(u"expired").toArray().at(0)[u"error"_s][u"code"_s] == u"request_not_sent"_s);
     CHECK(dry.value(u"expired").toArray().at(0)[u"days_over"_s] == 1);
     const QStringList named = by(director, {u"--candidate"_s, u"C-000001"_s});
     const QJsonObject run = desk.done("expire", named, "2020-04-02");
@@ -163,4 +163,27 @@ TEST_CASE("A blind second review keeps the first one's words back until it is si
     };
     CHECK(reasonShown(u"open"_s) == u"a fine case");
     CHECK(reasonShown(u"blind"_s).isEmpty());
+}
+
+TEST_CASE("A second request for more warns that the resubmission is used, and is signed") {
+    const Desk desk;
+    takeIn(desk, 1, Fee::Open);
+    const QStringList ask =
+        QStringList{u"A-000001"_s, u"pend"_s} + by(director, {u"--code"_s, u"fee_unpaid"_s});
+    CHECK(desk.done("decide", ask, "2020-03-20").value(u"warnings").toArray().isEmpty());
+    desk.done(
+        "pay",
+        {u"A-000001"_s, u"--kind"_s, u"exam_fee"_s, u"--amount"_s, u"10.00"_s, u"--by"_s, director},
+        "2020-03-25");
+    const QJsonObject again = desk.done(
+        "decide", ask + QStringList{u"--supersede"_s, u"part of the fee came"_s}, "2020-03-26");
+    CHECK(again.value(u"stage") == u"pended"_s);
+    CHECK(again.value(u"resubmissions") == 1);
+    REQUIRE(again.value(u"warnings").toArray().size() == 1);
+    CHECK(again.value(u"warnings").toArray().at(0)[u"path"] == u"decision"_s);
+    CHECK(again.value(u"warnings")
+              .toArray()
+              .at(0)[u"message"]
+              .toString()
+              .contains(u"CESP, March 2020"));
 }

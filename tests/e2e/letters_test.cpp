@@ -148,3 +148,53 @@ TEST_CASE("Letters that can't go out are set aside with their reason, the others
     CHECK(none.json().value(u"set_aside").toArray().size() == 5);
     CHECK_FALSE(QFile::exists(bare.path(u"l.pdf"_s)));
 }
+
+TEST_CASE("When a letter arrived is recorded, shown and taken back from the command line") {
+    const LetterDesk letters;
+    const Desk& desk = letters.desk;
+    CHECK(
+        letters.letters({u"--mark-sent"_s, u"--kind"_s, u"denied"_s}).value(u"letters").isArray());
+    const auto shown = [&desk] {
+        return desk.show(u"P-2"_s, "2020-04-20").value(u"letters").toArray().at(0).toObject();
+    };
+    CHECK(shown().value(u"letter") == u"L-000001"_s);
+    CHECK(shown().value(u"kind") == u"denied"_s);
+    CHECK(shown().value(u"application") == u"A-000002"_s);
+    CHECK(shown().value(u"mailed_on") == u"2020-04-02"_s);
+    CHECK(shown().value(u"received_on") == u"2020-04-07"_s);
+    CHECK(shown().value(u"receipt").isNull());
+
+    const QStringList by{u"L-1"_s, u"--by"_s, director};
+    const QJsonObject recorded = desk.done(
+        "receipt", by + QStringList{u"--how"_s, u"by_phone"_s, u"--on"_s, u"2020-04-14"_s},
+        "2020-04-20");
+    CHECK(recorded.value(u"letter") == u"L-000001"_s);
+    CHECK(recorded.value(u"received_on") == u"2020-04-14"_s);
+    CHECK(recorded.value(u"appeal_last_day") == u"2020-05-14"_s);
+    CHECK(recorded.value(u"receipt")[u"how"] == u"by_phone"_s);
+    CHECK(shown().value(u"receipt")[u"by"] == director);
+    const QJsonArray due = desk.done("due", {}, "2020-04-20").value(u"due").toArray();
+    CHECK(std::any_of(due.begin(), due.end(), [](const QJsonValue& item) {
+        return item[u"kind"] == u"appeal"_s && item[u"day"] == u"2020-05-14"_s;
+    }));
+
+    const QJsonObject assumed = desk.done(
+        "receipt", by + QStringList{u"--assume"_s, u"it was another Ana"_s}, "2020-04-20");
+    CHECK(assumed.value(u"received_on") == u"2020-04-07"_s);
+    CHECK(assumed.value(u"appeal_last_day") == u"2020-05-07"_s);
+    CHECK(desk.done("undo", {u"--by"_s, director}, "2020-04-20").value(u"ok") == true);
+    CHECK(shown().value(u"received_on") == u"2020-04-14"_s);
+
+    CHECK(desk.on("receipt", by).exitCode == 2);
+    CHECK(desk.on("receipt", by + QStringList{u"--how"_s, u"perhaps"_s}).exitCode == 2);
+    CHECK(desk.on("receipt", by + QStringList{u"--assume"_s, u"x"_s, u"--how"_s, u"by_phone"_s})
+              .exitCode == 2);
+    CHECK(desk.on("receipt", by + QStringList{u"--how"_s, u"by_phone"_s, u"--on"_s, u"May 1"_s})
+              .exitCode == 2);
+    CHECK(
+        desk.on("receipt", by + QStringList{u"--how"_s, u"by_phone"_s, u"--on"_s, u"2020-04-01"_s})
+            .errorCode() == u"receipt_before_mailing");
+    CHECK(desk.on("receipt", {u"L-9"_s, u"--by"_s, director, u"--how"_s, u"by_phone"_s})
+              .errorCode() == u"not_found");
+    CHECK(desk.on("check").exitCode == 0);
+}

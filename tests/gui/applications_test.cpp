@@ -65,6 +65,7 @@ TEST_CASE("a check of an applications file writes nothing and lists what is wron
     std::vector<Applicant> applicants = threePeople;
     applicants[1].diploma = "<html>not a diploma</html>";
     program.interaction.paths = {writeApplications(program.folder, applicants)};
+    robot.click(u"pendedChip"_qs);
     program.actions.action(u"importApplications"_qs).trigger();
     program.waitForDialog(u"importDialog"_qs, true);
     robot.click(u"checkImportButton"_qs);
@@ -85,13 +86,16 @@ TEST_CASE("a check of an applications file writes nothing and lists what is wron
     CHECK(close.hasFocus());
     CHECK(robot.find<ProblemList>(u"problemTable"_qs).height() >= 300);
 
+    robot.click(u"pendedChip"_qs);
     robot.click(u"showImportedButton"_qs);
     program.waitForDialog(u"importDialog"_qs, false);
     CHECK(program.window.currentPageId() == u"applications");
+    CHECK(robot.find<QAbstractButton>(u"newChip"_qs).isChecked());
     robot.waitFor([&] { return robot.sees(u"applicationList"_qs); }, "the list");
     robot.waitFor(
         [&] { return robot.find<ListView>(u"applicationList"_qs).currentId().has_value(); },
         "one of the new cases");
+    robot.waitFor([&] { return names(robot).size() == 2; }, "the new cases");
 }
 
 TEST_CASE("a file that is no applications file is refused in a sentence") {

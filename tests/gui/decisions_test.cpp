@@ -5,6 +5,7 @@
 #include "core/usecases/draftdecisions.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/setup.h"
+#include "core/wording/catalogue.h"
 #include "tests/gui/officeprogram.h"
 #include "tests/gui/review_support.h"
 #include "ui/widgets/badge.h"
@@ -16,6 +17,7 @@
 #include <QFile>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSet>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -78,6 +80,21 @@ TEST_CASE("the sign-off sheet signs what is ticked, and nothing else") {
     robot.click(u"takeOffButton"_qs);
     CHECK(robot.sees(u"signOffEmptyState"_qs));
     CHECK(program.caseOf(u"A2"_qs).record.decisions.empty());
+}
+
+TEST_CASE("what is drafted anew while it is asked whether to sign is not signed") {
+    ReviewProgram program({ana, mei});
+    Robot& robot = program.robot;
+    draft(program, "A1", Verdict::Approve);
+    draft(program, "A3", Verdict::Approve);
+    program.window.go(u"signoff"_qs);
+    program.interaction.whileAsking = [&] { draft(program, "A1", Verdict::Deny, "on reflection"); };
+    program.interaction.answers = {u"signNow"_qs};
+    robot.click(u"signOffButton"_qs);
+    CHECK(stageOf(program, "A1") == Stage::Intake);
+    CHECK(stageOf(program, "A3") == Stage::Approved);
+    CHECK(robot.text(u"bannerLabel"_qs).startsWith(u"Signed: 1 decision. What the decision on"));
+    CHECK(robot.find<SmallTable>(u"signOffTable"_qs).textAt(0, 2) == u"Deny");
 }
 
 TEST_CASE("a line that can't be signed says why and has no box") {
@@ -251,6 +268,23 @@ TEST_CASE("who declares a conflict sees it in the header, and can't decide until
     CHECK(declared[0].value.withdrawnReason == u"Another Ana.");
 }
 
+TEST_CASE("a conflict is declared on the case that was open when it was asked who works here") {
+    ReviewProgram program({ana, mei});
+    Robot& robot = program.robot;
+    program.open(u"A1"_qs);
+    program.workbench.office().setActor({u"somebody"_qs, u"somebody"_qs});
+    program.interaction.whileAsking = [&] { program.open(u"A3"_qs); };
+    program.interaction.answers = {u"Sam Okoro"_qs};
+    robot.click(u"conflictButton"_qs);
+    program.waitForDialog(u"conflictDialog"_qs, true);
+    robot.find<QComboBox>(u"conflictKindComboBox"_qs)
+        .setCurrentText(u"Relative of the applicant"_qs);
+    robot.click(u"actButton"_qs);
+    program.waitForDialog(u"conflictDialog"_qs, false);
+    CHECK(program.caseOf(u"A1"_qs).record.conflicts.size() == 1);
+    CHECK(program.caseOf(u"A3"_qs).record.conflicts.empty());
+}
+
 TEST_CASE("a second reviewer who works blind is not shown what the first one found") {
     ReviewProgram program({mei});
     Robot& robot = program.robot;
@@ -302,7 +336,7 @@ TEST_CASE("typing in the reasons goes to one and ticks none") {
     QTest::keyClicks(&list, u"fee not"_qs);
     CHECK(list.currentItem()->text() == wanted);
     CHECK(robot.text(u"tickedReasonsLabel"_qs) == u"No reason is ticked.");
-    list.setCurrentItem(list.item(0));
+    robot.keyOn(u"reasonList"_qs, Qt::Key_Down); // nothing is being typed any more
     list.setCurrentItem(list.findItems(wanted, Qt::MatchExactly).front());
     robot.keyOn(u"reasonList"_qs, Qt::Key_Space);
     CHECK(robot.text(u"tickedReasonsLabel"_qs) == QString(u"Ticked: " + wanted));
@@ -380,15 +414,37 @@ TEST_CASE("the lists for an auditor are read on their page and saved as CSV") {
     CHECK(namelessControls(program.window).isEmpty());
     const QString path = program.folder.filePath(u"exceptions.csv"_qs);
     program.interaction.paths = {path};
+    // What was in sight is saved, whatever is chosen meanwhile.
+    auto& lists = robot.find<QComboBox>(u"reportComboBox"_qs);
+    program.interaction.whileAsking = [&] { lists.setCurrentText(u"A case as decided"_qs); };
     robot.click(u"saveReportButton"_qs);
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.readAll().contains("'=seen in the office\r\n"));
 
-    robot.find<QComboBox>(u"reportComboBox"_qs).setCurrentText(u"A case as decided"_qs);
     CHECK(robot.text(u"reportSummaryLabel"_qs) == u"Type the number of an application.");
     robot.type(u"reportApplicationEdit"_qs, u"A-000001"_qs);
     robot.keyOn(u"reportApplicationEdit"_qs, Qt::Key_Return);
     robot.waitFor([&] { return robot.text(u"reportSummaryLabel"_qs).startsWith(u"A-000001"); },
                   "the case");
+}
+
+TEST_CASE("a list that was asked for before another one is not shown under its heading") {
+    ReviewProgram program({bo});
+    Robot& robot = program.robot;
+    program.window.go(u"reports"_qs);
+    auto& lists = robot.find<QComboBox>(u"reportComboBox"_qs);
+    const auto definition = [&] { return robot.text(u"reportDefinitionLabel"_qs); };
+    robot.waitFor([&] { return definition().startsWith(u"Every decision and attempt"); },
+                  "the exceptions");
+    lists.setCurrentIndex(1);
+    lists.setCurrentIndex(2);
+    QSet<QString> shown;
+    robot.waitFor(
+        [&] {
+            shown.insert(definition());
+            return shown.size() == 2;
+        },
+        "the agreement");
+    CHECK(shown.contains(wording::text(u"report.agreement_definition"_qs)));
 }

@@ -4,9 +4,13 @@
 #include "tests/gui/officeprogram.h"
 #include "ui/widgets/smalltable.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QTest>
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace certdesk;
 using namespace certdesk::tests;
@@ -60,6 +64,41 @@ TEST_CASE("Due is the first page, lists what falls due, and a line opens its cas
     REQUIRE(table(program).selectId(ofPerson - year.entries.begin()));
     robot.keyOn(u"dueTable"_qs, Qt::Key_Return);
     CHECK(program.window.currentPageId() == u"people");
+}
+
+TEST_CASE("In large text the days and states of what is due are whole or give way to the rest") {
+    const QFont font = QApplication::font();
+    const QPalette palette = QApplication::palette();
+    OfficeProgram program(april15);
+    program.openSample();
+    program.theme.setTextPercent(200);
+    program.window.resize(1024, 700);
+    program.robot.waitFor([&] { return table(program).rowCount() > 3; }, "the list");
+    QTest::qWait(50);
+    const SmallTable& due = table(program);
+    const auto needed = [&due](int column) {
+        int width = 0;
+        for (int row = 0; row < due.rowCount(); ++row)
+            width = std::max(width, due.sizeHintForIndex(due.model()->index(row, column)).width());
+        return width;
+    };
+    for (const int column : {0, 1, 4}) {
+        CAPTURE(column);
+        CHECK((due.isColumnHidden(column) || due.columnWidth(column) >= needed(column)));
+    }
+    CHECK_FALSE(due.isColumnHidden(1));
+    for (const int column : {2, 3})
+        CHECK(due.columnWidth(column) >= std::min(needed(column), due.viewport()->width() / 4));
+    program.theme.setTextPercent(100);
+    program.window.resize(1280, 800);
+    QTest::qWait(50);
+    for (int column = 0; column < 5; ++column) {
+        CAPTURE(column);
+        CHECK_FALSE(due.isColumnHidden(column));
+        CHECK(due.columnWidth(column) >= needed(column));
+    }
+    QApplication::setFont(font);
+    QApplication::setPalette(palette);
 }
 
 TEST_CASE("An office without work has nothing due") {

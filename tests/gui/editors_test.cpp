@@ -124,9 +124,10 @@ TEST_CASE("a long error in a scrolling column is shown whole") {
     column.show();
     Field::of(name)->setError(u"This name differs from the one on the diploma; say what shows that "
                               "both are the same person."_qs);
-    QTest::qWait(20);
-    const auto& note = Robot(column).find<QLabel>(u"familyNameEditNote"_qs);
-    CHECK(note.height() >= note.heightForWidth(note.width()));
+    Robot robot(column);
+    const auto& note = robot.find<QLabel>(u"familyNameEditNote"_qs);
+    robot.waitFor([&] { return note.height() >= note.heightForWidth(note.width()); },
+                  "room for all of it");
 }
 
 TEST_CASE("an amount is shown with its cents once the field was left") {

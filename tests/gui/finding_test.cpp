@@ -3,6 +3,7 @@
 #include "tests/gui/review_support.h"
 #include "ui/widgets/listview.h"
 
+#include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
@@ -49,6 +50,24 @@ TEST_CASE("a person is found from anywhere and their page opens by keyboard alon
     CHECK(program.window.currentPageId() == u"people");
     robot.waitFor([&] { return robot.sees(u"phoneCard"_qs); }, "the person");
     CHECK(robot.find<QWidget>(u"phoneCard"_qs).accessibleName() == u"Ana Núñez");
+}
+
+TEST_CASE("a search that was left keeps no hold of the office file") {
+    ReviewProgram program(fourPeople);
+    Robot& robot = program.robot;
+    const QFileInfo office(program.workbench.office().path());
+    robot.key(Qt::Key_F, Qt::ControlModifier);
+    robot.type(u"paletteEdit"_qs, u"nunez"_qs);
+    REQUIRE(lines(robot).size() == 2);
+    robot.key(Qt::Key_Escape);
+    robot.key(Qt::Key_W, Qt::ControlModifier);
+    REQUIRE_FALSE(program.workbench.hasOffice());
+    robot.waitFor(
+        [&] {
+            return office.dir().entryList({u"*office.certdesk*"_qs}, QDir::Files | QDir::Hidden) ==
+                   QStringList{office.fileName()};
+        },
+        "the file to be let go");
 }
 
 TEST_CASE("a case is found by its number and opens for review") {

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/usecases/firsthour.h"
 #include "core/usecases/letters.h"
+#include "core/usecases/setup.h"
 #include "tests/gui/officeprogram.h"
 #include "ui/widgets/pageview.h"
 #include "ui/widgets/smalltable.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -145,6 +148,73 @@ TEST_CASE("printed pages are those of the letters, one side each") {
     INFO(robot.text(u"bannerLabel"_qs).toStdString());
     REQUIRE(isThere);
     CHECK(readPdf(program.file("paper.pdf")).pages == pages);
+}
+
+TEST_CASE("letters that are put away while they print come out, and nothing else is said of them") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    program.window.go(u"letters"_qs);
+    robot.waitFor([&] { return robot.sees(u"emptyStateButton"_qs); }, "the outbox");
+    robot.click(u"tickAllCheckBox"_qs);
+    robot.row(u"outboxTable"_qs, 0);
+    robot.keyOn(u"outboxTable"_qs, Qt::Key_Space);
+    preview(program);
+    const bool hadTestLetter = readFirstHour(program.office())->testLetterOut;
+    program.interaction.printTo = program.file("paper.pdf");
+    robot.click(u"printRunButton"_qs);
+    robot.keyOn(u"outboxTable"_qs, Qt::Key_Space);
+    REQUIRE_FALSE(robot.sees(u"markSentButton"_qs));
+    const auto isAtThePrinter = [&] {
+        return robot.sees(u"bannerLabel"_qs) &&
+               robot.text(u"bannerLabel"_qs).startsWith(u"All pages are at");
+    };
+    CHECK(QTest::qWaitFor(isAtThePrinter, 30'000));
+    CHECK(readFirstHour(program.office())->testLetterOut == hadTestLetter);
+}
+
+TEST_CASE("letters that are put away while something is asked are not put out, but those on paper "
+          "are sent") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const size_t due = dueIn(program);
+    const auto putAway = [&] { robot.click(u"tickAllCheckBox"_qs); };
+    SECTION("not saved") {
+        preview(program);
+        program.interaction.whileAsking = putAway;
+        program.interaction.paths = {program.file("letters")};
+        robot.click(u"saveRunButton"_qs);
+        CHECK_FALSE(QFile::exists(program.file("letters.pdf")));
+    }
+    SECTION("not printed") {
+        preview(program);
+        program.interaction.whileAsking = putAway;
+        program.interaction.printTo = program.file("paper.pdf");
+        robot.click(u"printRunButton"_qs);
+        CHECK_FALSE(QFile::exists(program.file("paper.pdf")));
+    }
+    SECTION("sent") {
+        preview(program);
+        program.interaction.whileAsking = putAway;
+        program.interaction.answers = {u"allOut"_qs};
+        robot.click(u"markSentButton"_qs);
+        robot.waitFor([&] { return dueIn(program) < due; }, "the archive");
+    }
+    CHECK_FALSE(robot.sees(u"markSentButton"_qs));
+}
+
+TEST_CASE("a run that no longer says what is on file is put away") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    preview(program);
+    const Stored<Office> before = readSetup(program.office())->office;
+    Office after = before.value;
+    after.phone = u"555 0100"_qs;
+    REQUIRE(saveOffice(program.office(), before, after));
+    robot.waitFor([&] { return !robot.sees(u"markSentButton"_qs); }, "the run to go");
+    CHECK(robot.text(u"bannerLabel"_qs).startsWith(u"Something that the letters say was changed"));
 }
 
 TEST_CASE("an empty outbox says that there is nothing to send") {

@@ -14,12 +14,16 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QVBoxLayout>
 
 #include <catch2/catch.hpp>
+
+#include <atomic>
 
 using namespace certdesk;
 using namespace certdesk::tests;
@@ -34,6 +38,15 @@ public:
             return fail(ErrorCode::OfficeFileDamaged, path);
         return OfficeInfo{path, u"Harbor Office"_qs, path.contains(u"sample")};
     }
+    bool hasSample() const override { return isSampleThere; }
+    Result<void> makeSample(const Progress& progress) override {
+        for (int percent = 10; !isSampleThere; percent = std::min(90, percent + 1)) {
+            if (!progress(percent))
+                return fail(ErrorCode::Cancelled);
+            QThread::msleep(1);
+        }
+        return {};
+    }
     Result<OfficeInfo> openSample() override { return open(u"/offices/sample.certdesk"_qs); }
     Result<void> saveCopy(const QString& path) override {
         copies << path;
@@ -44,6 +57,7 @@ public:
 
     QStringList copies;
     int closed = 0;
+    std::atomic_bool isSampleThere = true; ///< making it takes until this is set
 };
 
 class FakePage final : public Page {
@@ -145,6 +159,27 @@ TEST_CASE("the sample office opens from the welcome page and is marked as one") 
     CHECK(program.robot.text(u"officeNameLabel"_qs) == u"Harbor Office");
     CHECK(program.robot.text(u"pageTitleLabel"_qs) == u"Applications");
     CHECK(namelessControls(program.window).isEmpty());
+}
+
+TEST_CASE("while the sample office is made, a line shows how far it is, and can be cancelled") {
+    Program program;
+    Robot& robot = program.robot;
+    program.files.isSampleThere = false;
+    robot.click(u"openSampleButton"_qs);
+    REQUIRE(robot.sees(u"sampleDialog"_qs));
+    auto& bar = robot.find<QProgressBar>(u"sampleProgressBar"_qs);
+    robot.waitFor([&] { return bar.value() >= 20; }, "the bar to move");
+    CHECK(namelessControls(program.window).isEmpty());
+    robot.click(u"cancelSampleButton"_qs);
+    robot.waitFor([&] { return !robot.sees(u"sampleDialog"_qs); }, "the end");
+    CHECK_FALSE(program.window.isOfficeOpen());
+    CHECK(program.interaction.errors.isEmpty());
+
+    robot.click(u"openSampleButton"_qs);
+    REQUIRE(robot.sees(u"sampleDialog"_qs));
+    program.files.isSampleThere = true;
+    robot.waitFor([&] { return program.window.isOfficeOpen(); }, "the office");
+    CHECK(robot.sees(u"sampleBadge"_qs));
 }
 
 TEST_CASE("only the page that is gone to is made") {

@@ -42,6 +42,24 @@ TEST_CASE("another file is opened while one is open, and the first one closes be
     CHECK(program.robot.text(u"officeNameEdit"_qs) == u"Other Office");
 }
 
+TEST_CASE("who has left the office is not taken for who works here, whatever the account says") {
+    OfficeProgram program(may15);
+    program.openNew();
+    const QString account = program.office().actor().account;
+    REQUIRE_FALSE(account.isEmpty());
+    REQUIRE(addStaff(program.office(), {.name = u"Kim Lee"_qs, .account = account}));
+    const auto openAgain = [&] {
+        program.window.openFile(program.office().path());
+        return program.office().actor().name;
+    };
+    CHECK(openAgain() == u"Kim Lee");
+    const Stored<StaffMember> before = readSetup(program.office())->staff.front();
+    StaffMember after = before.value;
+    after.active = false;
+    REQUIRE(saveStaff(program.office(), before, after));
+    CHECK(openAgain() == account);
+}
+
 TEST_CASE("an older copy in the place of the file is told, with a way to the newer one") {
     OfficeProgram program(may15);
     Robot& robot = program.robot;

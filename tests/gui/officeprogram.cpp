@@ -7,6 +7,7 @@
 #include "core/usecases/newoffice.h"
 #include "core/wording/sentences.h"
 #include "ui/pages/pages.h"
+#include "ui/pages/parts/signers.h"
 
 #include <QFile>
 #include <QPdfDocument>
@@ -60,6 +61,11 @@ void OfficeProgram::openNew() {
 }
 
 void OfficeProgram::openSample() {
+    openSampleAsStranger();
+    workAs(workbench, u"Margaret Holloway"_qs);
+}
+
+void OfficeProgram::openSampleAsStranger() {
     REQUIRE(QFile::copy(sampleFor(*clock), file("sample.certdesk")));
     window.openFile(file("sample.certdesk"));
     REQUIRE(window.isOfficeOpen());

@@ -22,8 +22,10 @@ public:
 
     /// An office that was made a minute ago.
     void openNew();
-    /// Forty people in every stage. Made once, then copied.
+    /// Forty people in every stage, with the director at work. Made once, then copied.
     void openSample();
+    /// The same with someone at work whose account belongs to nobody of the staff.
+    void openSampleAsStranger();
     [[nodiscard]] OfficeFile& office() { return workbench.office(); }
     [[nodiscard]] QString file(const char* name) const;
 

@@ -62,7 +62,7 @@ TEST_CASE("a list knows all its rows and reads only those that are looked at") {
     CHECK(list.model->index(7, 1).data(PagedTableModel::IdRole).toLongLong() == 8);
 }
 
-TEST_CASE("walking through a long list keeps eight pages and still shows the right rows") {
+TEST_CASE("walking through a long list keeps the latest pages and still shows the right rows") {
     Listed list(5'000);
     list.load();
     for (int row = 0; row < 5'000; row += 100)

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/lists.h"
 #include "core/usecases/status.h"
+#include "core/usecases/undo.h"
+#include "core/wording/figures.h"
+#include "core/wording/wording.h"
 #include "tests/gui/officeprogram.h"
 #include "ui/pages/people/phonecard.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/smalltable.h"
 
 #include <QClipboard>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QTest>
 
@@ -59,7 +63,7 @@ TEST_CASE("a letter that was sent opens again from the person") {
         REQUIRE(view);
         if (view->letters.empty())
             continue;
-        CHECK(view->mailedOn.contains(view->letters.front().value.run));
+        CHECK(view->arrivals.count(view->letters.front().id) == 1);
         program.window.go(u"people"_qs, row.id);
         robot.row(u"lettersTable"_qs, 0);
         robot.click(u"openLetterButton"_qs);
@@ -72,7 +76,48 @@ TEST_CASE("a letter that was sent opens again from the person") {
     WARN("nobody of the sample got a letter");
 }
 
+TEST_CASE("when a letter arrived is recorded at the person, moves the appeal, and is undone") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    for (const PersonRow& row : peopleOf(program, {})) {
+        const auto standing = [&] {
+            const auto view = openPerson(program.office(), row.id);
+            REQUIRE(view);
+            return view->applications.empty() ? std::nullopt
+                                              : appealLastDay(*view, view->applications.back());
+        };
+        const std::optional<QDate> before = standing();
+        if (!before || *before < april15)
+            continue;
+        program.window.go(u"people"_qs, row.id);
+        CHECK(robot.text(u"nextDateLabel"_qs) ==
+              QString(u"May appeal until " + wording::dayInWords(*before) + u'.'));
+        robot.row(u"lettersTable"_qs, 0);
+        robot.click(u"letterReceiptButton"_qs);
+        CHECK(namelessControls(robot.find<QDialog>(u"receiptDialog"_qs)).isEmpty());
+        robot.type(u"receiptDayEdit"_qs, u"1999-01-01"_qs);
+        robot.click(u"actButton"_qs);
+        CHECK(robot.sees(u"receiptDialog"_qs));
+        CHECK(standing() == before);
+        robot.type(u"receiptDayEdit"_qs, dayText(april15));
+        robot.click(u"actButton"_qs);
+        CHECK_FALSE(robot.sees(u"receiptDialog"_qs));
+        const QDate after = april15.addDays(30);
+        CHECK(standing() == after);
+        CHECK(robot.text(u"nextDateLabel"_qs) ==
+              QString(u"May appeal until " + wording::dayInWords(after) + u'.'));
+        CHECK(robot.find<SmallTable>(u"lettersTable"_qs).textAt(0, 3) ==
+              u"Apr 15, 2020, delivery confirmed");
+        REQUIRE(undoLast(program.office()));
+        CHECK(standing() == before);
+        return;
+    }
+    FAIL("nobody of the sample may appeal");
+}
+
 TEST_CASE("every person of the sample has a sentence for the telephone") {
+    int authorized = 0;
     OfficeProgram program(april15);
     program.openSample();
     const auto setup = readSetup(program.office());
@@ -86,7 +131,15 @@ TEST_CASE("every person of the sample has a sentence for the telephone") {
         CHECK_FALSE(card.reply.contains(u".."));
         CHECK_FALSE(card.reply.contains(u'%'));
         CHECK_FALSE(card.stage.word.isEmpty());
+        if (!card.reply.startsWith(u"You are authorized"))
+            continue;
+        ++authorized;
+        const auto& authorization = view->applications.back().authorization;
+        REQUIRE(authorization);
+        CHECK(card.reply.contains(wording::dayInWords(authorization->value.firstDay)));
+        CHECK(card.reply.contains(wording::dayInWords(authorization->value.lastDay)));
     }
+    CHECK(authorized > 0);
 }
 
 TEST_CASE("the card promises no letter that was not sent, and no approval to who did not pass") {

@@ -143,6 +143,19 @@ TEST_CASE("a document is refused with a coded reason, and that is taken back by 
     CHECK(robot.text(u"refuseReasonPickerNote"_qs) ==
           u"Tick a reason, or say why in your own words.");
 
+    // What is about a diploma comes first, under a title that can't be chosen.
+    const auto& list = robot.find<QListWidget>(u"reasonList"_qs);
+    const auto rowOf = [&list](const QString& text) {
+        const auto found = list.findItems(text, Qt::MatchExactly);
+        return found.size() == 1 ? list.row(found.front()) : -1;
+    };
+    CHECK(rowOf(u"About such a document"_qs) == 0);
+    CHECK(list.item(0)->flags() == Qt::NoItemFlags);
+    CHECK(list.currentRow() == 1);
+    const int others = rowOf(u"Other reasons"_qs);
+    CHECK(rowOf(u"No graduation date"_qs) < others);
+    CHECK(rowOf(u"Résumé lacks duties"_qs) > others);
+
     tick(robot, u"No graduation date"_qs);
     CHECK(robot.text(u"reasonParagraphLabel"_qs).contains(u"does not show that you finished"));
     robot.type(u"refuseWordsEdit"_qs, u"The year is cut off."_qs);

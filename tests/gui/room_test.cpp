@@ -3,6 +3,7 @@
 #include "tests/gui/officeprogram.h"
 #include "ui/look/style.h"
 #include "ui/look/tones.h"
+#include "ui/pages/pages.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/pagestack.h"
 #include "ui/widgets/badge.h"
@@ -54,13 +55,12 @@ TEST_CASE("every page fits a small screen") {
     program.openSample();
     for (const int percent : {100, 150, 200}) {
         program.theme.setTextPercent(percent);
-        for (const char* page :
-             {"applications", "review", "people", "results", "letters", "office"}) {
-            program.window.go(QLatin1StringView(page));
+        for (const PageInfo& page : allPages(program.workbench)) {
+            program.window.go(page.id);
             QTest::qWait(50);
             program.window.resize(smallScreen);
             QTest::qWait(50);
-            INFO(page << " at " << percent << " %");
+            INFO(page.id.toStdString() << " at " << percent << " %");
             CHECK(program.window.minimumSizeHint().width() <= smallScreen.width());
             CHECK(program.window.minimumSizeHint().height() <= smallScreen.height());
             CHECK(program.window.width() <= smallScreen.width());
@@ -81,11 +81,10 @@ TEST_CASE("the welcome page says its sentences whole at any size of text") {
     OfficeProgram program(april15);
     program.theme.setTextPercent(200);
     program.window.resize(smallScreen);
-    QTest::qWait(50);
     for (const char* card : {"newFileButton", "openFileButton", "openSampleButton"}) {
         const auto& button = program.robot.find<QWidget>(QLatin1StringView(card));
-        INFO(card);
-        CHECK(button.height() >= button.heightForWidth(button.width()));
+        program.robot.waitFor(
+            [&] { return button.height() >= button.heightForWidth(button.width()); }, card);
     }
 }
 
@@ -96,11 +95,15 @@ TEST_CASE("another theme reaches the navigation and the hints at once") {
     program.openSample();
     program.window.go(u"office"_qs);
     program.theme.setScheme(Theme::Scheme::Dark);
-    QTest::qWait(20);
     const auto& navigation = program.robot.find<Navigation>(u"navigationList"_qs);
-    CHECK(navigation.palette().color(QPalette::Base) == sidebarColor(QApplication::palette()));
     const auto& hint = program.robot.find<QLabel>(u"councilEditNote"_qs);
-    CHECK(hint.palette().color(QPalette::WindowText) == mutedColor(QApplication::palette()));
+    program.robot.waitFor(
+        [&] {
+            const QPalette now = QApplication::palette();
+            return navigation.palette().color(QPalette::Base) == sidebarColor(now) &&
+                   hint.palette().color(QPalette::WindowText) == mutedColor(now);
+        },
+        "the other theme");
 }
 
 TEST_CASE("larger text reaches labels of every size at once") {

@@ -6,6 +6,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/stagebadge.h"
+#include "ui/widgets/text.h"
 
 #include <QLabel>
 #include <QSignalSpy>
@@ -28,6 +29,13 @@ TEST_CASE("typing into the filter asks once, after a pause, and Esc clears it at
     robot.keyOn(u"filterEdit"_qs, Qt::Key_Escape);
     robot.waitFor([&] { return asked.count() == 2; }, "the cleared text");
     CHECK(asked[1][0].toString().isEmpty());
+}
+
+TEST_CASE("the mark of a key goes from a text, a real ampersand stays") {
+    CHECK(withoutMnemonic(u"&Undo: payment of Smith && Sons"_qs) ==
+          u"Undo: payment of Smith & Sons");
+    CHECK(withoutMnemonic(u"Save &as…"_qs) == u"Save as…");
+    CHECK(withoutMnemonic(u"&"_qs).isEmpty());
 }
 
 TEST_CASE("chips exclude each other, show counts and are walked with arrow keys") {

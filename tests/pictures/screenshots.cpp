@@ -4,11 +4,12 @@
 #include "core/platform/account.h"
 #include "core/usecases/demo/demooffice.h"
 #include "core/usecases/draftdecisions.h"
+#include "tests/pictures/desk.h"
+#include "tests/pictures/dialogs.h"
 #include "ui/shell/screeninteraction.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -19,14 +20,7 @@ using namespace certdesk;
 namespace {
 
 constexpr QSize pictureSize(1360, 860);
-constexpr int settleTime = 2500; // for lists, documents and counts that come from other threads
-
-void settle() {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < settleTime)
-        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
-}
+const QDate today(2026, 4, 15);
 
 struct Picture {
     const char16_t* name;
@@ -34,7 +28,7 @@ struct Picture {
     Target target = {};
 };
 
-std::vector<Picture> pictures() {
+std::vector<Picture> pagePictures() {
     return {{u"welcome", u""},
             {u"due", u"due"},
             {u"applications", u"applications"},
@@ -71,36 +65,50 @@ bool draftSome(const QString& path, const Clock& clock, const QString& signer) {
     return drafted == enough;
 }
 
-int take(const QDir& folder, const QString& office, Theme::Scheme scheme, const QString& suffix) {
+bool takePages(const QDir& folder, const QString& office, Theme::Scheme scheme,
+               const QString& suffix) {
     const QTemporaryDir settings;
     ScreenInteraction interaction;
-    Program program(interaction, std::make_shared<DayClock>(QDate(2026, 4, 15)),
+    Program program(interaction, std::make_shared<DayClock>(today),
                     settings.filePath(QStringLiteral("settings.ini")),
                     QDir(QApplication::applicationDirPath()).filePath(QStringLiteral("certdesk")));
     program.theme().setScheme(scheme);
     MainWindow& window = program.window();
     window.resize(pictureSize);
     window.show();
-    for (const Picture& picture : pictures()) {
+    for (const Picture& picture : pagePictures()) {
         const QString page = QString::fromUtf16(picture.page);
         if (!page.isEmpty() && !window.isOfficeOpen())
             window.openFile(office);
         if (!page.isEmpty())
             window.go(page, picture.target);
-        settle();
+        pictures::Desk::settle();
         const QString file =
             folder.filePath(QString::fromUtf16(picture.name) + suffix + QStringLiteral(".png"));
         if (!window.grab().save(file))
-            return 1;
+            return false;
         std::printf("%s\n", qPrintable(file));
     }
-    return 0;
+    return true;
+}
+
+bool takeDialogs(const QDir& folder, const QString& office, Theme::Scheme scheme,
+                 const QString& suffix) {
+    pictures::Desk desk(office, today, scheme, pictureSize);
+    for (const pictures::DialogPicture& dialog : pictures::dialogPictures()) {
+        dialog.open(desk);
+        if (!desk.take(
+                folder.filePath(QString::fromUtf16(dialog.name) + suffix + QStringLiteral(".png"))))
+            return false;
+        desk.closeDialogs();
+    }
+    return true;
 }
 
 } // namespace
 
-// usage: screenshots FOLDER. Takes every page in light and dark at 100 % and, in a process of its
-// own, at 200 %: the scale is fixed at the start of a process.
+// usage: screenshots FOLDER [--dialogs]. Takes every page, or every dialog, in light and dark at
+// 100 % and, in a process of its own, at 200 %: the scale is fixed at the start of a process.
 int main(int argc, char** argv) {
     const QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("certdesk-screenshots"));
@@ -109,15 +117,17 @@ int main(int argc, char** argv) {
         return 2;
     const QDir folder(arguments[1]);
     const bool isLarge = arguments.contains(QStringLiteral("--large"));
+    const bool wantsDialogs = arguments.contains(QStringLiteral("--dialogs"));
     const QTemporaryDir made;
     const QString office = made.filePath(QStringLiteral("Sample office.certdesk"));
-    const DayClock clock(QDate(2026, 4, 15));
-    if (!createDemoOffice(office, DemoOptions(), clock, Actor{}) ||
+    const DayClock clock(today);
+    if (!createDemoOffice(office, {.mail = MailReaches::TheLiving}, clock, Actor{}) ||
         !draftSome(office, clock, QStringLiteral("Director")))
         return 1;
     const QString size = isLarge ? QStringLiteral("-200") : QString();
-    if (take(folder, office, Theme::Scheme::Light, QStringLiteral("-light") + size) != 0 ||
-        take(folder, office, Theme::Scheme::Dark, QStringLiteral("-dark") + size) != 0)
+    const auto take = wantsDialogs ? takeDialogs : takePages;
+    if (!take(folder, office, Theme::Scheme::Light, QStringLiteral("-light") + size) ||
+        !take(folder, office, Theme::Scheme::Dark, QStringLiteral("-dark") + size))
         return 1;
     if (isLarge)
         return 0;
@@ -126,6 +136,7 @@ int main(int argc, char** argv) {
     environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
     large.setProcessEnvironment(environment);
     large.setProcessChannelMode(QProcess::ForwardedChannels);
-    large.start(QApplication::applicationFilePath(), {arguments[1], QStringLiteral("--large")});
+    large.start(QApplication::applicationFilePath(),
+                arguments.mid(1) + QStringList{QStringLiteral("--large")});
     return large.waitForFinished(-1) ? large.exitCode() : 1;
 }

@@ -215,6 +215,38 @@ TEST_CASE("Lists and search that don't say what the records say are named") {
     CHECK(names(store.damage(), QString::fromStdString(what)));
 }
 
+TEST_CASE("A search index that does not find people is named") {
+    TestStore store;
+    // So many that its words need more than the one page that is found without it.
+    store.write([](Session& session) {
+        for (int i = 0; i < 600; ++i)
+            addPerson(session,
+                      {.family = QByteArray("z" + QByteArray::number(i * 7919)).constData()});
+    });
+    CHECK(store.damage() == QStringList());
+    const QString index = QString::fromStdString(GENERATE(as<std::string>(), "text", "word"));
+    tamper(store.path(), {QStringLiteral("DELETE FROM search_%1_idx").arg(index)});
+    CHECK(names(store.damage(),
+                QStringLiteral("lists: search_%1: it does not find person").arg(index)));
+}
+
+TEST_CASE("A file that is not made as the program makes it is named") {
+    TestStore store;
+    const auto [sql, what] = GENERATE(table<std::string, std::string>({
+        {"DROP TRIGGER payment_is_never_edited", "trigger payment_is_never_edited: is missing"},
+        {"DROP INDEX attempt_by_registration", "index attempt_by_registration: is missing"},
+        {"CREATE TABLE pet (id INTEGER)", "table pet: was added"},
+        {"CREATE VIEW all_of_them AS SELECT * FROM person", "view all_of_them: was added"},
+        {"CREATE TRIGGER evil AFTER INSERT ON payment BEGIN DELETE FROM payment; END",
+         "trigger evil: was added"},
+        {"ALTER TABLE person ADD COLUMN nickname TEXT", "table person: was changed"},
+    }));
+    CAPTURE(sql);
+    tamper(store.path(), {QString::fromStdString(sql)});
+    CHECK(store.damage() ==
+          QStringList{QStringLiteral("database: ") + QString::fromStdString(what)});
+}
+
 TEST_CASE("What can't be between records is named") {
     TestStore store;
     withHistory(store);

@@ -125,6 +125,23 @@ TEST_CASE("Search and lists follow every edit") {
     CHECK(store.damage() == QStringList());
 }
 
+TEST_CASE("Rows come in the order of the ids asked for, without those that are gone") {
+    TestStore store;
+    store.write([](Session& session) {
+        for (int i = 0; i < 3; ++i)
+            addApplication(session, addPerson(session));
+    });
+    Ids applications;
+    for (const auto& row : must(storage::applicationSource(store.path())->rows(Ids{3, 99, 1})))
+        applications.push_back(row.id.value());
+    Ids persons;
+    for (const auto& row : must(storage::personSource(store.path())->rows(Ids{2, 1, 99, 3})))
+        persons.push_back(row.id.value());
+    CHECK(applications == Ids{3, 1});
+    CHECK(persons == Ids{2, 1, 3});
+    CHECK(must(storage::personSource(store.path())->rows(Ids{})).empty());
+}
+
 TEST_CASE("Whatever is edited in whatever order, lists and index say what the records say") {
     TestStore store;
     const WindowId window = store.write([](Session& session) { return session.insert(aWindow()); });

@@ -34,6 +34,9 @@ PostalAddress address(Given given, const QString& text) {
 
 constexpr auto biggest = std::numeric_limits<qint64>::max();
 
+// A receipt is of a letter of its own.
+constexpr int lettersOnFile = 130;
+
 } // namespace
 
 Anchors addAnchors(storage::Session& session) {
@@ -51,6 +54,9 @@ Anchors addAnchors(storage::Session& session) {
     const PaymentId payment =
         session.insert(person, Payment{.amount = cent, .receivedOn = someDay, .batch = batch});
     session.insert(payment, Allocation{PaymentKind::ExamFee, cent, application});
+    const auto run = session.insert(LetterRun{someDay, QStringLiteral("Kim Lee"), 1, 1, content});
+    for (int nth = 1; nth <= lettersOnFile; ++nth)
+        session.insert(person, Letter{LetterKind::Passed, run, nth, 1});
     return {.person = person,
             .application = application,
             .window = window,
@@ -64,7 +70,12 @@ Anchors addAnchors(storage::Session& session) {
                                                             .attempt = attempt,
                                                             .certifiedOn = someDay,
                                                             .expiresOn = someDay}),
-            .run = session.insert(LetterRun{someDay, QStringLiteral("Kim Lee"), 1, 1, content}),
+            .run = run,
+            .correction = session.insert(person, Correction{.fact = CorrectedFact::Result,
+                                                            .attempt = attempt,
+                                                            .reason = QStringLiteral("misread"),
+                                                            .by = QStringLiteral("Kim Lee"),
+                                                            .on = someDay}),
             .content = content};
 }
 
@@ -372,8 +383,41 @@ ConflictOfInterest sampleOf(const Anchors&, const QString& text, Given given, in
 }
 
 template <>
+Correction sampleOf(const Anchors& at, const QString& text, Given given, int) {
+    Correction sample{.fact = given == Given::All ? CorrectedFact::Result : CorrectedFact::Name,
+                      .attempt = maybe(given, at.attempt),
+                      .reason = text,
+                      .by = maybeText(given, text),
+                      .on = someDay};
+    if (given == Given::All)
+        sample.changes = {{CorrectedField::GivenName, text, QStringLiteral("")},
+                          {CorrectedField::RawScore, QStringLiteral("79"), text}};
+    return sample;
+}
+
+template <>
+Consequence sampleOf(const Anchors& at, const QString& text, Given given, int) {
+    return {.kind = given == Given::All ? ConsequenceKind::WithdrawCertificate
+                                        : ConsequenceKind::ReviewRefund,
+            .credential = maybe(given, at.credential),
+            .attempt = maybe(given, at.attempt),
+            .refund = maybe(given, at.payment),
+            .decision = maybe(given, at.decision),
+            .doneOn = maybe(given, someDay),
+            .doneBy = maybeText(given, text),
+            .note = maybeText(given, text)};
+}
+
+template <>
 SecondReviewSetting sampleOf(const Anchors&, const QString&, Given given, int) {
     return {given == Given::All ? SecondReviewSight::Open : SecondReviewSight::Blind};
+}
+
+template <>
+LetterReceipt sampleOf(const Anchors&, const QString& text, Given given, int nth) {
+    return {Id<Letter>(nth),
+            given == Given::All ? ReceiptSource::CameBack : ReceiptSource::InPerson, someDay, text,
+            maybeText(given, text)};
 }
 
 } // namespace certdesk::tests

@@ -17,6 +17,7 @@ struct Anchors {
     DecisionId decision;
     Id<Credential> credential;
     Id<LetterRun> run;
+    CorrectionId correction;
     QString content; ///< hash of a stored one
 };
 Anchors addAnchors(storage::Session& session);

@@ -17,7 +17,7 @@ using AllRecords =
                AddressEntry, PersonFlag, Application, AccommodationRequest, Experience, Training,
                Verification, Attestation, Document, PaymentBatch, Payment, Allocation, Refund,
                Attempt, Decision, Authorization, Credential, LetterRun, Letter, ConflictOfInterest,
-               SecondReviewSetting>;
+               SecondReviewSetting, Correction, Consequence, LetterReceipt>;
 
 /// Texts that have broken other programs.
 QStringList naughtyTexts() {
@@ -30,6 +30,9 @@ QStringList naughtyTexts() {
             QStringLiteral(" spaces at both ends "),
             QStringLiteral("tab\there"),
             QStringLiteral("\u0001\u001F\u007F"),
+            QStringLiteral("\uFEFFSmith"),
+            QStringLiteral("\uFEFF\uFEFF"),
+            QStringLiteral("\uFFFESmith\uFFFE\uFFFF"),
             QStringLiteral("null"),
             QStringLiteral("9223372036854775808"),
             QString(20000, u'x')};
@@ -43,6 +46,8 @@ Id<T> insert(Session& session, const Anchors& at, const T& value) {
         return session.insert(at.person, value);
     else if constexpr (std::is_same_v<typename Table<T>::Owner, Application>)
         return session.insert(at.application, value);
+    else if constexpr (std::is_same_v<typename Table<T>::Owner, Correction>)
+        return session.insert(at.correction, value);
     else
         return session.insert(
             session.insert(at.person, Payment{.amount = noMoney, .receivedOn = QDate(2020, 3, 10)}),
@@ -85,12 +90,25 @@ constexpr bool isAct =
     std::is_same_v<T, Decision> || std::is_same_v<T, Letter> || std::is_same_v<T, LetterRun> ||
     std::is_same_v<T, PaymentBatch> || std::is_same_v<T, Payment> || std::is_same_v<T, Refund> ||
     std::is_same_v<T, Credential> || std::is_same_v<T, EditionText> ||
-    std::is_same_v<T, ConductText>;
+    std::is_same_v<T, ConductText> || std::is_same_v<T, Correction> ||
+    std::is_same_v<T, Consequence>;
 
 } // namespace
 
 TEST_CASE("These are all the tables whose rows are recorded") {
     CHECK(std::tuple_size_v<AllRecords> == storage::auditedTables().size());
+}
+
+TEST_CASE("A record is found by a text that begins with a byte order mark") {
+    TestStore store;
+    for (const QString& id : {QStringLiteral("\uFEFFP-1"), QStringLiteral("\uFFFEP-1")}) {
+        store.write(
+            [&](Session& session) { complete(session, session.insert(Person{.externalId = id})); });
+        CHECK(store.read([&](storage::Reader& reader) {
+            return reader.where<Person>(u"external_id", id).size();
+        }) == 1);
+    }
+    CHECK(store.damage() == QStringList());
 }
 
 TEMPLATE_LIST_TEST_CASE("What was put in comes out letter for letter", "", AllRecords) {

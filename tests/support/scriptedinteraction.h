@@ -16,6 +16,7 @@ class ScriptedInteraction final : public Interaction {
 public:
     std::deque<std::optional<QString>> answers; ///< to questions: ids of choices
     std::deque<std::optional<QString>> paths;   ///< to all choices of files and folders
+    std::function<void()> whileAsking;          ///< what happens before the next answer, once
     std::vector<Question> asked;
     std::vector<FileChoice> filesAsked;
     QStringList errors; ///< "summary: sentence"
@@ -24,6 +25,7 @@ public:
 
     [[nodiscard]] std::optional<QString> ask(const Question& question) override {
         asked.push_back(question);
+        goOn();
         return next(answers);
     }
     [[nodiscard]] std::optional<QString> chooseFileToOpen(const FileChoice& choice) override {
@@ -37,6 +39,7 @@ public:
     }
     [[nodiscard]] std::optional<QString> chooseFileToSave(const FileChoice& choice) override {
         filesAsked.push_back(choice);
+        goOn();
         const auto path = next(paths);
         return path ? std::optional(withSuffix(*path, choice.suffix)) : std::nullopt;
     }
@@ -45,6 +48,7 @@ public:
         return next(paths);
     }
     [[nodiscard]] bool setUpPrinter(QPrinter& printer) override {
+        goOn();
         if (printTo.isEmpty())
             return false;
         printer.setOutputFormat(QPrinter::PdfFormat);
@@ -57,6 +61,10 @@ public:
     void openOutside(const QString& path) override { openedOutside << path; }
 
 private:
+    void goOn() {
+        if (const auto happens = std::exchange(whileAsking, {}))
+            happens();
+    }
     [[nodiscard]] static std::optional<QString> next(std::deque<std::optional<QString>>& script) {
         if (script.empty())
             return std::nullopt;

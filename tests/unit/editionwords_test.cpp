@@ -82,7 +82,7 @@ TEST_CASE("Every value of an edition's file has its line, in words") {
 
 TEST_CASE("What an edition changes is said in short words") {
     const QStringList changes = sentences(march2020(), january2021());
-    CHECK(changes.size() == 12);
+    CHECK(changes.size() == 13);
     CHECK(changes.contains(u"Applications: on any day instead of in testing windows"));
     CHECK(changes.contains(u"Fee to apply: $40.00 instead of $199.00"));
     CHECK(changes.contains(u"Wait after a sitting: 30 days instead of none"));
@@ -90,11 +90,19 @@ TEST_CASE("What an edition changes is said in short words") {
     CHECK(changes.contains(u"Time to appeal disrupted testing: 3 business days instead of none"));
     CHECK(changes.contains(u"Where the rule stands: Fee: Program website, Fees instead of "
                            u"Candidate Handbook, Fees"));
+    CHECK(changes.contains(u"Where the rule stands: Retests: Program website, Retaking the exam "
+                           u"instead of Candidate Handbook, Retaking the exam"));
     // A reason that is gone is one change, not four.
     CHECK(changes.contains(u"No longer there: Coded reason: After the application deadline"));
     CHECK(sentences(january2021(), march2020())
               .contains(u"New: Coded reason: After the application deadline"));
     CHECK(sentences(march2020(), march2020()).isEmpty());
+}
+
+TEST_CASE("No days are told in days") {
+    PolicyEdition after = march2020();
+    after.credential.graceDays = 0;
+    CHECK(sentences(march2020(), after).front().endsWith(u": 0 days instead of 30 days"));
 }
 
 TEST_CASE("A change of a reason's words names the reason") {

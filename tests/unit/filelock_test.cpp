@@ -132,6 +132,12 @@ TEST_CASE("Another machine's lock is refused with its name, and stays") {
     CHECK(office.content().value(u"host").toString() == u"frontdesk");
 }
 
+TEST_CASE("Another machine's lock that names nobody holds nobody") {
+    const Office office;
+    office.leaveLock(R"({"host": "frontdesk", "machine": "0123456789abcdef", "holders": []})");
+    CHECK(OfficeLock::acquire(office.file).has_value());
+}
+
 TEST_CASE("A lock file that a crash cut short holds nobody") {
     for (const auto* left : {"", "{\"host\": \"fro", "[]", "null"}) {
         const Office office;

@@ -144,7 +144,7 @@ TEST_CASE("One wrong field refuses its application and is named with its path") 
         {R"("end": "2018-02-28")", R"("end": "2017-12-31")", ".experience[1].end",
          E::EndBeforeStart},
         {R"("hours_per_week": 37.25)", R"("hours_per_week": 37.255)",
-         ".experience[0].hours_per_week", E::WrongNumber},
+         ".experience[0].hours_per_week", E::TooManyDecimals},
         {R"("hours_per_week": 37.25)", R"("hours_per_week": 168.01)",
          ".experience[0].hours_per_week", E::WrongNumber},
         {R"("hours_per_week": 37.25)", R"("hours_per_week": -1)", ".experience[0].hours_per_week",
@@ -194,6 +194,29 @@ TEST_CASE("One wrong field refuses its application and is named with its path") 
                 spoiled.code));
 }
 
+TEST_CASE("What is no text is refused at its place, in lists too") {
+    const auto errorsAfter = [](const char* from, const char* to) {
+        return readChanged(from, to).errors;
+    };
+    CHECK(holds(errorsAfter(R"(["12 Elm St"])", R"(["12 Elm St", "Apt \ud800"])"),
+                QStringLiteral("applications[0].applicant.address.lines[1]"),
+                ErrorCode::WrongType));
+    CHECK(holds(errorsAfter(R"(["Ruiz"])", R"(["\udc00"])"),
+                QStringLiteral("applications[0].applicant.former_names[0]"), ErrorCode::WrongType));
+}
+
+TEST_CASE("A text that is longer than anybody writes is refused at its place") {
+    const auto withEmployer = [](const QByteArray& employer) {
+        return readChanged(R"("employer": "Day Center")", "\"employer\": \"" + employer + '"');
+    };
+    CHECK(withEmployer(QByteArray(10'000, 'x')).errors.empty());
+    CHECK(withEmployer(QByteArray("\\u0041").repeated(10'000)).errors.empty());
+    for (const QByteArray& text : {QByteArray(10'001, 'x'), QByteArray(10'000'000, 'x')})
+        CHECK(holds(withEmployer(text).errors,
+                    QStringLiteral("applications[0].experience[1].employer"),
+                    ErrorCode::TextTooLong));
+}
+
 TEST_CASE("An error says what was expected") {
     const auto detailAfter = [](const char* from, const char* to) {
         return readChanged(from, to).errors.front().error.detail;
@@ -203,6 +226,9 @@ TEST_CASE("An error says what was expected") {
     CHECK(detailAfter(R"("hours_per_week": 37.25)", R"("hours_per_week": [])") == u"number");
     CHECK(detailAfter(R"("hours_per_week": 37.25)", R"("hours_per_week": 169)") ==
           u"0.00 to 168.00");
+    CHECK(readChanged(R"("hours_per_week": 37.25)", R"("hours_per_week": 20.001)")
+              .errors.front()
+              .error == Error{ErrorCode::TooManyDecimals, QStringLiteral("20.001"), {}});
     CHECK(detailAfter(R"("recommended": true)", R"("recommended": 0)") == u"true or false");
     CHECK(detailAfter(R"([0, 1])", R"([7])") == u"0 to 1");
 }
@@ -340,7 +366,7 @@ TEST_CASE("A broken window is named, and refuses the applications that name it")
         {R"("first_day": "2020-05-01")", R"("first_day": "2020-06-01")", "windows[0].last_day",
          ErrorCode::EndBeforeStart},
         {R"("application_deadline": "2020-04-10")", R"("application_deadline": "2020-06-10")",
-         "windows[0].application_deadline", ErrorCode::EndBeforeStart},
+         "windows[0].application_deadline", ErrorCode::DeadlineAfterWindow},
         {R"({"id": "2020-05", )", R"({"id": "", )", "windows[0].id", ErrorCode::Missing},
     }));
     const IntakeBatch batch = readChanged(spoiled.from, spoiled.to);

@@ -108,6 +108,8 @@ TEST_CASE("An evaluation has what the contract lists, and no numbers, stage or d
           QJsonArray{QStringLiteral("documents[0]")});
     CHECK_FALSE(education[QStringLiteral("reason")].toString().isEmpty());
     const QJsonObject experience = criterion(application, 1);
+    CHECK(experience[QStringLiteral("evidence")].toArray() ==
+          QJsonArray{QStringLiteral("experience[0]"), QStringLiteral("verifications[0]")});
     CHECK_FALSE(experience[QStringLiteral("rule")].toString().isEmpty());
     const QJsonObject facts = experience[QStringLiteral("facts")].toObject();
     CHECK(facts[QStringLiteral("paid_months")].toInt() == 12);
@@ -209,6 +211,37 @@ TEST_CASE("A person's status has numbers, stage, decisions, attempts and credent
     CHECK(attempt[QStringLiteral("raw_score")].isNull());
     CHECK(person[QStringLiteral("credential")].toObject()[QStringLiteral("status")] ==
           QStringLiteral("active"));
+}
+
+TEST_CASE("What a blind second reviewer must not see yet stands in no status") {
+    CaseRecord record = exampleRecord();
+    record.decisions = {{DecisionId(1),
+                         0,
+                         {.verdict = Verdict::Approve,
+                          .by = QStringLiteral("Dana"),
+                          .on = QDate(2020, 4, 2),
+                          .reason = QStringLiteral("a fine case"),
+                          .override = QStringLiteral("the fee comes"),
+                          .secondReview = SecondReview::Waiting}}};
+    const PolicyBook book = shippedBook();
+    const PolicyEdition& edition = book.editions().front();
+    const EligibilityReport report = rules::evaluate(record, edition, QDate(2020, 4, 2));
+    const QJsonObject person =
+        written([&](JsonStream& json) {
+            writePersonStatus(json, {.person = record.person,
+                                     .asOf = QDate(2020, 4, 2),
+                                     .applications = {{record, edition, report, true}},
+                                     .attempts = {},
+                                     .retest = {},
+                                     .credential = {},
+                                     .credentialStatus = CredentialStatus::Active});
+        }).object();
+    const QJsonObject decision =
+        person[QStringLiteral("applications")][0][QStringLiteral("decisions")][0].toObject();
+    CHECK(decision[QStringLiteral("on")].toString() == u"2020-04-02");
+    CHECK(decision[QStringLiteral("by")].toString().isEmpty());
+    CHECK(decision[QStringLiteral("reason")].toString().isEmpty());
+    CHECK(decision[QStringLiteral("override")].isNull());
 }
 
 TEST_CASE("A refund stands in a status only where the application is denied") {

@@ -29,13 +29,14 @@ QString bodyOf(const QString& body, const LetterValues& values = exampleValues()
 
 TEST_CASE("Sections show what the values say") {
     const auto [body, expected] = GENERATE(table<const char16_t*, const char16_t*>(
-        {{u"{{case.number}}", u"A-000045"},
+        {{u"{{application.number}}", u"A-000045"},
          {u"{{#if feedback}}yes{{else}}no{{/if}}", u"yes"},
          {u"{{#if sample}}yes{{else}}no{{/if}}", u"no"},
          {u"{{#if sample}}yes{{/if}}", u""},
          {u"{{#if missing}}some{{else}}none{{/if}}", u"some"},
          {u"{{#each domains}}{{percent}} {{/each}}", u"75% 66% 62% 72%"},
-         {u"{{#each reasons}}{{label}} {{case.number}}{{/each}}", u"Setting of the work A-000045"},
+         {u"{{#each reasons}}{{label}} {{application.number}}{{/each}}",
+          u"Setting of the work A-000045"},
          {u"{{#each office.address}}{{line}};{{/each}}",
           u"400 Commerce Street, Suite 210;Springfield, IL 62701;"}}));
     CHECK(bodyOf(QString::fromUtf16(body)).toStdString() ==
@@ -46,7 +47,7 @@ TEST_CASE("A value is text, never markup") {
     LetterValues values = exampleValues();
     const auto* const nasty =
         GENERATE(u"<script>alert(1)</script>", u"</p><img src=x onerror=y>", u"&lt;b&gt; &amp;amp;",
-                 u"\"quoted\" & 'single'", u"{{case.number}} {{#if sample}}", u"<!-- -->",
+                 u"\"quoted\" & 'single'", u"{{application.number}} {{#if sample}}", u"<!-- -->",
                  u"]]><b>", u"a < b > c");
     const QString text = QString::fromUtf16(nasty);
     values.set(QStringLiteral("decision.reason"), text);
@@ -81,7 +82,7 @@ TEST_CASE("A letter lacks nothing that its kind requires") {
     const auto parsed = parseTemplate(shippedTemplate(kind));
     REQUIRE(parsed);
     REQUIRE(requiredFields(kind).size() > 8);
-    for (const Field* field : requiredFields(kind)) {
+    for (const LetterField* field : requiredFields(kind)) {
         LetterValues values = exampleValues();
         values.clear(field->name);
         const auto letter = compose(kind, *parsed, values);
@@ -94,7 +95,7 @@ TEST_CASE("A letter lacks nothing that its kind requires") {
 TEST_CASE("A shipped letter needs no more than its kind requires") {
     const LetterKind kind = GENERATE(from_range(letterKinds));
     LetterValues values;
-    for (const Field* field : requiredFields(kind)) {
+    for (const LetterField* field : requiredFields(kind)) {
         const QString name = field->name;
         if (field->kind == FieldKind::Text)
             values.set(name, exampleValues().text(name));
@@ -105,22 +106,22 @@ TEST_CASE("A shipped letter needs no more than its kind requires") {
 }
 
 TEST_CASE("Every field of the catalogue has an example") {
-    for (const Field& field : letterFields()) {
+    for (const LetterField& field : letterFields()) {
         INFO(field.name.data());
         if (field.kind != FieldKind::Flag)
             CHECK_FALSE(exampleValues().isEmpty(field.name));
         for (const LetterValues& entry : exampleValues().list(field.name))
-            for (const Field& part : field.entries)
+            for (const LetterField& part : field.entries)
                 CHECK_FALSE(entry.isEmpty(part.name));
     }
 }
 
 TEST_CASE("Every field of the catalogue is described") {
     const QStringList described = wording::keys();
-    for (const Field& field : letterFields()) {
+    for (const LetterField& field : letterFields()) {
         INFO(field.name.data());
         CHECK(described.contains(descriptionKey(field)));
-        for (const Field& part : field.entries)
+        for (const LetterField& part : field.entries)
             CHECK(described.contains(descriptionKey(part)));
     }
 }
@@ -137,7 +138,7 @@ TEST_CASE("Values that no template could name are refused") {
          {"[]", ErrorCode::NotJson, u""},
          {R"({"nobody": "x"})", ErrorCode::UnknownField, u"nobody"},
          {R"({"sample": "x"})", ErrorCode::WrongType, u"sample"},
-         {R"({"case.number": 1})", ErrorCode::WrongType, u"case.number"},
+         {R"({"application.number": 1})", ErrorCode::WrongType, u"application.number"},
          {R"({"missing": ["x"]})", ErrorCode::WrongType, u"missing"},
          {R"({"missing": [{"line": "x"}]})", ErrorCode::UnknownField, u"line"}}));
     const auto values = LetterValues::fromJson(json);

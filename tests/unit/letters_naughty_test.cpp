@@ -15,7 +15,7 @@ namespace {
 QStringList ownStrings() {
     return {QStringLiteral("<b>Bobby</b>"),
             QStringLiteral("Robert'); DROP TABLE person;--"),
-            QStringLiteral("{{case.number}}"),
+            QStringLiteral("{{application.number}}"),
             QStringLiteral("&lt;script&gt;alert(1)&lt;/script&gt;"),
             QStringLiteral("</p></body><p style=\"font-size:99pt\">"),
             QStringLiteral("\u202Eabc\u202C"),

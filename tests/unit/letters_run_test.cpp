@@ -85,7 +85,7 @@ ComposedLetter addressedTo(const QStringList& block) {
     return letter;
 }
 
-Result<LetterPages> added(const ComposedLetter& letter) {
+Result<PageRange> added(const ComposedLetter& letter) {
     QBuffer buffer;
     return PrintRun(&buffer, runOptions()).add(letter);
 }
@@ -99,7 +99,9 @@ TEST_CASE("Each letter says in print what it must") {
     INFO(printed.toStdString());
     CHECK(pdf.pages() == 2);
     for (const QString& text :
-         texts + QStringList{QStringLiteral("Ana María Núñez"), QStringLiteral("A-000045"),
+         texts + QStringList{QStringLiteral("Ana María Núñez"),
+                             QStringLiteral("Application number"), QStringLiteral("A-000045"),
+                             QStringLiteral("Candidate number"), QStringLiteral("C-000123"),
                              QStringLiteral("April 2, 2020"), QStringLiteral("Margaret Ellison"),
                              QStringLiteral("Office of Professional Certification")}) {
         INFO(text.toStdString());
@@ -147,14 +149,14 @@ TEST_CASE("A name that no font can draw is refused and the run goes on") {
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     PrintRun run(&buffer, runOptions());
-    REQUIRE(run.add(aLetter(LetterKind::Passed)) == LetterPages{1, 1});
+    REQUIRE(run.add(aLetter(LetterKind::Passed)) == PageRange{1, 1});
     for (const char32_t* nameless : {U"\U0001F9FF Nazar", U"\uE123", U"a\u0007b", U"\U0010FFFF"}) {
         const auto refused = run.add(addressedTo({QString::fromUcs4(nameless)}));
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == ErrorCode::TextNotDrawable);
         CHECK(refused.error().detail.startsWith(u"U+"));
     }
-    REQUIRE(run.add(aLetter(LetterKind::Passed)) == LetterPages{3, 1});
+    REQUIRE(run.add(aLetter(LetterKind::Passed)) == PageRange{3, 1});
     CHECK(run.finish() == RunSummary{2, 4});
     CHECK(ReadPdf(bytes).pages() == 4);
 }
@@ -206,7 +208,7 @@ TEST_CASE("Every letter starts a sheet of its own, whatever the printer does") {
     CHECK(padded.pages() == 2 + 2 + 4 + 2);
     CHECK(padded.text(1).trimmed().isEmpty());
     CHECK(padded.text(7).trimmed().isEmpty());
-    CHECK(padded.text(8).contains(u"Case number"));
+    CHECK(padded.text(8).contains(u"Candidate number"));
 
     RunOptions options = runOptions();
     options.simplexCertain = true;
@@ -219,7 +221,7 @@ TEST_CASE("Letters of several pages number them and lose no line") {
     REQUIRE(pdf.pages() == 4);
     CHECK(pdf.text(0).contains(u"Page 1 of 3"));
     CHECK(pdf.text(2).contains(u"Page 3 of 3"));
-    CHECK(pdf.text(1).contains(u"A-000045"));
+    CHECK(pdf.text(1).contains(u"C-000123"));
     const QString text = allText(pdf);
     for (int i = 1; i <= 60; ++i)
         CHECK(text.count(QStringLiteral("Paragraph %1 of").arg(i)) == 1);

@@ -33,7 +33,7 @@ TEST_CASE("A template's mistake is named with its place") {
         Wrong{u"{{label}}", ErrorCode::UnknownField, u"label", u"line 7, column 1"},
         Wrong{u"{{#if nobody}}{{/if}}", ErrorCode::UnknownField, u"nobody", u"line 7, column 1"},
         Wrong{u"{{}}", ErrorCode::UnknownField, u"", u"line 7, column 1"},
-        Wrong{u"a\n\n{{case.number", ErrorCode::TemplateSyntax, u"{{case.number",
+        Wrong{u"a\n\n{{application.number", ErrorCode::TemplateSyntax, u"{{application.number",
               u"line 9, column 1"},
         Wrong{u"{{#if sample}}", ErrorCode::TemplateSyntax, u"{{#if sample}}", u"line 7, column 1"},
         Wrong{u"{{/if}}", ErrorCode::TemplateSyntax, u"{{/if}}", u"line 7, column 1"},
@@ -46,18 +46,18 @@ TEST_CASE("A template's mistake is named with its place") {
               u"line 7, column 18"},
         Wrong{u"{{#each sample}}{{/each}}", ErrorCode::TemplateSyntax, u"{{#each sample}}",
               u"line 7, column 1"},
-        Wrong{u"{{#each case.number}}{{/each}}", ErrorCode::TemplateSyntax,
-              u"{{#each case.number}}", u"line 7, column 1"},
+        Wrong{u"{{#each application.number}}{{/each}}", ErrorCode::TemplateSyntax,
+              u"{{#each application.number}}", u"line 7, column 1"},
         Wrong{u"{{sample}}", ErrorCode::TemplateSyntax, u"{{sample}}", u"line 7, column 1"},
         Wrong{u"{{missing}}", ErrorCode::TemplateSyntax, u"{{missing}}", u"line 7, column 1"},
         Wrong{u"{{#unless sample}}{{/unless}}", ErrorCode::TemplateSyntax, u"{{#unless sample}}",
               u"line 7, column 1"},
-        Wrong{u"<p {{case.number}}>", ErrorCode::TemplateSyntax, u"<p {{case.number}}>",
-              u"line 7, column 1"},
-        Wrong{u"<p title=\"{{case.number}}\">", ErrorCode::TemplateSyntax,
-              u"<p title=\"{{case.number}}\">", u"line 7, column 1"},
-        Wrong{u"<p>a</p><!-- {{case.number}} -->", ErrorCode::TemplateSyntax,
-              u"<!-- {{case.number}} -->", u"line 7, column 9"},
+        Wrong{u"<p {{application.number}}>", ErrorCode::TemplateSyntax,
+              u"<p {{application.number}}>", u"line 7, column 1"},
+        Wrong{u"<p title=\"{{application.number}}\">", ErrorCode::TemplateSyntax,
+              u"<p title=\"{{application.number}}\">", u"line 7, column 1"},
+        Wrong{u"<p>a</p><!-- {{application.number}} -->", ErrorCode::TemplateSyntax,
+              u"<!-- {{application.number}} -->", u"line 7, column 9"},
         Wrong{u"<p>a<script>alert(1)</script>", ErrorCode::TemplateSyntax, u"<script",
               u"line 7, column 5"},
         Wrong{u"\n<IMG src='http://example.org/a.png'>", ErrorCode::TemplateSyntax, u"<IMG",
@@ -75,9 +75,9 @@ TEST_CASE("A template's mistake is named with its place") {
 
 TEST_CASE("A sound template is read whole") {
     const auto* const body = GENERATE(
-        u"", u"just text, a < b and 1 <2", u"{{case.number}}", u"{{ case.number }}",
+        u"", u"just text, a < b and 1 <2", u"{{application.number}}", u"{{ application.number }}",
         u"{{! a remark with <b and {{ }}", u"<!-- a comment with <script> -->",
-        u"{{#each missing}}{{label}} {{case.number}}{{#if send}}{{send}}{{/if}}{{/each}}",
+        u"{{#each missing}}{{label}} {{application.number}}{{#if send}}{{send}}{{/if}}{{/each}}",
         u"{{#if sample}}a{{else}}b{{/if}}", u"<p class='item' style=\"margin: 0 > 1\">x</p>");
     INFO(QString::fromUtf16(body).toStdString());
     CHECK(parseTemplate(withHeader(QString::fromUtf16(body))));
@@ -118,7 +118,8 @@ TEST_CASE("Sections nest 32 deep and no deeper") {
 TEST_CASE("Ten megabytes of template are read or refused within seconds") {
     QElapsedTimer timer;
     timer.start();
-    const QString big = QStringLiteral("<p>{{case.number}} &amp; text</p>\n").repeated(150'000);
+    const QString big =
+        QStringLiteral("<p>{{application.number}} &amp; text</p>\n").repeated(150'000);
     REQUIRE(big.size() * 2 > 10'000'000);
     const auto parsed = parseTemplate(withHeader(big));
     REQUIRE(parsed);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "core/platform/readfile.h"
-
 #include "core/platform/safefile.h"
 
 #include <QDir>
@@ -19,7 +18,8 @@ using platform::readFile;
 namespace {
 
 int openFiles() {
-    return static_cast<int>(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size());
+    return static_cast<int>(
+        QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size());
 }
 
 } // namespace
@@ -53,6 +53,12 @@ TEST_CASE("What cannot be read says why") {
     const auto folderItself = readFile(folder.path());
     REQUIRE_FALSE(folderItself);
     CHECK(folderItself.error().code == ErrorCode::FileIsFolder);
+}
+
+TEST_CASE("What has no end is given up") {
+    const auto endless = readFile(QStringLiteral("/dev/zero"));
+    REQUIRE_FALSE(endless);
+    CHECK(endless.error() == Error{ErrorCode::TooLarge, QStringLiteral("/dev/zero"), {}});
 }
 
 TEST_CASE("A pipe is read to its end") {

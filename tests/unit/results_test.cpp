@@ -155,6 +155,26 @@ TEST_CASE("A wrong row is refused with line, column and what was expected; the o
     CHECK(rows[1].errors[0].error.code == wrong.code);
 }
 
+TEST_CASE("A row that cannot be taken still says whose it is, as far as it can be read") {
+    const auto rows = read("registration_id,candidate_id,last_name,first_name,exam_date,result\n"
+                           "R1,C-000001,Núñez,Ana,someday,pass\n"
+                           "R2,C-000002,,,someday,pass\n"
+                           "R3,,Lee,,2020-05-12,pass\n"
+                           "R4,C-000004,Smith,Jo\n");
+    REQUIRE(rows.size() == 4);
+    for (const ReadResult& row : rows)
+        REQUIRE(row.errors.size() == 1);
+    CHECK(rows[0].name == u"Ana Núñez");
+    CHECK(rows[0].candidateId == u"C-000001");
+    CHECK(rows[0].errors[0].about == u"Núñez, Ana (C-000001)");
+    CHECK(rows[1].errors[0].about == u"C-000002");
+    CHECK(rows[2].name == u"Lee");
+    CHECK(rows[2].errors[0].about == u"Lee");
+    // Not parted into columns: nobody is guessed, but the line is told from others.
+    CHECK(rows[3].name == u"R4, C-000004, Smith, Jo");
+    CHECK(rows[3].errors[0].about == rows[3].name);
+}
+
 TEST_CASE("Everything wrong with a row is reported") {
     const auto rows = read("registration_id,candidate_id,exam_date,raw_score\n,C-1,x,y\n");
     REQUIRE(rows.size() == 1);

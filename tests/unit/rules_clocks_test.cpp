@@ -131,6 +131,38 @@ TEST_CASE("The notice is due ten business days after everything is there") {
     }
 }
 
+TEST_CASE("A request for more that is replaced the same day stops no clock") {
+    const BusinessCalendar calendar;
+    const Decision asked{Verdict::Pend, QStringLiteral("Dana"), day("2020-03-12")};
+    auto application = anApplication();
+    const auto clock = [&](const char* today) {
+        return rules::noticeClock(application, march2020(), calendar, day(today));
+    };
+    application.decided({asked, {Verdict::Approve, QStringLiteral("Dana"), day("2020-03-12")}});
+    CHECK(clock("2020-03-12")->dueOn == day("2020-03-24"));
+    CHECK_FALSE(clock("2020-04-20")->standsStill);
+    CHECK(clock("2020-04-20")->dueOn == day("2020-03-24"));
+    CHECK(clock("2020-04-20")->dayNumber == 29);
+    // Asked anew on the same day: the later request holds it.
+    application.decided({asked, asked});
+    CHECK(clock("2020-04-20")->standsStill);
+    CHECK(clock("2020-04-20")->dayNumber == 2);
+}
+
+TEST_CASE("Money that the office pays back answers no request") {
+    const BusinessCalendar calendar;
+    auto application = anApplication();
+    application.decided({{Verdict::Pend, QStringLiteral("Dana"), day("2020-03-12")}});
+    FeePayment counter = aPayment(PaymentKind::SittingFee, "-10.00", "2020-03-16");
+    counter.undoes = day("2020-03-11");
+    application.paid({aPayment(PaymentKind::ExamFee, "199.00"),
+                      aPayment(PaymentKind::Refund, "1.00", "2020-03-16"), counter});
+    const auto clock = rules::noticeClock(application, march2020(), calendar, day("2020-03-21"));
+    REQUIRE(clock.has_value());
+    CHECK(clock->standsStill);
+    CHECK(clock->dayNumber == 2);
+}
+
 TEST_CASE("An appeal may come until thirty days after receipt") {
     const auto& times = march2020().times;
     const QDate mailed = day("2020-04-02");
@@ -138,6 +170,34 @@ TEST_CASE("An appeal may come until thirty days after receipt") {
     CHECK(rules::receiptOf(mailed, Delivery::Email, {}, times) == mailed);
     CHECK(rules::receiptOf(mailed, Delivery::Post, day("2020-04-20"), times) == day("2020-04-20"));
     CHECK(rules::appealLastDay(day("2020-04-07"), times) == day("2020-05-07"));
+}
+
+TEST_CASE("A denial for missing papers alone cannot be appealed") {
+    Decision denial{Verdict::Deny, QStringLiteral("Dana"), day("2020-04-20")};
+    const auto isAppealable = [&denial](const QStringList& codes) {
+        denial.reasonCodes = codes;
+        return rules::isAppealable(denial, march2020());
+    };
+    CHECK(isAppealable({}));
+    CHECK(isAppealable({QStringLiteral("experience_too_short")}));
+    CHECK_FALSE(isAppealable({QStringLiteral("no_answer_in_time")}));
+    CHECK_FALSE(
+        isAppealable({QStringLiteral("no_answer_in_time"), QStringLiteral("resume_missing")}));
+    CHECK(isAppealable(
+        {QStringLiteral("no_answer_in_time"), QStringLiteral("experience_too_short")}));
+    CHECK(isAppealable({QStringLiteral("of_another_edition")}));
+}
+
+TEST_CASE("Who is written to by e-mail has the letter on the day it goes out") {
+    auto application = anApplication();
+    PersonRecord person = application.record().person;
+    const auto& times = march2020().times;
+    const QDate mailed = day("2020-04-02");
+    CHECK(rules::receiptOf(mailed, rules::deliveryTo(person), {}, times) == day("2020-04-07"));
+    CHECK(rules::appealLastDayOf(person, mailed, times) == day("2020-05-07"));
+    person.flags = stored<PersonFlag>({{FlagKind::EmailOnly, mailed, QStringLiteral("by phone")}});
+    CHECK(rules::receiptOf(mailed, rules::deliveryTo(person), {}, times) == mailed);
+    CHECK(rules::appealLastDayOf(person, mailed, times) == day("2020-05-02"));
 }
 
 TEST_CASE("The other clocks come from the edition") {

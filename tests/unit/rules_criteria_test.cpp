@@ -66,6 +66,50 @@ TEST_CASE("Education wants an accepted document of one of its kinds") {
              Outcome::NotMet, FindingCode::EducationLevelNone));
 }
 
+TEST_CASE("Education that is met rests on the accepted documents, else on all that could meet it") {
+    const auto evidence = [](std::vector<ReviewState> reviews) {
+        std::vector<Document> documents;
+        for (const ReviewState review : reviews)
+            documents.push_back(aDocument(DocumentKind::HighSchoolDiploma, review));
+        return criterion(CriterionCode::Education, anApplication().documents(std::move(documents)))
+            .evidence;
+    };
+    using R = ReviewState;
+    CHECK(evidence({R::Refused, R::Accepted, R::Unreviewed, R::Accepted}) ==
+          std::vector<Evidence>{DocumentId(2), DocumentId(4)});
+    CHECK(evidence({R::Refused, R::Unreviewed}) ==
+          std::vector<Evidence>{DocumentId(1), DocumentId(2)});
+}
+
+TEST_CASE("Verifications that don't count are named with why, as evidence where they are missed") {
+    Verification bySelf = aVerification();
+    bySelf.verifierEmail = QStringLiteral("ana@home.example");
+    Verification refused = aVerification();
+    refused.outcome = VerificationOutcome::Refused;
+    Verification awaiting = aVerification();
+    awaiting.outcome = VerificationOutcome::Awaiting;
+    CaseBuilder application = anApplication();
+    application.withEmail("ana@home.example");
+    using W = VerificationLeftOut;
+    const std::vector<LeftOutVerification> leftOut{{Id<Verification>(1), W::Refused},
+                                                   {Id<Verification>(2), W::BySelf},
+                                                   {Id<Verification>(3), W::Awaiting}};
+    SECTION("none counts") {
+        const EligibilityReport report =
+            on("2020-04-01", application.verified({refused, bySelf, awaiting}));
+        CHECK(report.verification.leftOut == leftOut);
+        CHECK(report.of(CriterionCode::EmploymentVerification).evidence ==
+              std::vector<Evidence>{Id<Verification>(1), Id<Verification>(2), Id<Verification>(3)});
+    }
+    SECTION("one does") {
+        const EligibilityReport report =
+            on("2020-04-01", application.verified({refused, bySelf, awaiting, aVerification()}));
+        CHECK(report.verification.leftOut == leftOut);
+        CHECK(report.of(CriterionCode::EmploymentVerification).evidence ==
+              std::vector<Evidence>{Id<Verification>(4)});
+    }
+}
+
 TEST_CASE("A résumé may be PDF or Word, and is never a reason for not being eligible") {
     const auto withResume = [](ReviewState review, MediaType type) {
         return criterion(
@@ -180,16 +224,18 @@ TEST_CASE("A signed name that differs is a warning and no more") {
     CHECK(differs("Ana"));
 }
 
-TEST_CASE("One may sign with a name held before, and without the middle name") {
+TEST_CASE("One may sign with a name held before, and without the middle name or suffix") {
     Attestation attestation = anAttestation();
     CaseRecord record = anApplication();
-    const auto name = [](const char* given, const char* middle, const char* family) {
-        return PersonName::create(
-                   {QString::fromUtf8(given), QString::fromUtf8(middle), QString::fromUtf8(family)})
+    const auto name = [](const char* given, const char* middle, const char* family,
+                         const char* suffix = "") {
+        return PersonName::create({QString::fromUtf8(given), QString::fromUtf8(middle),
+                                   QString::fromUtf8(family), QString::fromUtf8(suffix)})
             .value();
     };
     record.person.names = stored<NameEntry>({{NameKind::Legal, name("Ana", "Luz", "Núñez")},
                                              {NameKind::Former, name("Ana", "", "Łukasz")},
+                                             {NameKind::Former, name("Ana", "", "Roe", "Jr.")},
                                              {NameKind::Preferred, name("Nita", "", "")}});
     const auto differs = [&](const char* signedName) {
         attestation.signedName = QString::fromUtf8(signedName);
@@ -199,6 +245,9 @@ TEST_CASE("One may sign with a name held before, and without the middle name") {
     CHECK_FALSE(differs("Ana Luz Nuñez"));
     CHECK_FALSE(differs("ana nunez"));
     CHECK_FALSE(differs("Ana Lukasz"));
+    CHECK_FALSE(differs("Ana Roe Jr."));
+    CHECK_FALSE(differs("Ana Roe"));
+    CHECK(differs("Ana Jr."));
     CHECK(differs("Nita"));
     CHECK(differs("Luz Núñez"));
     CHECK(differs("Ana Luz"));

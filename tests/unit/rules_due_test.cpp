@@ -50,7 +50,7 @@ TEST_CASE("The notice is due from complete on, holidays left out, until it was m
             at(decided, anApplication().decided({decision(Verdict::Approve, "2020-03-18")}));
         CHECK(due(after, "2020-03-20").front().kind == DueKind::Notice);
         DueFacts mailed{after};
-        mailed.noticeMailedOn = day("2020-03-19");
+        mailed.notices = {{day("2020-03-19")}};
         for (const DueItem& item : due(mailed, "2020-03-20"))
             CHECK(item.kind != DueKind::Notice);
     }
@@ -82,7 +82,7 @@ TEST_CASE("An appeal may come until thirty days after the letter is assumed rece
     CaseRecord record =
         at(Stage::Denied, anApplication().decided({decision(Verdict::Deny, "2020-04-01")}));
     DueFacts facts{record};
-    facts.noticeMailedOn = day("2020-04-02");
+    facts.notices = {{day("2020-04-02")}};
     CHECK(due(facts, "2020-04-03") ==
           Items{{DueKind::Appeal, day("2020-05-07"), {}, DueCount{0, 30}}});
     CHECK(due(facts, "2020-05-07").front().count == DueCount{30, 30});
@@ -90,13 +90,54 @@ TEST_CASE("An appeal may come until thirty days after the letter is assumed rece
     record.person.flags =
         stored<PersonFlag>({{FlagKind::EmailOnly, day("2020-01-01"), QStringLiteral("e-mail")}});
     CHECK(due(facts, "2020-04-03").front().day == day("2020-05-02"));
+    record.decisions.front().value.reasonCodes = QStringList{QStringLiteral("no_answer_in_time")};
+    CHECK(due(facts, "2020-04-03").empty());
+}
+
+TEST_CASE("A recorded receipt moves the last day to appeal, whichever letter it is of") {
+    using Source = ReceiptSource;
+    const auto sent = [](const char* mailedOn, Source how, const char* on) {
+        return SentNotice{day(mailedOn),
+                          LetterReceipt{Id<Letter>(1), how, day(on), QStringLiteral("Kim")}};
+    };
+    const SentNotice april2{day("2020-04-02")};
+    struct Row {
+        std::vector<SentNotice> notices;
+        DueKind kind;
+        const char* day;
+    };
+    const auto row = GENERATE_COPY(values<Row>({
+        {{sent("2020-04-02", Source::ByPhone, "2020-04-13")}, DueKind::Appeal, "2020-05-13"},
+        {{sent("2020-04-02", Source::DeliveryConfirmed, "2020-04-02")},
+         DueKind::Appeal,
+         "2020-05-02"},
+        // Who has one of two letters has the notice.
+        {{april2, {day("2020-04-20")}}, DueKind::Appeal, "2020-05-07"},
+        {{sent("2020-04-02", Source::InWriting, "2020-04-30"), {day("2020-04-06")}},
+         DueKind::Appeal,
+         "2020-05-11"},
+        {{sent("2020-04-02", Source::CameBack, "2020-04-20"), {day("2020-04-21")}},
+         DueKind::Appeal,
+         "2020-05-26"},
+        // One that came back told nobody: the notice is owed as before, and nothing runs out.
+        {{sent("2020-04-02", Source::CameBack, "2020-04-20")}, DueKind::Notice, "2020-03-24"},
+        {{}, DueKind::Notice, "2020-03-24"},
+    }));
+    CAPTURE(row.day, row.notices.size());
+    const CaseRecord record =
+        at(Stage::Denied, anApplication().decided({decision(Verdict::Deny, "2020-04-01")}));
+    const Items items = due({record, row.notices}, "2020-04-21");
+    REQUIRE(items.size() == 1);
+    CHECK(items[0].kind == row.kind);
+    CHECK(items[0].day == day(row.day));
 }
 
 TEST_CASE("An authorization runs out unless someone sat with it") {
     CaseBuilder builder = anApplication().decided({decision(Verdict::Approve, "2020-04-02")});
     const auto items = [&](const char* today) {
         const CaseRecord record = at(Stage::Approved, builder);
-        return due({record, day("2020-04-03"),
+        return due({record,
+                    {{day("2020-04-03")}},
                     Authorization{DecisionId(1), day("2020-05-01"), day("2020-05-31")}},
                    today);
     };

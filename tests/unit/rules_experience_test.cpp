@@ -269,6 +269,24 @@ TEST_CASE("A verification from the applicant's own address does not count") {
         CHECK(verifiedBy(other).verification.counting == 1);
 }
 
+TEST_CASE("Experience rests on the entries that count and on the verifications of those") {
+    Verification bySelf = aVerification();
+    bySelf.verifierEmail = QStringLiteral("ana@example.org");
+    const auto report =
+        evaluated(anApplication()
+                      .worked({aJob("2019-01-01", "2019-12-31", "19", "Small Hours"),
+                               aJob("2019-01-01", "2019-12-31"),
+                               anInternship("2019-03-01", "2019-04-30", "40", "Covered")})
+                      .verified({aVerification("Small Hours"), bySelf, aVerification("Elsewhere"),
+                                 aVerification(), aVerification("Covered")}));
+    // The fourth alone is about work that adds something: the internship lies within the job.
+    CHECK(report.of(CriterionCode::Experience).evidence ==
+          std::vector<Evidence>{ExperienceId(2), Id<Verification>(4)});
+    const auto without =
+        evaluated(anApplication().worked({aJob("2019-01-01", "2019-12-31", "19")}));
+    CHECK(without.of(CriterionCode::Experience).evidence.empty());
+}
+
 TEST_CASE("Part-time jobs add up only where the edition says so") {
     PolicyEdition combining = march2020();
     combining.experience.combineConcurrentHours = true;

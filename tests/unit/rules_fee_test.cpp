@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "core/rules/eligibility.h"
+#include "core/rules/fee.h"
 #include "core/rules/refund.h"
 #include "tests/support/builders.h"
 #include "tests/support/editions.h"
@@ -98,6 +99,27 @@ TEST_CASE("On demand the application fee is pending until it is paid and never n
     CHECK(fee({aPayment(applicationFee, "39.99", "2021-02-10")}) == Outcome::Pending);
     CHECK(fee({aPayment(sittingFee, "159.00", "2021-02-10")}) == Outcome::Pending);
     CHECK(fee({}, "9999-12-31") == Outcome::Pending);
+}
+
+TEST_CASE("What an application can be paid for") {
+    using Kinds = std::vector<PaymentKind>;
+    struct Row {
+        ApplicationKind kind;
+        const char* edition;
+        Kinds kinds;
+    };
+    const auto row = GENERATE(values<Row>({
+        {ApplicationKind::Initial, "cesp-2020-03", {examFee}},
+        {ApplicationKind::Retest, "cesp-2021-01", {applicationFee, sittingFee}},
+        // A renewal may be by exam.
+        {ApplicationKind::Renewal, "cesp-2020-03", {PaymentKind::RenewalFee, examFee}},
+        {ApplicationKind::Renewal,
+         "cesp-2021-01",
+         {PaymentKind::RenewalFee, applicationFee, sittingFee}},
+    }));
+    CAPTURE(row.edition, wordOf(row.kind).data());
+    CHECK(rules::payableKinds(row.kind, *shippedBook().find(QString::fromLatin1(row.edition))) ==
+          row.kinds);
 }
 
 TEST_CASE("What a denial gives back") {
@@ -261,7 +283,7 @@ TEST_CASE("The refund worksheet knows each cause") {
     CHECK(sheet.why == row.why);
     CHECK(sheet.paid == sheet.refunded + sheet.kept + sheet.due);
     CHECK(sheet.directorDecides == (row.why == RefundWhy::DirectorDecides));
-    CHECK(sheet.rule == u"Candidate Handbook, Fees");
+    CHECK(sheet.rule == march2020().name + u": Candidate Handbook, Fees");
 }
 
 TEST_CASE("On demand the worksheet gives back sitting fees, never the application fee") {
@@ -286,6 +308,19 @@ TEST_CASE("On demand the worksheet gives back sitting fees, never the applicatio
     CHECK(sheet(RefundCause::DuplicatePayment, {applied, ahead, ahead},
                 {anAttempt("2021-03-12", AttemptResult::Passed)})
               .due == money("159.00"));
+}
+
+TEST_CASE(
+    "A renewal that is denied gives back its fee less what is kept, with windows or without") {
+    for (const PolicyEdition& edition : shippedBook().editions()) {
+        CAPTURE(edition.code.toStdString());
+        CaseRecord record = anApplication().paid({aPayment(PaymentKind::RenewalFee, "125.00")});
+        record.application.value.kind = ApplicationKind::Renewal;
+        const auto sheet = rules::refund(RefundCause::Denied, record, edition, day("2021-06-10"));
+        CHECK(sheet.kept == money("31.25"));
+        CHECK(sheet.due == money("93.75"));
+        CHECK(sheet.why == RefundWhy::LessKept);
+    }
 }
 
 TEST_CASE("There is one emergency in a life") {
@@ -318,6 +353,31 @@ TEST_CASE("The record shows why money may go back") {
     CHECK(missed.cause == RefundCause::NoShow);
     CHECK(missed.endedOn == day("2020-05-12"));
     CHECK(cause(anApplication(), Stage::Approved).cause == RefundCause::Other);
+}
+
+TEST_CASE("Of several sittings missed the last one by that day tells when an application ended") {
+    const auto missed = [](const char* on) { return anAttempt(on, AttemptResult::NoShow); };
+    auto ofAnother = missed("2020-05-20");
+    ofAnother.attempt.value.application = ApplicationId(9);
+    CaseRecord record = anApplication().attempted(
+        {missed("2020-05-14"), missed("2020-05-12"), ofAnother,
+         anAttempt("2020-05-16", AttemptResult::Cancelled), missed("2020-08-12")});
+    const auto endedOn = [&record](const char* today) {
+        return rules::endedOn(RefundCause::NoShow, record, day(today));
+    };
+    CHECK(endedOn("2020-06-10") == day("2020-05-14"));
+    CHECK(endedOn("2020-05-13") == day("2020-05-12"));
+    CHECK(endedOn("2020-08-12") == day("2020-08-12"));
+    CHECK(endedOn("2020-05-11") == day("2020-05-11")); // none missed yet
+}
+
+TEST_CASE("A denial that was carried over without its decision ended on the day that asks") {
+    CaseRecord record = anApplication().paid({once});
+    record.application.value.stage = Stage::Denied;
+    const auto question = rules::refundQuestion(record, march2020(), day("2020-06-10"));
+    CHECK(question.cause == RefundCause::Denied);
+    CHECK(question.endedOn == day("2020-06-10"));
+    CHECK(rules::refund(question, record, march2020()).due == money("159.00"));
 }
 
 TEST_CASE("The refund worksheet ties where less was paid than can be kept") {

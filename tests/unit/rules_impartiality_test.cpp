@@ -3,6 +3,7 @@
 #include "core/rules/impartiality.h"
 #include "core/rules/requests.h"
 #include "tests/support/builders.h"
+#include "tests/support/editions.h"
 
 #include <catch2/catch.hpp>
 
@@ -85,9 +86,41 @@ TEST_CASE("Requests for more and what came after them are counted") {
                                .decided({aPend("2020-03-20", "2020-04-19")})
                                .paid({aPayment(PaymentKind::Refund, "1.00", "2020-03-25")});
     CHECK_FALSE(requestsForMore(refunded, today).answeredOn);
+    // Nor is the counter-entry of a check that bounced.
+    FeePayment bounced = aPayment(PaymentKind::ExamFee, "-199.00", "2020-03-25");
+    bounced.undoes = day("2020-03-10");
+    CHECK_FALSE(requestsForMore(refunded.paid({bounced}), today).answeredOn);
+    CHECK(requestsForMore(refunded.paid({aPayment(PaymentKind::ExamFee, "1.00", "2020-03-25")}),
+                          today)
+              .answeredOn == day("2020-03-25"));
     asked.decided({aPend("2020-03-20", "2020-04-19"), aPend("2020-04-26", "2020-05-26")});
     CHECK(requestsForMore(asked, today) == RequestsForMore{.asked = 2, .resubmissions = 1});
     CHECK(requestsForMore(asked, day("2020-04-01")).asked == 1);
+    // What comes after the next decision answers nothing any more.
+    Decision denial = aPend("2020-04-21", "2020-05-21");
+    denial.verdict = Verdict::Deny;
+    denial.dueOn.reset();
+    asked.decided({aPend("2020-03-20", "2020-04-19"), denial});
+    CHECK(requestsForMore(asked, today) == RequestsForMore{.asked = 1});
+}
+
+TEST_CASE("One resubmission is used up by an answer, not by a request") {
+    const auto used = [](const CaseRecord& record, const char* today, int allowed = 1) {
+        ServiceTimes times = march2020().times;
+        times.pendedResubmissions = allowed;
+        return hasResubmitted(record, times, day(today));
+    };
+    CHECK_FALSE(used(anApplication(), "2020-06-01"));
+    CHECK_FALSE(used(anApplication(), "2020-06-01", 0));
+    CaseBuilder asked = anApplication().decided({aPend("2020-03-20", "2020-04-19")});
+    CHECK_FALSE(used(asked, "2020-06-01"));
+    CHECK(used(asked, "2020-06-01", 0)); // nothing more may be sent at all
+    asked.documents({received("2020-04-02")});
+    CHECK_FALSE(used(asked, "2020-04-01"));
+    CHECK(used(asked, "2020-04-02"));
+    CHECK_FALSE(used(asked, "2020-04-02", 2));
+    asked.decided({aPend("2020-03-20", "2020-04-19"), aPend("2020-04-03", "2020-05-03")});
+    CHECK(used(asked, "2020-04-04")); // though the second request is open still
 }
 
 TEST_CASE("A request is over the day after its last one, while the application waits on it") {
@@ -96,6 +129,15 @@ TEST_CASE("A request is over the day after its last one, while the application w
     record.application.value.stage = Stage::Pended;
     CHECK_FALSE(isExpired(record, day("2020-04-19")));
     CHECK(isExpired(record, day("2020-04-20")));
+    // Without a last day, or once it is decided otherwise, nothing is over.
+    Decision latest = aPend("2020-03-20", "2020-04-19");
+    latest.dueOn.reset();
+    record.decisions = stored<Decision>({latest});
+    CHECK_FALSE(isExpired(record, day("2020-04-20")));
+    latest.dueOn = day("2020-04-19");
+    latest.verdict = Verdict::Deny;
+    record.decisions = stored<Decision>({latest});
+    CHECK_FALSE(isExpired(record, day("2020-04-20")));
     record.decisions.clear();
     CHECK_FALSE(isExpired(record, day("2020-04-20")));
 }

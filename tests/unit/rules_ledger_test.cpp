@@ -172,6 +172,70 @@ TEST_CASE("On demand each sitting is charged by the edition of its day, also one
     CHECK(books.balance("2021-05-11") == noMoney);
 }
 
+TEST_CASE("After a pass no further sitting is owed ahead") {
+    Books books;
+    books.applied("2021-02-10", Stage::Approved)
+        .pays(application, "40.00", "2021-02-10")
+        .pays(sitting, "159.00", "2021-03-01")
+        .sat("2021-03-12", AttemptResult::Passed)
+        .sat("2021-03-20", AttemptResult::Failed); // a history that is only read
+    const Ledger ledger = books.ledger();
+    CHECK(ledger.accounts[0].nextSitting == noMoney);
+    CHECK(ledger.balance == money("159.00"));
+    CHECK(books.ledger("2021-03-11").accounts[0].nextSitting == money("159.00"));
+}
+
+TEST_CASE("Where a sitting costs nothing, none is charged") {
+    PolicyEdition free = january2021();
+    free.fee.sitting = noMoney;
+    Books books;
+    books.applied("2021-02-10", Stage::Approved)
+        .pays(application, "40.00", "2021-02-10")
+        .sat("2021-03-12");
+    CHECK(rules::ledger(books.facts(), PolicyBook({free}), day("2022-01-01")).balance == noMoney);
+    CHECK(books.balance() == money("159.00"));
+}
+
+TEST_CASE("An attempt that names no application rests on the latest that was in by then") {
+    Books books;
+    books.applied("2021-02-10")
+        .applied("2021-06-10")
+        .sat("2021-05-12")
+        .sat("2021-07-12")
+        .sat("2021-01-12");
+    for (DatedAttempt& dated : books.facts().attempts)
+        dated.attempt.value.application.reset();
+    const Ledger ledger = books.ledger();
+    CHECK(ledger.accounts[0].owed(sitting) == money("159.00"));
+    CHECK(ledger.accounts[1].owed(sitting) == money("159.00"));
+    CHECK(ledger.balance == money("398.00")); // the third sitting was before any of them
+}
+
+TEST_CASE("What is paid for an application counts from the day that it is in") {
+    Books books;
+    books.applied("2020-03-10").pays(exam, "199.00", "2020-03-01");
+    CHECK(books.ledger("2020-03-05").entries.empty());
+    CHECK(books.balance("2020-03-05") == noMoney);
+    CHECK(lines(books.ledger("2020-03-10")) == u"2020-03-01 payment exam_fee 0.00 199.00 -199.00\n"
+                                               u"2020-03-10 charge exam_fee 199.00 0.00 0.00");
+}
+
+TEST_CASE("An edition that is no longer known is stood in for by that of the day") {
+    CHECK(Books().applied("2020-03-10", Stage::InReview, "lost").balance() == money("199.00"));
+    CHECK(Books().applied("2021-02-10", Stage::InReview, "lost").balance() == money("40.00"));
+}
+
+TEST_CASE("Until the day of its denial an application costs what it did") {
+    Books books;
+    books.applied("2020-03-10", Stage::Denied)
+        .decided(Verdict::Deny, "2020-03-25")
+        .pays(exam, "199.00", "2020-03-12");
+    CHECK(books.balance("2020-03-24") == noMoney);
+    CHECK_FALSE(books.ledger("2020-03-24").accounts[0].isClosed);
+    CHECK(books.balance("2020-03-25") == money("-159.00"));
+    CHECK(books.ledger("2020-03-25").accounts[0].isClosed);
+}
+
 TEST_CASE("With windows the exam fee covers the sitting, whenever it takes place") {
     CHECK(Books().applied("2020-03-10").sat("2021-05-12").pays(exam, "199.00").balance() ==
           noMoney);

@@ -451,6 +451,41 @@ TEST_CASE("Property: a letter that comes later leaves as much time to appeal") {
     }));
 }
 
+TEST_CASE(
+    "Property: more letters never shorten the time to hear, nor lengthen the time to appeal") {
+    CHECK(holds("notices", [] {
+        const auto& times = january2021().times;
+        const QDate mailed = *anyDay();
+        const auto anyNotice = [&] {
+            SentNotice notice{mailed.addDays(*gen::inRange(0, 60))};
+            if (*gen::inRange(0, 2) == 1)
+                notice.receipt =
+                    LetterReceipt{Id<Letter>(1),
+                                  *gen::element(ReceiptSource::ByPhone, ReceiptSource::CameBack),
+                                  notice.mailedOn.addDays(*gen::inRange(0, 60)),
+                                  {}};
+            return notice;
+        };
+        std::vector<SentNotice> notices;
+        const auto received = [&] {
+            return rules::noticeReceivedOn(notices, rules::Delivery::Post, times);
+        };
+        for (int i = *gen::inRange(0, 4); i > 0; --i)
+            notices.push_back(anyNotice());
+        const std::optional<QDate> before = received();
+        notices.push_back(anyNotice());
+        const std::optional<QDate> after = received();
+        const bool isNoLater = !before || (after && *after <= *before);
+        RC_ASSERT(isNoLater);
+        const auto& last = notices.back().receipt;
+        const bool cameBack = last && !last->arrived();
+        const bool isTheSame = after == before;
+        RC_ASSERT(!cameBack || isTheSame);
+        std::reverse(notices.begin(), notices.end());
+        RC_ASSERT(received() == after);
+    }));
+}
+
 TEST_CASE("Property: a credential ends with a month, and its status only moves on") {
     CHECK(holds("credential", [] {
         const auto& policy = january2021().credential;

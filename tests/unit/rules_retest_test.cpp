@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/rules/authorization.h"
 #include "core/rules/retest.h"
 #include "core/rules/scores.h"
 #include "tests/support/builders.h"
@@ -48,6 +49,7 @@ TEST_CASE("Two sittings in windows of 2020 close the period that the first windo
     CHECK(report.allowedOn == day("2021-05-01"));
     CHECK(report.reason == RetestReason::PeriodFull);
     CHECK(report.sittingsInPeriod == 2);
+    CHECK(report.rule == march2020().name + u": Candidate Handbook, Retaking the exam");
 }
 
 TEST_CASE("After one sitting in a window the next day outside it is the first allowed") {
@@ -230,4 +232,80 @@ TEST_CASE("Keying late into a history that is wrong already is refused for the n
         recording({anAttempt("2021-05-10", failed)}, anAttempt("2021-03-01", passed));
     REQUIRE_FALSE(beforeAPass.has_value());
     CHECK(beforeAPass.error().code == ErrorCode::LaterSittingAfterPass);
+}
+
+namespace {
+
+// Of an earlier application.
+DatedAttempt before(const char* satOn, std::optional<ExamWindow> window = {}) {
+    DatedAttempt attempt = anAttempt(satOn, failed, std::move(window));
+    attempt.attempt.value.application = ApplicationId(99);
+    return attempt;
+}
+
+const ExamWindow november = aWindow("2020-11-01", "2020-11-30", "2020-10-10");
+const ExamWindow nextMay = aWindow("2021-05-01", "2021-05-31", "2021-04-10");
+
+Result<DaySpan> authorized(const CaseRecord& record, const PolicyEdition& edition, const char* on,
+                           const std::vector<ExamWindow>& windows = {}) {
+    return rules::authorizedDays(record, edition, day(on), shippedBook(), windows);
+}
+
+} // namespace
+
+TEST_CASE("An authorization begins no earlier than the next sitting is allowed") {
+    auto application = anApplication().onDemand();
+    CHECK(authorized(application, january2021(), "2021-06-03") ==
+          DaySpan::ofInclusive(day("2021-06-03"), day("2022-06-02")));
+    application.attempted({before("2021-04-01"), before("2021-05-10")});
+    CHECK(authorized(application, january2021(), "2021-06-03") ==
+          DaySpan::ofInclusive(day("2022-04-01"), day("2022-06-02")));
+    // Signed so early that it is over before.
+    const auto early = authorized(application, january2021(), "2021-03-20");
+    REQUIRE_FALSE(early);
+    CHECK(early.error() == Error{ErrorCode::NoSittingInTime, QStringLiteral("2022-04-01"),
+                                 QStringLiteral("2022-03-19")});
+    application.attempted({anAttempt("2021-04-01", passed)});
+    CHECK(authorized(application, january2021(), "2021-06-03")->first() == day("2021-06-03"));
+}
+
+TEST_CASE("A window that is over before the next sitting gives way to the next one") {
+    auto application = anApplication().inWindow(november);
+    application.attempted({before("2020-05-12", may), before("2020-08-03", august)});
+    CHECK(authorized(application, march2020(), "2020-10-20", {may, november, nextMay}) ==
+          DaySpan::ofInclusive(day("2021-05-01"), day("2021-05-31")));
+    const auto none = authorized(application, march2020(), "2020-10-20", {may, november});
+    REQUIRE_FALSE(none);
+    CHECK(none.error() == Error{ErrorCode::NoSittingInTime, QStringLiteral("2021-05-01"),
+                                QStringLiteral("2020-11-30")});
+    // One whose first days are not open yet.
+    application.inWindow(aWindow("2020-08-01", "2020-08-31"));
+    application.attempted({before("2020-08-03", aWindow("2020-07-20", "2020-08-09"))});
+    CHECK(authorized(application, march2020(), "2020-07-30") ==
+          DaySpan::ofInclusive(day("2020-08-10"), day("2020-08-31")));
+}
+
+TEST_CASE("An approval that is keyed after the sitting is for the days of that sitting") {
+    auto application = anApplication().inWindow(may);
+    application.attempted({anAttempt("2020-05-12", failed, may)});
+    CHECK(authorized(application, march2020(), "2020-06-15", {may, august}) ==
+          DaySpan::ofInclusive(day("2020-05-01"), day("2020-05-31")));
+}
+
+TEST_CASE("Sittings left are those of the days authorized, one in a window") {
+    const auto days = [](const char* first, const char* last) {
+        return DaySpan::ofInclusive(day(first), day(last)).value();
+    };
+    const AttemptPolicy& windowed = march2020().attempts;
+    const AttemptPolicy& onDemand = january2021().attempts;
+    const History one{anAttempt("2021-04-01", failed)};
+    const History two{anAttempt("2021-04-01", failed), anAttempt("2021-05-10", failed)};
+    CHECK(rules::sittingsLeft({}, windowed, days("2020-05-01", "2020-05-31")) == 1);
+    CHECK(rules::sittingsLeft({}, onDemand, days("2021-06-03", "2022-06-02")) == 2);
+    CHECK(rules::sittingsLeft(standing(one), onDemand, days("2021-06-03", "2022-06-02")) == 1);
+    CHECK(rules::sittingsLeft(standing(two), onDemand, days("2021-06-03", "2022-06-02")) == 0);
+    CHECK(rules::sittingsLeft(standing(two), onDemand, days("2022-04-01", "2022-06-02")) == 2);
+    const History inMay{anAttempt("2020-05-12", failed, may)};
+    CHECK(rules::sittingsLeft(standing(inMay), windowed, days("2020-05-01", "2020-05-31")) == 0);
+    CHECK(rules::sittingsLeft(standing(inMay), windowed, days("2020-08-01", "2020-08-31")) == 1);
 }

@@ -92,6 +92,38 @@ TEST_CASE("An internship among the experience is no training") {
     CHECK(criterion.outcome == Outcome::Pending);
 }
 
+TEST_CASE("What training leaves out is named with the reason") {
+    Training refused = aCourse("32");
+    refused.review = ReviewState::Refused;
+    Training waiting = aCourse("32");
+    waiting.review = ReviewState::Unreviewed;
+    Training open = aCourse("32");
+    open.end.reset();
+    Training unnamed = aCourse("32");
+    unnamed.kind = TrainingKind::NotGiven;
+    Training noStart = aTrainingInternship("2019-01-01", "2019-03-31");
+    noStart.start.reset();
+    const auto report =
+        rules::evaluate(anApplication()
+                            .worked({tenMonths})
+                            .trained({refused, waiting, open, aCourse("32", "2020-03-11"), unnamed,
+                                      noStart, aCourse("1"), aCourse("8"), aCourse("8"),
+                                      aCourse("8"), aTrainingInternship("2019-01-01", "2019-01-31"),
+                                      aTrainingInternship("2019-01-01", "2019-02-28"),
+                                      aTrainingInternship("2019-02-01", "2019-02-28")}),
+                        march2020(), day("2020-04-01"));
+    using Why = TrainingLeftOut;
+    const std::vector<std::pair<int, Why>> expected{
+        {1, Why::Refused},         {2, Why::Unreviewed},   {3, Why::NotCompleted},
+        {4, Why::AfterSubmission}, {5, Why::KindNotGiven}, {6, Why::NoStart},
+        {7, Why::NotLargest},      {11, Why::Shorter},     {13, Why::Shorter}};
+    std::vector<std::pair<int, Why>> found;
+    for (const LeftOutTraining& left : report.training.leftOut)
+        found.emplace_back(static_cast<int>(left.entry.value()), left.why);
+    CHECK(found == expected);
+    CHECK(report.training.counted.size() == 4);
+}
+
 TEST_CASE("The facts say what is on file and what is missing") {
     const auto report =
         rules::evaluate(anApplication().worked({tenMonths}).trained({aCourse("14"), aCourse("10")}),

@@ -9,7 +9,10 @@
 #include <catch2/catch.hpp>
 
 #include <csignal>
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace certdesk;
 
@@ -103,5 +106,43 @@ TEST_CASE("A file that was written elsewhere moves into its place") {
     CHECK(platform::moveIntoPlace(written, path).has_value());
     CHECK(contentOf(path) == "bytes");
     CHECK(platform::moveIntoPlace(written, path).error().code == ErrorCode::FileAbsent);
+    REQUIRE(platform::writeFile(written, "others").has_value());
+    CHECK(platform::moveIntoPlace(written, path).error().code == ErrorCode::FileExists);
+    CHECK(contentOf(path) == "bytes");
     CHECK(everythingIn(folder).size() == 1);
+}
+
+TEST_CASE("A database is never replaced by what a command writes") {
+    const QTemporaryDir folder;
+    const QString office = folder.filePath(QStringLiteral("o.pdf"));
+    const QString link = folder.filePath(QStringLiteral("ln.pdf"));
+    const QByteArray database = QByteArray("SQLite format 3\0", 16) + "and so on";
+    REQUIRE(platform::writeFile(office, database).has_value());
+    REQUIRE(QFile::link(office, link));
+    CHECK(whyNot(office) == ErrorCode::FileExists);
+    CHECK(whyNot(link) == ErrorCode::FileExists);
+    CHECK(contentOf(office) == database);
+}
+
+TEST_CASE("A pipe that is written to stays one") {
+    const QTemporaryDir folder;
+    const QByteArray pipe = QFile::encodeName(folder.filePath(QStringLiteral("pipe")));
+    REQUIRE(mkfifo(pipe.constData(), 0600) == 0);
+    const int reader = open(pipe.constData(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
+    REQUIRE(platform::writeFile(QFile::decodeName(pipe), "through the pipe").has_value());
+    QByteArray read(100, '\0');
+    read.truncate(std::max<ssize_t>(::read(reader, read.data(), 100), 0));
+    CHECK(read == "through the pipe");
+    close(reader);
+    CHECK(everythingIn(folder).size() == 1);
+}
+
+TEST_CASE("Two names of one file are told as such") {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("file"));
+    const QString link = folder.filePath(QStringLiteral("link"));
+    REQUIRE(platform::writeFile(file, "bytes").has_value());
+    CHECK_FALSE(platform::isSameFile(file, link));
+    REQUIRE(QFile::link(file, link));
+    CHECK(platform::isSameFile(file, link));
 }

@@ -77,12 +77,14 @@ TEST_CASE("Every enumerator that is shown has a word") {
     checkLabels<Intake>();
     checkLabels<PeriodAnchor>();
     checkLabels<ReasonUse>();
+    checkLabels<TrainingLeftOut>();
     checkLabels<ExperienceKind>();
     checkLabels<WorkSetting>();
     checkLabels<VerificationOutcome>();
     checkLabels<LetterKind>();
     checkLabels<SecondReviewSight>();
     checkLabels<ConflictKind>();
+    checkLabels<ReceiptSource>();
     checkLabels<ImportKind>();
     checkLabels<OriginKind>();
     checkLabels<PaymentKind>();
@@ -100,6 +102,8 @@ TEST_CASE("Every enumerator that is shown has a word") {
     checkLabels<ExperiencePath>();
     checkLabels<RefundCause>();
     checkLabels<LedgerEntryKind>();
+    checkLabels<CorrectedFact>();
+    checkLabels<CorrectedField>();
 }
 
 TEST_CASE("The words on screen are those of the office") {
@@ -149,8 +153,8 @@ TEST_CASE("Reasons carry the numbers") {
           u"12 months and 1 day of paid, verified work");
     CHECK(
         reasonOf(CriterionCode::Experience, anApplication().verified({})) ==
-        u"12 months and 1 day of paid work; verified so far: 0 months; 12 months are needed, or 9 "
-        u"with training");
+        u"12 months and 1 day of paid work; verified so far: 0 months (no verification that counts "
+        u"confirms 1 entry); 12 months are needed, or 9 with training");
     CHECK(reasonOf(CriterionCode::Experience,
                    anApplication().worked({aJob("2019-01-01", "2019-09-30"),
                                            anInternship("2019-10-01", "2019-12-31")})) ==
@@ -158,21 +162,21 @@ TEST_CASE("Reasons carry the numbers") {
     CHECK(
         reasonOf(CriterionCode::Experience, anApplication().worked({aJob("2019-08-01")})) ==
         u"7 months and 10 days of paid work at 20 hours a week or more; 9 months of paid work are "
-        u"needed, 2 are missing");
+        u"needed, less than 2 months are missing");
     CHECK(
         reasonOf(
             CriterionCode::Training,
             anApplication().worked({aJob("2019-01-01", "2019-12-12")}).trained({aCourse("24")})) ==
         u"11 months and 12 days of paid work at 20 hours or more; 9 to 12 months need training: "
-        u"32 hours or 2 months of internship; 24 hours are on file, 8 are missing");
+        u"32 hours or 2 months of internship; 24 hours are accepted, 8 are missing");
     CHECK(
         reasonOf(CriterionCode::Training,
                  anApplication()
                      .worked({aJob("2019-01-01", "2019-12-12")})
                      .trained({aCourse("31"), aTrainingInternship("2019-01-01", "2019-01-31")})) ==
         u"11 months and 12 days of paid work at 20 hours or more; 9 to 12 months need training: "
-        u"32 hours or 2 months of internship; 31 hours and 1 month of internship are on file; "
-        u"1 hour or 1 month of internship more will do");
+        u"32 hours or 2 months of internship; 31 hours and 1 month of internship are accepted; "
+        u"1 hour more, or one internship of 2 months, will do");
     CHECK(reasonOf(CriterionCode::Deadline, anApplication()) ==
           u"Submitted on March 10, 2020, in time for the deadline, April 10, 2020");
     CHECK(reasonOf(CriterionCode::CodeOfConduct,
@@ -184,6 +188,63 @@ TEST_CASE("Reasons carry the numbers") {
           u"The fee of $40.00 is due");
     CHECK(reasonOf(CriterionCode::Deadline, anApplication().submitted("2020-04-11")) ==
           u"Submitted on April 11, 2020, after the deadline, April 10, 2020");
+}
+
+TEST_CASE("Where nothing counts the sentence says why") {
+    const auto nothing = [](std::vector<Experience> jobs) {
+        return reasonOf(CriterionCode::Experience, anApplication().worked(std::move(jobs)));
+    };
+    Experience segregated = aJob("2018-01-01");
+    segregated.setting = WorkSetting::Segregated;
+    CHECK(nothing({aJob("2018-01-01", "", "19"), segregated, aJob("2018-02-01", "", "10")}) ==
+          u"0 months of paid work at 20 hours a week or more; 9 months of paid work are needed, 9 "
+          u"are missing: 2 entries are of fewer than 20 hours a week, 1 entry is in a setting that "
+          u"does not count");
+    // A part that counts needs no excuse for the other.
+    CHECK_FALSE(nothing({aJob("2019-08-01"), segregated}).contains(u"entry"));
+
+    Verification fewer = aVerification();
+    fewer.hoursPerWeek = hours("15");
+    CHECK(reasonOf(CriterionCode::Experience, anApplication().verified({fewer})) ==
+          u"12 months and 1 day of paid work; verified so far: 0 months (of 1 entry fewer than 20 "
+          u"hours a week are confirmed); 12 months are needed, or 9 with training");
+    CHECK(reasonOf(CriterionCode::Experience,
+                   anApplication().verified({aVerification("Another Employer")}))
+              .contains(u"(no verification that counts confirms 1 entry)"));
+}
+
+TEST_CASE("Training that adds nothing is named with the reason") {
+    Training waiting = aCourse("40");
+    waiting.review = ReviewState::Unreviewed;
+    Training open = aCourse("40");
+    open.end.reset();
+    CHECK(reasonOf(CriterionCode::Training, anApplication()
+                                                .worked({aJob("2019-01-01", "2019-12-12")})
+                                                .trained({waiting, open, waiting}))
+              .endsWith(u"0 hours are accepted, 32 are missing; 2 entries wait for review, 1 entry "
+                        u"has no last day"));
+}
+
+TEST_CASE("A Code of Conduct without a version is not called one") {
+    Attestation attestation = anAttestation();
+    attestation.version.clear();
+    CHECK(reasonOf(CriterionCode::CodeOfConduct, anApplication().attested({attestation})) ==
+          u"A Code of Conduct that names no version was signed; version 2020-03 is needed");
+}
+
+TEST_CASE("A sitting outside its window is not told to be in it") {
+    RetestReport report{day("2020-06-01"),
+                        day("2020-05-01"),
+                        day("2021-05-01"),
+                        1,
+                        2,
+                        0,
+                        day("2020-06-25"),
+                        RetestReason::WindowAfterLast};
+    CHECK(retestSentence(report).contains(
+        u"window on file for the sitting on June 25, 2020, which lies outside it;"));
+    report.lastSitting = day("2020-05-12");
+    CHECK_FALSE(retestSentence(report).contains(u"outside"));
 }
 
 TEST_CASE("One of anything is said in the singular") {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/store.h"
 #include "core/usecases/decide.h"
+#include "core/usecases/editions.h"
 #include "core/usecases/letters.h"
+#include "core/usecases/refunds.h"
 #include "core/usecases/reporttables.h"
 #include "core/usecases/reviewdocument.h"
 #include "core/usecases/setup.h"
@@ -81,6 +83,56 @@ TEST_CASE("Every exception is listed with its reason, by day") {
     CHECK(told(must(listExceptions(*office, {.from = day("2020-03-21"),
                                              .to = day("2020-03-22")}))) == QStringList{all[2]});
     CHECK(must(listExceptions(*office, {.from = day("2020-03-26")})).empty());
+}
+
+TEST_CASE("Money beyond the rules, other days and editions of earlier days are exceptions, too") {
+    TestOffice office;
+    const ApplicationId denied = office.take(anIntake(1));
+    const ApplicationId ill = office.take(anIntake(2));
+    const ApplicationId pended = office.take(anIntake(3));
+    const ApplicationId inTime = office.take(anIntake(4));
+    must(decide(*office, {.application = denied,
+                          .verdict = Verdict::Deny,
+                          .by = kim,
+                          .reason = QStringLiteral("no diploma"),
+                          .override = QStringLiteral("it is someone else’s")}));
+    must(recordRefund(*office, {.application = denied,
+                                .amount = money("199.00"),
+                                .by = kim,
+                                .reason = QStringLiteral("hardship")}));
+    must(recordRefund(*office, {.application = ill,
+                                .cause = RefundCause::Emergency,
+                                .by = kim,
+                                .reason = QStringLiteral("in hospital")}));
+    const auto ask = [&](ApplicationId id, const char* dueOn) {
+        must(decide(*office, {.application = id,
+                              .verdict = Verdict::Pend,
+                              .by = kim,
+                              .reasonCodes = {QStringLiteral("name_differs")},
+                              .dueOn = dayIfAny(dueOn)}));
+    };
+    ask(pended, "2020-03-21");
+    ask(inTime, "2020-04-19"); // 30 days, as the edition has it
+    office.on("2021-10-01");
+    must(importEdition(
+        *office,
+        {.json = asJson(with(anEdition(), "effective_from", QStringLiteral("2021-06-01"))),
+         .reason = QStringLiteral("the council said so")},
+        DryRun::No));
+    const auto lines = must(listExceptions(*office, {}));
+    CHECK(
+        told(lines) ==
+        QStringList{
+            QStringLiteral("decision_override|2020-03-20|A-000001|Kim Lee|it is someone else’s"),
+            QStringLiteral("due_day|2020-03-20|A-000003|Kim Lee|%1")
+                .arg(office->policies().find(u"cesp-2020-03")->reason(u"name_differs")->label),
+            QStringLiteral("refund_above_due|2020-03-20|A-000001|Kim Lee|hardship"),
+            QStringLiteral("emergency_waiver|2020-03-20|A-000002|Kim Lee|in hospital"),
+            QStringLiteral("backdated_edition|2021-10-01|ours-2022|Kim Lee|the council said so")});
+    CHECK(lines[1].verdict == Verdict::Pend);
+    CHECK_FALSE(lines[4].person);
+    CHECK(tableOf(lines, {}).rows[4].contains(QStringLiteral("ours-2022")));
+    CHECK(told(must(listExceptions(*office, {.from = day("2021-01-01")}))).size() == 1);
 }
 
 TEST_CASE("A second review that disagrees is an exception, and counts against agreement") {

@@ -118,11 +118,23 @@ TEST_CASE("A second reviewer who works blind sees the first decision once they h
     CHECK(isHiddenFrom(robin));
     CHECK_FALSE(isHiddenFrom(QStringLiteral("kim lee")));
     SECTION("unless the office lets them see it") {
-        must(saveSecondReview(*office, {SecondReviewSight::Open}));
-        CHECK(must(readSetup(*office)).secondReview.sight == SecondReviewSight::Open);
+        const auto setting = [&] { return must(readSetup(*office)).secondReview; };
+        CHECK_FALSE(setting());
+        must(saveSecondReview(*office, {}, {SecondReviewSight::Open}));
+        const auto open = setting();
+        REQUIRE(open);
+        CHECK(open->value.sight == SecondReviewSight::Open);
         CHECK_FALSE(isHiddenFrom(robin));
-        must(saveSecondReview(*office, {SecondReviewSight::Blind}));
+        must(saveSecondReview(*office, open, {SecondReviewSight::Blind}));
         CHECK(isHiddenFrom(robin));
+        // Whoever saw it as it was before does not save over it.
+        CHECK(refusal(saveSecondReview(*office, {}, {SecondReviewSight::Open})) ==
+              ErrorCode::Conflict);
+        CHECK(refusal(saveSecondReview(
+                  *office,
+                  Stored<SecondReviewSetting>{open->id, open->revision,
+                                              SecondReviewSetting{SecondReviewSight::Blind}},
+                  {SecondReviewSight::Open})) == ErrorCode::Conflict);
     }
     must(approve(office, id, robin));
     CHECK_FALSE(isHiddenFrom(robin));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/decide.h"
 #include "core/usecases/decisionparts.h"
+#include "core/usecases/draftdecisions.h"
 #include "core/usecases/reviewdocument.h"
 #include "core/usecases/setup.h"
 #include "core/usecases/status.h"
@@ -91,6 +92,23 @@ TEST_CASE("Refusing a document needs a reason, coded or in words") {
                                            .by = robin})) == ErrorCode::NotFound);
 }
 
+TEST_CASE("A document that was ruled on since it was looked at is not ruled over unseen") {
+    TestOffice office;
+    office.take();
+    DocumentReview acceptance{
+        .document = firstDocument(office), .review = ReviewState::Accepted, .by = robin};
+    acceptance.revision = must(openCase(*office, ApplicationId(1))).record.documents[0].revision;
+    must(reviewDocument(*office, {.document = acceptance.document,
+                                  .review = ReviewState::Refused,
+                                  .by = QStringLiteral("Kim Lee"),
+                                  .reason = QStringLiteral("cut off")}));
+    CHECK(refusal(reviewDocument(*office, acceptance)) == ErrorCode::Conflict);
+    CHECK(office.value("SELECT review, reviewed_by FROM document WHERE id = 1") ==
+          u"refused|Kim Lee");
+    acceptance.revision = must(openCase(*office, ApplicationId(1))).record.documents[0].revision;
+    must(reviewDocument(*office, acceptance));
+}
+
 TEST_CASE("An approval is signed with what the rules said and the facts as they stood") {
     TestOffice office;
     const ApplicationId id = office.take();
@@ -156,6 +174,81 @@ TEST_CASE("A decision is refused for its reason, and nothing is written") {
     coded.reasonCodes = {QStringLiteral("education_missing")};
     CHECK(must(decide(*office, coded)).stage == Stage::Denied);
     CHECK(refused(request(sound, Verdict::Approve)) == ErrorCode::DecisionStands);
+}
+
+TEST_CASE("The evidence that is kept with a decision names documents by their numbers") {
+    TestOffice office;
+    office.take(anIntake(2));
+    const ApplicationId id = office.take(); // its documents are the third and the fourth
+    must(decide(*office, request(id, Verdict::Approve)));
+    const QJsonArray criteria =
+        QJsonDocument::fromJson(
+            must(openCase(*office, id)).record.decisions.back().value.evaluation)
+            .object()
+            .value(u"criteria")
+            .toArray();
+    const auto evidence = [&criteria](int index) {
+        return criteria.at(index).toObject().value(u"evidence").toArray();
+    };
+    CHECK(evidence(0) == QJsonArray{QStringLiteral("D-000003")});
+    CHECK(evidence(1) ==
+          QJsonArray{QStringLiteral("experience[0]"), QStringLiteral("verifications[0]")});
+    CHECK(evidence(3) == QJsonArray{QStringLiteral("D-000004")});
+    CHECK(evidence(4) == QJsonArray{QStringLiteral("verifications[0]")});
+}
+
+TEST_CASE("No decision is of a day before the submission or before the one that it follows") {
+    TestOffice office("2020-03-20");
+    const ApplicationId id = office.take(); // submitted on 2020-03-10
+    office.on("2020-03-09");
+    const DecisionRequest denial = request(id, Verdict::Deny, "no diploma");
+    CHECK(refusal(decide(*office, denial)) == ErrorCode::DecidedBeforeSubmission);
+    office.on("2020-03-10");
+    must(decide(*office, denial));
+    office.on("2020-03-12");
+    DecisionRequest again = request(id, Verdict::Pend, "which school");
+    again.supersedeReason = QStringLiteral("it came");
+    must(decide(*office, again));
+    office.on("2020-03-11");
+    again.verdict = Verdict::Deny;
+    CHECK(refusal(decide(*office, again)) == ErrorCode::DecidedBeforeLatest);
+    office.on("2020-03-12");
+    CHECK(must(decide(*office, again)).stage == Stage::Denied);
+}
+
+TEST_CASE("A coded reason is taken for the decisions that it is for, and no other") {
+    TestOffice office;
+    const ApplicationId id = office.take(unpaid());
+    const auto why = [&](Verdict verdict, const char* code) {
+        DecisionRequest asked = request(id, verdict);
+        asked.override = QStringLiteral("the scholarship pays in May");
+        asked.reasonCodes = {QString::fromUtf8(code)};
+        const auto drafted = draftDecision(*office, asked);
+        const auto decided = decide(*office, asked);
+        REQUIRE_FALSE(drafted.has_value());
+        REQUIRE_FALSE(decided.has_value());
+        CHECK(drafted.error() == decided.error());
+        return decided.error();
+    };
+    const Error denied = why(Verdict::Deny, "name_differs");
+    CHECK(denied.code == ErrorCode::ReasonUnfit);
+    CHECK(denied.subject == u"name_differs");
+    const QStringList fitting = denied.detail.split(QStringLiteral(", "));
+    CHECK(fitting.contains(u"experience_too_short"));
+    CHECK(fitting.contains(u"education_missing"));
+    CHECK_FALSE(fitting.contains(u"name_differs"));
+    CHECK_FALSE(fitting.contains(u"illegible"));
+    const Error pended = why(Verdict::Pend, "education_not_completed");
+    CHECK(pended.code == ErrorCode::ReasonUnfit);
+    CHECK(pended.detail.contains(QStringLiteral("name_differs")));
+    CHECK(why(Verdict::Approve, "fee_unpaid") ==
+          Error{ErrorCode::ReasonUnfit, QStringLiteral("fee_unpaid"), {}});
+    CHECK(why(Verdict::Withdraw, "fee_unpaid").code == ErrorCode::ReasonUnfit);
+    CHECK(stageOf(office, id) == Stage::Intake);
+
+    DecisionRequest fits = request(id, Verdict::Pend);
+    fits.reasonCodes = {QStringLiteral("name_differs"), QStringLiteral("fee_unpaid")};
+    CHECK(must(decide(*office, fits)).stage == Stage::Pended);
 }
 
 TEST_CASE("What is not approvable is approved with an override that is kept") {

@@ -5,6 +5,9 @@
 #include "core/storage/caserecords.h"
 #include "core/storage/filecheck.h"
 #include "core/storage/store.h"
+#include "core/usecases/auditorlists.h"
+#include "core/usecases/due.h"
+#include "core/usecases/letters.h"
 #include "core/usecases/personledger.h"
 #include "core/usecases/status.h"
 #include "tests/support/builders.h"
@@ -14,6 +17,8 @@
 #include <QSet>
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace certdesk;
 using namespace certdesk::tests;
@@ -51,9 +56,14 @@ QStringList casesOf(const SampleOffice& office) {
                               "attempt",
                               "decision",
                               "authorization_to_test",
-                              "credential"})
+                              "credential",
+                              "conflict_of_interest",
+                              "letter"})
         all << office.rows(
             QStringLiteral("SELECT * FROM %1 ORDER BY id").arg(QLatin1StringView(table)));
+    // Not the hash of the PDF: Qt writes its fonts in the order of addresses.
+    all << office.rows(QStringLiteral("SELECT id, mailed_on, printed_by, letters, pages "
+                                      "FROM letter_run ORDER BY id"));
     return all;
 }
 
@@ -78,7 +88,9 @@ TEST_CASE("forty people show every stage, kind and result") {
     CHECK(office.rows(QStringLiteral("SELECT DISTINCT kind FROM application ORDER BY 1")) ==
           QStringList{QStringLiteral("initial"), QStringLiteral("retest")});
     CHECK(office.rows(QStringLiteral("SELECT DISTINCT result FROM attempt ORDER BY 1")) ==
-          QStringList{QStringLiteral("failed"), QStringLiteral("no_show"), QStringLiteral("passed"),
+          QStringList{QStringLiteral("cancelled"), QStringLiteral("failed"),
+                      QStringLiteral("invalidated"), QStringLiteral("no_show"),
+                      QStringLiteral("not_counted"), QStringLiteral("passed"),
                       QStringLiteral("scheduled"), QStringLiteral("score_pending")});
     CHECK(office.rows(QStringLiteral("SELECT DISTINCT verdict FROM decision ORDER BY 1")) ==
           QStringList{QStringLiteral("approve"), QStringLiteral("deny"), QStringLiteral("pend"),
@@ -116,6 +128,63 @@ TEST_CASE("forty people show every stage, kind and result") {
     CHECK(office.count(QStringLiteral("SELECT count(DISTINCT kind) FROM person_flag")) >= 3);
     CHECK(office.count(QStringLiteral("SELECT is_sample FROM office")) == 1);
     CHECK(office.count(QStringLiteral("SELECT count(*) FROM staff WHERE signs_letters = 1")) == 1);
+}
+
+TEST_CASE("forty people show what an office does beside deciding") {
+    const SampleOffice& sample = smallOffice();
+    const auto office =
+        OfficeFile::open(sample.path(), std::make_shared<DayClock>(sample.today()), Actor{});
+    REQUIRE(office);
+
+    CHECK(sample.count(QStringLiteral("SELECT count(*) FROM conflict_of_interest WHERE "
+                                      "withdrawn_on IS NULL AND note <> ''")) == 1);
+    CHECK(sample.count(
+              QStringLiteral("SELECT count(*) FROM document WHERE kind = 'accommodation'")) >= 1);
+    CHECK(sample.count(QStringLiteral("SELECT count(*) FROM attempt WHERE note <> '' AND "
+                                      "confirmation = 'confirmed' AND result IN "
+                                      "('cancelled', 'invalidated', 'not_counted')")) == 3);
+    CHECK(sample.summary().attempts ==
+          sample.count(QStringLiteral("SELECT count(*) FROM attempt")));
+
+    const auto sent = must(listTimeliness(**office, {}));
+    CHECK(sent.count(Timeliness::OnTime) >= 3);
+    CHECK(sent.count(Timeliness::Late) >= 1);
+    CHECK(sample.rows(QStringLiteral("SELECT DISTINCT kind FROM letter ORDER BY 1")).size() == 6);
+    CHECK(sample.count(QStringLiteral("SELECT count(*) FROM letter_run")) >= 8);
+    const auto due = must(dueLetters(**office, {}));
+    CHECK(due.letters.size() >= 2);
+    CHECK(due.letters.size() <= 20);
+
+    const auto answers = must(dueList(**office, {.until = sample.today().addDays(8)})).entries;
+    CHECK(std::any_of(answers.begin(), answers.end(), [&](const DueEntry& entry) {
+        return entry.item.kind == DueKind::Answer && entry.item.day >= sample.today();
+    }));
+    int ahead = 0;
+    int owing = 0;
+    for (qint64 number = 1; number <= sample.summary().people; ++number) {
+        const Money balance = must(openLedger(**office, PersonId(number))).ledger.balance;
+        ahead += balance < noMoney ? 1 : 0;
+        owing += balance > noMoney ? 1 : 0;
+    }
+    CHECK(ahead > 0);
+    CHECK(owing > 0);
+}
+
+TEST_CASE("where mail reaches the living, one has died and gets no letter") {
+    const SampleOffice sample(DemoOptions{.mail = MailReaches::TheLiving});
+    const QStringList dead = sample.rows(QStringLiteral(
+        "SELECT person_id FROM person_flag WHERE kind = 'deceased' AND since < '2026-04-15' "
+        "AND source <> '' AND until IS NULL"));
+    REQUIRE(dead.size() == 1);
+    const auto office =
+        OfficeFile::open(sample.path(), std::make_shared<DayClock>(sample.today()), Actor{});
+    REQUIRE(office);
+    const auto all = must(dueLetters(**office, {.kind = LetterKind::ApplicationReceived}));
+    CHECK(all.letters.size() == 39);
+    CHECK(std::none_of(all.letters.begin(), all.letters.end(), [&](const DueLetter& letter) {
+        return QString::number(letter.person.value()) == dead.front();
+    }));
+    requireSound(sample);
 }
 
 TEST_CASE("the money of the sample adds up for everyone") {
@@ -220,7 +289,8 @@ TEST_CASE("a large office stores some dozens of contents beside the papers of it
     CHECK(contents(office, "> 40") >= 40);
     CHECK(contents(office, "<= 40") >= 100);
     CHECK(office.count(QStringLiteral("SELECT count(*) FROM document_content")) ==
-          contents(office, "> 0"));
+          contents(office, "> 0") +
+              office.count(QStringLiteral("SELECT count(*) FROM letter_run")));
 }
 
 TEST_CASE("a demo that is cancelled leaves nothing behind") {

@@ -33,7 +33,7 @@ std::vector<DraftedDecision> sheet(TestOffice& office, const QString& signer = k
 }
 
 SignOff tick(const DraftedDecision& line) {
-    return {line.request.application, line.facts};
+    return {line.request, line.facts};
 }
 
 void refuseDocument(TestOffice& office, qint64 document) {
@@ -119,6 +119,19 @@ TEST_CASE("A line says when what it rests on has changed, and is not signed unse
     REQUIRE(sheet(office).size() == 1);
     CHECK(sheet(office)[0].factsChanged);
     must(signDrafted(*office, {tick(sheet(office)[0])}, kim)[0].decision);
+}
+
+TEST_CASE("A decision that was drafted anew since the sheet was read is not signed unseen") {
+    TestOffice office;
+    const ApplicationId id = office.take();
+    must(draftDecision(*office, approval(id)));
+    const auto shown = sheet(office);
+    must(draftDecision(*office, denial(id))); // in another window
+    CHECK(refusal(signDrafted(*office, {tick(shown[0])}, kim)[0].decision) ==
+          ErrorCode::FactsChanged);
+    CHECK(office.value("SELECT count(*) FROM decision") == u"0");
+    CHECK(must(signDrafted(*office, {tick(sheet(office)[0])}, robin)[0].decision).stage ==
+          Stage::Denied);
 }
 
 TEST_CASE("A draft is judged as the decision would be, when it is made and for who would sign") {

@@ -76,16 +76,15 @@ QStringList byEveryCase(const SampleOffice& sample, OfficeFile& office, QDate un
                         kind == LetterKind::MoreNeeded && letter.value.decision == latest.id;
                     facts.isOvertaken |=
                         (kind == LetterKind::Passed || kind == LetterKind::Failed) &&
-                        isAfter(view.mailedOn.at(letter.value.run));
+                        isAfter(view.arrivals.at(letter.id).sent.mailedOn);
                 }
             }
             if (!one.record.decisions.empty())
                 for (const auto& letter : view.letters)
                     if (letter.value.decision == one.record.decisions.back().id &&
-                        !facts.noticeMailedOn &&
                         (letter.value.kind == LetterKind::Approved ||
                          letter.value.kind == LetterKind::Denied))
-                        facts.noticeMailedOn = view.mailedOn.at(letter.value.run);
+                        facts.notices.push_back(view.arrivals.at(letter.id).sent);
             const QStringList days = sample.rows(
                 QStringLiteral("SELECT decision_id, first_day, last_day FROM authorization_to_test "
                                "WHERE application_id = %1 ORDER BY id DESC LIMIT 1")
@@ -100,7 +99,7 @@ QStringList byEveryCase(const SampleOffice& sample, OfficeFile& office, QDate un
             const bool isOld = !one.record.decisions.empty() &&
                                one.record.decisions.back().value.on < office.today().addDays(-90);
             for (const DueItem& item : rules::dueOf(facts, one.edition, calendar, office.today()))
-                if (!isOld || item.kind != DueKind::Notice ||
+                if (!isOld || !facts.notices.empty() || item.kind != DueKind::Notice ||
                     one.record.application.value.stage == Stage::Pended)
                     take(item, one.record.application.id);
         }
@@ -241,6 +240,9 @@ TEST_CASE("What is over costs nothing: each question of Due goes by an index") {
     };
     CHECK(plan("SELECT application_id FROM decision WHERE decided_on >= '2020-01-01'")
               .contains(QStringLiteral("decision_by_day")));
+    CHECK(plan("SELECT l.application_id FROM letter_receipt AS t JOIN letter AS l ON l.id = "
+               "t.letter_id WHERE t.day >= '2020-01-01'")
+              .contains(QStringLiteral("letter_receipt_by_day")));
     CHECK(plan("SELECT application_id FROM authorization_to_test WHERE last_day BETWEEN 'a' AND "
                "'b'")
               .contains(QStringLiteral("authorization_to_test_by_last_day")));

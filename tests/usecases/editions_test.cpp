@@ -89,6 +89,24 @@ TEST_CASE("An edition that can't stand beside the others is refused with path an
     CHECK(refusedAt("conduct.version", QStringLiteral("2022-01")) ==
           u"conduct.version conduct_text_missing");
     CHECK(refusedAt("conduct.sections.1", 7) == u"conduct.sections[1] unknown_word");
+    QJsonArray reasons = anEdition().value(u"reasons").toArray();
+    for (auto reason : reasons) {
+        QJsonObject changed = reason.toObject();
+        QJsonArray uses = changed.value(u"uses").toArray();
+        for (qsizetype i = uses.size(); i-- > 0;)
+            if (uses.at(i).toString() == u"expire")
+                uses.removeAt(i);
+        changed.insert(QStringLiteral("uses"), uses);
+        reason = changed;
+    }
+    CHECK(refusedAt("reasons", reasons) == u"reasons no_reason_to_expire");
+    // To expire is to deny.
+    QJsonArray notToDeny = reasons;
+    QJsonObject first = notToDeny[0].toObject();
+    first.insert(QStringLiteral("uses"),
+                 QJsonArray{QStringLiteral("pend"), QStringLiteral("expire")});
+    notToDeny[0] = first;
+    CHECK(refusedAt("reasons", notToDeny) == u"reasons no_reason_to_expire");
     CHECK(refusedAt("times.appeal_days", -1) == u"times.appeal_days wrong_number");
     const EditionImport noise = must(importEdition(*office, {.json = "nothing"}, DryRun::No));
     CHECK_FALSE(noise.edition);

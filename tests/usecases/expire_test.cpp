@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/store.h"
 #include "core/usecases/conflicts.h"
+#include "core/usecases/draftdecisions.h"
 #include "core/usecases/expire.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/status.h"
@@ -84,6 +85,27 @@ TEST_CASE("What came in after a request for more is counted as a resubmission") 
     CHECK(again.resubmissions == 1);
 }
 
+TEST_CASE("Who asks for more a second time is told of the one resubmission, and may all the same") {
+    TestOffice office;
+    const ApplicationId id = pended(office, 1);
+    office.on("2020-03-26");
+    DecisionRequest again{.application = id,
+                          .verdict = Verdict::Pend,
+                          .by = kim,
+                          .reason = QStringLiteral("still cut off"),
+                          .supersedeReason = QStringLiteral("came, cut off")};
+    CHECK(must(decisionWarnings(*office, again)).empty()); // nothing has come yet
+    receive(office, 1, "2020-03-25");
+    CHECK(must(decisionWarnings(*office, again)) ==
+          std::vector{Error{ErrorCode::ResubmissionsUsed, QStringLiteral("A-000001"),
+                            QStringLiteral("CESP, March 2020")}});
+    DecisionRequest denial = again;
+    denial.verdict = Verdict::Deny;
+    CHECK(must(decisionWarnings(*office, denial)).empty());
+    CHECK(must(decide(*office, again)).stage == Stage::Pended);
+    CHECK(office.damage() == QStringList());
+}
+
 TEST_CASE("Requests are over the day after their last day, not on it") {
     TestOffice office;
     pended(office, 1);
@@ -121,6 +143,20 @@ TEST_CASE("One run denies what is over as incomplete, and queues the letters") {
     CHECK(office.damage() == QStringList());
 }
 
+TEST_CASE("What was drafted for a case that a run denies leaves the sign-off sheet") {
+    TestOffice office;
+    const ApplicationId id = pended(office, 1);
+    office.on("2020-04-30");
+    must(draftDecision(*office, {.application = id,
+                                 .verdict = Verdict::Deny,
+                                 .by = kim,
+                                 .reason = QStringLiteral("nothing came"),
+                                 .supersedeReason = QStringLiteral("nothing came")}));
+    REQUIRE(must(draftedDecisions(*office, kim)).size() == 1);
+    must(must(denyExpired(*office, {}, robin))[0].decision);
+    CHECK(must(draftedDecisions(*office, kim)).empty());
+}
+
 TEST_CASE("A run leaves to a person what someone should look at first") {
     TestOffice office;
     const ApplicationId answered = pended(office, 1);
@@ -154,11 +190,25 @@ TEST_CASE("A run leaves to a person what someone should look at first") {
     CHECK(why(unasked) == ErrorCode::RequestNotSent);
     CHECK(stages(office) == QStringList{QStringLiteral("pended"), QStringLiteral("pended"),
                                         QStringLiteral("pended"), QStringLiteral("pended")});
+    // Chosen from a list, it is still set aside: something may have come in since the list was
+    // read.
+    const auto only = [](ApplicationId id, Answered answered) {
+        return ExpireChoice{std::vector{id}, answered};
+    };
+    CHECK(refusal(
+              must(denyExpired(*office, only(answered, Answered::SetAside), robin))[0].decision) ==
+          ErrorCode::AnsweredSince);
     // Named, it was looked at; who meets everything is never denied by a run.
-    CHECK(must(must(denyExpired(*office, {PersonId(1)}, robin))[0].decision).stage ==
-          Stage::Denied);
-    CHECK(refusal(must(denyExpired(*office, {PersonId(3)}, robin))[0].decision) ==
+    CHECK(
+        must(must(denyExpired(*office, only(answered, Answered::Deny), robin))[0].decision).stage ==
+        Stage::Denied);
+    CHECK(refusal(must(denyExpired(*office, only(sound, Answered::Deny), robin))[0].decision) ==
           ErrorCode::MeetsRequirements);
-    CHECK(refusal(denyExpired(*office, {PersonId(1)}, robin)) == ErrorCode::NothingExpired);
+    CHECK(refusal(denyExpired(*office, only(answered, Answered::Deny), robin)) ==
+          ErrorCode::NothingExpired);
+    CHECK(must(expiredApplicationsOf(*office, {PersonId(3)})) == std::vector{sound});
+    CHECK(refusal(expiredApplicationsOf(*office, {PersonId(1)})) == ErrorCode::NothingExpired);
+    CHECK(
+        must(denyExpired(*office, {.applications = std::vector<ApplicationId>()}, robin)).empty());
     CHECK(refusal(denyExpired(*office, {}, QStringLiteral(" "))) == ErrorCode::BlankText);
 }

@@ -55,6 +55,39 @@ TEST_CASE("A sound application is taken in whole, with its documents") {
     CHECK(office.damage() == QStringList());
 }
 
+TEST_CASE("What another application of someone known says differently is told and left out") {
+    const auto another = [](const char* path, const char* value) {
+        return with(with(anIntake(), "external_id", QStringLiteral("SMA-1b")), path,
+                    QString::fromUtf8(value));
+    };
+    const auto [path, value, where] = GENERATE(table<const char*, const char*, const char*>({
+        {"applicant.family_name", "García", "family_name"},
+        {"applicant.email", "new@example.org", "email"},
+        {"applicant.phone", "555-0199", "phone"},
+        {"applicant.address.city", "Akron", "address"},
+    }));
+    const auto expected = [where = QString::fromUtf8(where)](int position) {
+        return QStringList{QStringLiteral("applications[%1].applicant.%2 stays_as_on_file")
+                               .arg(position)
+                               .arg(where)};
+    };
+    TestOffice office;
+    CHECK(told(takeIn(office, {anIntake(), another(path, value)}, DryRun::Yes).warnings) ==
+          expected(1));
+    office.take(anIntake());
+    const ApplicationsImport result = takeIn(office, {another(path, value)});
+    CHECK(result.imported == 1);
+    CHECK(told(result.warnings) == expected(0));
+    CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("A second application that says the same of its applicant needs no word") {
+    TestOffice office;
+    const QJsonObject same = with(with(anIntake(), "external_id", QStringLiteral("SMA-1b")),
+                                  "applicant.email", QStringLiteral("ANA1@example.org"));
+    CHECK(told(takeIn(office, {anIntake(), same}).warnings) == QStringList());
+}
+
 TEST_CASE("What a verification lists are the stored entries, whatever their numbers") {
     TestOffice office;
     office.take(anIntake(2));

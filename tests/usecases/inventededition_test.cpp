@@ -5,6 +5,7 @@
 #include "core/usecases/certify.h"
 #include "core/usecases/conduct.h"
 #include "core/usecases/decide.h"
+#include "core/usecases/expire.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/recordresult.h"
 #include "core/usecases/reviewdocument.h"
@@ -58,6 +59,7 @@ QJsonObject inventedEdition() {
         {"attempts.feedback_to_those_who_did_not_pass", false},
         {"times.notice_business_days", 7},
         {"times.pended_days", 21},
+        {"times.pended_resubmissions", 2},
         {"times.appeal_days", 50},
         {"times.receipt_days_by_post", 9},
         {"credential.valid_years", 5},
@@ -67,6 +69,16 @@ QJsonObject inventedEdition() {
     QJsonObject edition = anEdition();
     for (const Change& change : changes)
         edition = with(edition, change.path, change.value);
+    // By what it is for, not by its code.
+    QJsonArray reasons = edition.value(u"reasons").toArray();
+    for (auto entry : reasons) {
+        QJsonObject reason = entry.toObject();
+        if (reason.value(u"uses").toArray().contains(QStringLiteral("expire"))) {
+            reason.insert(QStringLiteral("code"), QStringLiteral("ours_when_time_is_over"));
+            entry = reason;
+        }
+    }
+    edition.insert(QStringLiteral("reasons"), reasons);
     return edition;
 }
 
@@ -231,6 +243,27 @@ TEST_CASE("An invented edition: decisions have its reasons, days and authorizati
     const CaseView view = must(openCase(*office, id));
     CHECK(view.record.decisions[0].value.evaluation.contains("\"edition\":\"ours-2022\""));
     CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("An invented edition: what is not answered in time is denied for its own reason") {
+    InventedOffice invented;
+    TestOffice& office = invented.office;
+    const ApplicationId id = office.take(anApplicantOf2022());
+    must(decide(*office, {.application = id,
+                          .verdict = Verdict::Pend,
+                          .by = kim,
+                          .reasonCodes = {QStringLiteral("fee_unpaid")}}));
+    // Who meets everything is never denied by a run.
+    must(reviewDocument(*office, {.document = DocumentId(1),
+                                  .review = ReviewState::Refused,
+                                  .by = kim,
+                                  .reason = QStringLiteral("cut off")}));
+    office.on("2022-02-11");
+    const auto runs = must(denyExpired(*office, {}, kim));
+    REQUIRE(runs.size() == 1);
+    CHECK(must(runs[0].decision).stage == Stage::Denied);
+    CHECK(office.value("SELECT reason_codes FROM decision ORDER BY id DESC LIMIT 1") ==
+          u"ours_when_time_is_over");
 }
 
 TEST_CASE("An invented edition: letters say its numbers") {

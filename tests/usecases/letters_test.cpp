@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/domain/number.h"
 #include "core/storage/store.h"
 #include "core/usecases/certify.h"
 #include "core/usecases/decide.h"
@@ -10,7 +11,11 @@
 #include "tests/support/testoffice.h"
 
 #include <QBuffer>
+#include <QJsonDocument>
 #include <QPdfDocument>
+#include <QRegularExpression>
+
+#include <set>
 
 using namespace certdesk;
 using namespace certdesk::tests;
@@ -64,6 +69,33 @@ void decideOn(TestOffice& office, ApplicationId id, Verdict verdict) {
                           .supersedeReason = QStringLiteral("seen again")}));
 }
 
+/// The values that the letter is composed from.
+QJsonObject valuesIn(TestOffice& office, LetterKind kind) {
+    const PreparedRun run = prepare(office, {.kind = kind, .persons = {PersonId(1)}});
+    REQUIRE(run.letters.size() == 1);
+    return QJsonDocument::fromJson(run.letters[0].context).object();
+}
+
+QString in(const QJsonObject& values, const char* field) {
+    return values.value(QLatin1StringView(field)).toString();
+}
+
+QJsonObject anIntakeOnDemand() {
+    QJsonObject application = with(anIntake(), "submitted_on", QStringLiteral("2021-02-10"));
+    application = with(application, "payments.0.kind", QStringLiteral("application_fee"));
+    application = with(application, "payments.0.amount", QStringLiteral("40.00"));
+    return with(application, "window", QJsonValue::Null);
+}
+
+void didNotPass(TestOffice& office, const char* on) {
+    const AttemptId result = must(recordResult(*office, {.person = PersonId(1),
+                                                         .satOn = day(on),
+                                                         .result = AttemptResult::Failed,
+                                                         .by = kim,
+                                                         .override = QStringLiteral("test")}));
+    must(confirmResult(*office, result, {}, AttemptResult::Failed, kim));
+}
+
 } // namespace
 
 TEST_CASE("Each status calls for its letter") {
@@ -98,6 +130,45 @@ TEST_CASE("Each status calls for its letter") {
     CHECK(due(office) == QStringList{QStringLiteral("Núñez, Ana: passed")});
 }
 
+TEST_CASE("Every letter prints the number of the person and of the application, so labelled") {
+    TestOffice office;
+    // Whose numbers are not the same.
+    static_cast<void>(office.take());
+    const ApplicationId id = office.take(with(anIntake(), "external_id", u"APP-2"_qs));
+    const QString application = applicationNumber(id);
+    REQUIRE(application == u"A-000002");
+    const auto requireNumbers = [&] {
+        const PreparedRun run = prepare(office);
+        REQUIRE(run.letters.size() == 1);
+        INFO(wordOf(run.letters.front().letter.kind).data());
+        const QString text = textOf(run.pdf);
+        INFO(text.toStdString());
+        CHECK(text.contains(QRegularExpression(u"Candidate number\\s+C-000001"_qs)));
+        CHECK(text.contains(QRegularExpression(u"Application number\\s+A-000002"_qs)));
+        CHECK_FALSE(text.contains(u"case number", Qt::CaseInsensitive));
+        return run.letters.front().letter.kind;
+    };
+    std::set<LetterKind> printed{requireNumbers()};
+    for (const Verdict verdict : {Verdict::Pend, Verdict::Deny, Verdict::Approve}) {
+        decideOn(office, id, verdict);
+        printed.insert(requireNumbers());
+    }
+    office.on("2020-06-15");
+    for (const auto& [result, on] :
+         {std::pair(AttemptResult::Failed, "2020-05-12"), {AttemptResult::Passed, "2020-05-20"}}) {
+        const AttemptId attempt = must(recordResult(*office, {.person = PersonId(1),
+                                                              .satOn = day(on),
+                                                              .result = result,
+                                                              .by = kim,
+                                                              .override = u"test"_qs}));
+        must(confirmResult(*office, attempt, {}, result, kim));
+        if (result == AttemptResult::Passed)
+            must(certify(*office, {}, kim));
+        printed.insert(requireNumbers());
+    }
+    CHECK(printed.size() == EnumWords<LetterKind>::words.size());
+}
+
 TEST_CASE("A letter that was marked as sent is not called for again, until the status changes") {
     TestOffice office;
     const ApplicationId id = office.take();
@@ -120,6 +191,44 @@ TEST_CASE("A letter that was marked as sent is not called for again, until the s
     CHECK(office.damage() == QStringList());
 }
 
+TEST_CASE("A run that was prepared tells whether its letters would still say the same") {
+    TestOffice office;
+    office.take();
+    const PreparedRun run = prepare(office);
+    REQUIRE(run.letters.size() == 1);
+    CHECK(must(saysTheSame(*office, run)));
+    office.take(anIntake(2)); // of no concern to it
+    must(addStaff(*office, {.name = QStringLiteral("Someone New")}));
+    CHECK(must(saysTheSame(*office, run)));
+    const Stored<Office> before = must(readSetup(*office)).office;
+    Office after = before.value;
+    after.phone = QStringLiteral("555 0100");
+    must(saveOffice(*office, before, after));
+    CHECK_FALSE(must(saysTheSame(*office, run)));
+    CHECK(must(saysTheSame(*office, prepare(office))));
+}
+
+TEST_CASE("A letter that somebody else has sent meanwhile is not recorded again") {
+    TestOffice office;
+    office.take(anIntake(1));
+    const PreparedRun ours = prepare(office);
+    must(markSent(*office, prepare(office), kim));
+    office.take(anIntake(2));
+    const PreparedRun both = prepare(office, {.kind = LetterKind::ApplicationReceived});
+    REQUIRE(both.letters.size() == 2);
+
+    const std::vector<SetAside> sent = must(markSent(*office, ours, kim));
+    REQUIRE(sent.size() == 1);
+    CHECK(sent[0].why == Error{ErrorCode::SentMeanwhile, QStringLiteral("Núñez, Ana"), {}});
+    CHECK(office.value("SELECT count(*) FROM letter") == u"1");
+    CHECK(office.value("SELECT count(*) FROM letter_run") == u"1");
+
+    // Asked for again on purpose, it is sent again.
+    CHECK(must(markSent(*office, both, kim)).empty());
+    CHECK(office.value("SELECT count(*) FROM letter") == u"3");
+    CHECK(office.damage() == QStringList());
+}
+
 TEST_CASE("The run is archived, and each letter can be taken out of it") {
     TestOffice office;
     office.take(QJsonArray{anIntake(1), anIntake(2)});
@@ -133,7 +242,7 @@ TEST_CASE("The run is archived, and each letter can be taken out of it") {
     CHECK(first.contains(QStringLiteral("Núñez")) != second.contains(QStringLiteral("Núñez")));
     CHECK(refusal(archivedLetter(*office, Id<Letter>(9))) == ErrorCode::NotFound);
     CHECK(office.value("SELECT count(*) FROM letter WHERE json_valid(context) "
-                       "AND template_version = 'en 1'") == u"2");
+                       "AND template_version = 'en 2'") == u"2");
 }
 
 TEST_CASE("Nothing to send leaves no run behind") {
@@ -241,4 +350,109 @@ TEST_CASE("A kind is printed for those named, or for everyone whose record suppo
     CHECK(due(office, approved).size() == 1);
     CHECK(due(office, {.persons = {PersonId(1)}}) == QStringList());
     CHECK(due(office, {.persons = {PersonId(2)}}).size() == 1);
+}
+
+TEST_CASE("An authorization to test says the days and sittings that the retest rule leaves") {
+    SECTION("the period is full until a later day") {
+        TestOffice office("2021-06-03");
+        const ApplicationId id = office.take(anIntakeOnDemand());
+        didNotPass(office, "2021-04-01");
+        didNotPass(office, "2021-05-10");
+        decideOn(office, id, Verdict::Approve);
+        CHECK(office.value("SELECT first_day, last_day FROM authorization_to_test") ==
+              u"2022-04-01|2022-06-02");
+        const QJsonObject letter = valuesIn(office, LetterKind::Approved);
+        CHECK(in(letter, "authorization.first_day") == u"April 1, 2022");
+        CHECK(in(letter, "sittings.left") == u"2");
+    }
+    SECTION("a window lets one sit once") {
+        TestOffice office;
+        decideOn(office, office.take(), Verdict::Approve);
+        const QJsonObject letter = valuesIn(office, LetterKind::Approved);
+        CHECK(in(letter, "sittings.left") == u"1");
+        CHECK(in(letter, "window.name") == u"May 2020");
+    }
+}
+
+TEST_CASE("Who did not pass is told whether the approval stands and what is due then") {
+    const auto told = [](TestOffice& office) {
+        const QJsonObject letter = valuesIn(office, LetterKind::Failed);
+        return QStringList{letter.value(u"retest.needs_application").toBool()
+                               ? QStringLiteral("new application")
+                               : QStringLiteral("stands"),
+                           in(letter, "retest.fee"), in(letter, "retest.sitting_fee"),
+                           in(letter, "sittings.left")};
+    };
+    SECTION("it stands until the next sitting") {
+        TestOffice office("2021-03-10");
+        decideOn(office, office.take(anIntakeOnDemand()), Verdict::Approve);
+        office.on("2021-06-01");
+        didNotPass(office, "2021-04-01");
+        CHECK(told(office) == QStringList{QStringLiteral("stands"), QStringLiteral("$159.00"),
+                                          QString(), QStringLiteral("1")});
+        didNotPass(office, "2021-05-10"); // the next is from 2022-04-01, the approval to 2022-03-09
+        CHECK(told(office) == QStringList{QStringLiteral("new application"),
+                                          QStringLiteral("$40.00"), QStringLiteral("$159.00"),
+                                          QString()});
+    }
+    SECTION("an approval for a window does not stand after it") {
+        TestOffice office;
+        decideOn(office, office.take(), Verdict::Approve);
+        office.on("2021-02-01");
+        didNotPass(office, "2020-05-12");
+        CHECK(told(office) == QStringList{QStringLiteral("new application"),
+                                          QStringLiteral("$40.00"), QStringLiteral("$159.00"),
+                                          QStringLiteral("1")});
+    }
+}
+
+TEST_CASE("A denial says what it rested on when it was signed, and what follows from that") {
+    TestOffice office("2020-04-20");
+    const auto deny = [&office](ApplicationId id, const QStringList& codes) {
+        must(decide(*office, {.application = id,
+                              .verdict = Verdict::Deny,
+                              .by = kim,
+                              .reasonCodes = codes,
+                              .reason = QStringLiteral("as seen")}));
+    };
+    SECTION("what is missing cannot be appealed") {
+        deny(office.take(), {QStringLiteral("no_answer_in_time")});
+        CHECK_FALSE(valuesIn(office, LetterKind::Denied).value(u"appeal.possible").toBool());
+        const QString text = textOf(prepare(office).pdf);
+        CHECK_FALSE(text.contains(QStringLiteral("You may appeal")));
+        CHECK(text.contains(QStringLiteral("appealed")));
+    }
+    SECTION("other reasons can") {
+        deny(office.take(), {QStringLiteral("experience_setting")});
+        CHECK(valuesIn(office, LetterKind::Denied).value(u"appeal.possible").toBool());
+        CHECK(textOf(prepare(office).pdf).contains(QStringLiteral("You may appeal")));
+    }
+    SECTION("where nothing was paid it says nothing of money") {
+        deny(office.take(with(anIntake(), "payments", QJsonArray())), {});
+        CHECK_FALSE(textOf(prepare(office).pdf).contains(QStringLiteral("paid")));
+    }
+    SECTION("what was entered since changes no finding") {
+        const ApplicationId id =
+            office.take(with(anIntake(), "experience.0.start", QStringLiteral("2020-01-10")));
+        deny(id, {});
+        const QJsonValue findings = valuesIn(office, LetterKind::Denied).value(u"criteria_not_met");
+        REQUIRE(findings.toArray().size() == 1);
+        must(office->store().write(someReason(), [id](storage::Session& session) {
+            const Stored<Experience> before = session.of<Experience>(id).front();
+            Experience after = before.value;
+            after.start = day("2017-01-10");
+            session.update(before, after);
+        }));
+        CHECK(valuesIn(office, LetterKind::Denied).value(u"criteria_not_met") == findings);
+    }
+    SECTION("the last day to appeal is the one that falls due") {
+        const ApplicationId id = office.take();
+        add(office, PersonId(1),
+            PersonFlag{.kind = FlagKind::EmailOnly, .since = day("2020-04-01"), .source = {}});
+        deny(id, {});
+        CHECK(in(valuesIn(office, LetterKind::Denied), "appeal.last_day") == u"May 20, 2020");
+        must(markSent(*office, prepare(office), kim));
+        office.on("2020-04-25"); // printed again
+        CHECK(in(valuesIn(office, LetterKind::Denied), "appeal.last_day") == u"May 20, 2020");
+    }
 }

@@ -353,6 +353,11 @@ TEST_CASE("The director grants one emergency in a life, with a reason") {
                                       .reason = QString::fromUtf8(reason)});
     };
     CHECK(refusal(grant("")) == ErrorCode::ReasonNeeded);
+    CHECK(refusal(recordRefund(*office, {.application = id,
+                                         .cause = RefundCause::Emergency,
+                                         .by = QStringLiteral("Somebody"),
+                                         .reason = QStringLiteral("in hospital")})) ==
+          ErrorCode::MayNotWaive);
     const RecordedRefund granted = must(grant("in hospital"));
     CHECK(granted.amount == money("159.00"));
     CHECK(must(refundWorksheet(*office, id, RefundCause::Emergency)).why ==

@@ -135,6 +135,12 @@ TEST_CASE("A profile that is no profile is refused") {
     CHECK(profile.office.name == u"Office");
     REQUIRE(profile.staff.size() == 1);
     CHECK(profile.staff[0].signsLetters);
+    CHECK(profile.warnings.empty());
+    CHECK(refusal(outcome(R"({"second_review_percent": 101})")) == ErrorCode::WrongNumber);
+    const OfficeProfile misspelt = must(outcome(R"({"adress": {"city": "Toledo"}})"));
+    REQUIRE(misspelt.warnings.size() == 1);
+    CHECK(misspelt.warnings[0].path == u"adress");
+    CHECK(misspelt.warnings[0].error.code == ErrorCode::UnknownField);
 }
 
 TEST_CASE("A disk that is full in the middle of a write costs nothing but that write") {
@@ -188,6 +194,20 @@ TEST_CASE("A file that is refused stays as it was, and nothing appears beside it
         lock.close();
         refused(ErrorCode::OfficeFileLocked);
         CHECK(open(path).error().detail == u"robin, elsewhere, 2020");
+    }
+    SECTION("with the tables of another program") {
+        QFile::remove(path);
+        tamper(path, {QStringLiteral("PRAGMA application_id = %1").arg(0x43657274),
+                      QStringLiteral("PRAGMA user_version = 1"),
+                      QStringLiteral("CREATE TABLE certificate (host TEXT)")});
+        refused(ErrorCode::NotAnOfficeFile);
+    }
+    SECTION("with an edition that was spoiled") {
+        must(make(path));
+        tamper(path, {QStringLiteral("DROP TRIGGER policy_edition_is_never_edited"),
+                      QStringLiteral("UPDATE policy_edition SET json = '{}' WHERE id = 2")});
+        CHECK(open(path).error() ==
+              Error{ErrorCode::OfficeFileDamaged, path, QStringLiteral("policy_edition 2")});
     }
     SECTION("without one readable edition") {
         must(make(path));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/storage/store.h"
 #include "core/usecases/certify.h"
 #include "core/usecases/decide.h"
 #include "core/usecases/importresults.h"
@@ -127,6 +128,23 @@ TEST_CASE("A row that is wrong is refused with its line and column, the others g
     CHECK(exam.attempts("registration_id, result, cut_score, items_scored") == u"R9|passed|50|50");
 }
 
+TEST_CASE("A row of a day that is still to come is refused") {
+    ExamOffice exam;
+    exam.office.on("2020-05-12");
+    CHECK(exam.outcome("R1,P-1,Núñez,2020-05-13,90,,,pass,F1,2020-05") ==
+          u"2 exam_date day_in_future");
+    CHECK(exam.outcome("R1,P-1,Núñez,2020-05-12,90,,,pass,F1,2020-05") == u"imported");
+}
+
+TEST_CASE("A cut that nobody can miss or reach is refused") {
+    ExamOffice exam;
+    const QString refusedCut = QStringLiteral("2 cut_score wrong_number");
+    CHECK(exam.outcome("R1,P-1,Núñez,2020-05-12,0,0,0,,F1,2020-05") == refusedCut);
+    CHECK(exam.outcome("R1,P-1,Núñez,2020-05-12,3,0,100,,F1,2020-05") == refusedCut);
+    CHECK(exam.outcome("R1,P-1,Núñez,2020-05-12,90,101,100,,F1,2020-05") == refusedCut);
+    CHECK(exam.outcome("R1,P-1,Núñez,2020-05-12,1,1,1,,F1,2020-05") == u"imported");
+}
+
 TEST_CASE("A word that contradicts the score is a warning, and the score counts") {
     ExamOffice exam;
     const auto result =
@@ -212,6 +230,16 @@ TEST_CASE("A dry run of results sees the rows before each, and writes nothing") 
     }
 }
 
+TEST_CASE("A dry run names the people of rows that can't be read") {
+    ExamOffice exam;
+    const ResultsImport result = exam.takeIn(
+        ExamOffice::usual, {QStringLiteral("R1,P-1,Núñez,someday,90,,,,,")}, DryRun::Yes);
+    REQUIRE(result.outcome.size() == 1);
+    CHECK(result.outcome[0].verdict == ResultsImportRow::Verdict::Refused);
+    CHECK(result.outcome[0].candidate == u"P-1");
+    CHECK(result.outcome[0].name == u"Núñez");
+}
+
 TEST_CASE("The original of a results file is kept with its import") {
     ExamOffice exam;
     CHECK(exam.outcome("R1,P-1,Núñez,2020-05-12,90,,,,,") == u"imported");
@@ -259,8 +287,13 @@ TEST_CASE("A keyed result is judged and waits for its confirmation") {
           ErrorCode::ResultDiffers);
     CHECK(refusal(confirmResult(*exam.office, id, {}, AttemptResult::Passed, kim)) ==
           ErrorCode::ResultDiffers);
+    CHECK(refusal(confirmResult(*exam.office, id, 90, AttemptResult::Passed, {})) ==
+          ErrorCode::BlankText);
     must(confirmResult(*exam.office, id, 90, AttemptResult::Passed, kim));
     CHECK(must(uncertifiedPasses(*exam.office)).ready == std::vector{PersonId(1)});
+    // Once is enough: it counts.
+    CHECK(refusal(confirmResult(*exam.office, id, 90, AttemptResult::Passed, kim)) ==
+          ErrorCode::ResultConfirmed);
 
     const auto refused = [&](auto change) {
         KeyedResult other{.person = PersonId(2),
@@ -387,6 +420,64 @@ TEST_CASE("A result without an authorization that covers its day is taken in and
         CHECK(must(certify(*exam.office, {}, kim)).certified.size() == 1);
     }
     CHECK(exam.office.damage() == QStringList());
+}
+
+TEST_CASE("A pass under an application that nobody decided waits to be certified") {
+    TestOffice office("2020-06-15");
+    const auto pass = [&office] {
+        const AttemptId result = must(recordResult(*office, {.person = PersonId(1),
+                                                             .satOn = day("2020-05-12"),
+                                                             .result = AttemptResult::Passed,
+                                                             .by = kim,
+                                                             .override = QStringLiteral("sat")}));
+        must(confirmResult(*office, result, {}, AttemptResult::Passed, kim));
+        // As a vendor's file brings it: without an exception.
+        must(office->store().write(someReason(), [&](storage::Session& session) {
+            const Stored<Attempt> before = session.require(result);
+            Attempt after = before.value;
+            after.override.clear();
+            after.overrideBy.clear();
+            session.update(before, after);
+        }));
+    };
+    SECTION("until it is approved") {
+        const ApplicationId id = office.take();
+        pass();
+        const UncertifiedPasses passes = must(uncertifiedPasses(*office));
+        CHECK(passes.ready.empty());
+        REQUIRE(passes.heldBack.size() == 1);
+        CHECK(passes.heldBack[0].why == Error{ErrorCode::NotAuthorized,
+                                              QStringLiteral("2020-05-12"),
+                                              QStringLiteral("intake")});
+        CHECK(must(certify(*office, {}, kim)).certified.empty());
+        must(decide(*office, {.application = id, .verdict = Verdict::Approve, .by = kim}));
+        CHECK(must(certify(*office, {}, kim)).certified.size() == 1);
+    }
+    SECTION("but not for an application that came in after it") {
+        office.take(with(anIntake(), "submitted_on", QStringLiteral("2020-05-20")));
+        pass();
+        CHECK(must(certify(*office, {}, kim)).certified.size() == 1);
+    }
+    CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("Nobody certifies whom they trained, by no exception") {
+    ExamOffice exam;
+    exam.takeIn(ExamOffice::usual, {QStringLiteral("R1,P-1,,2020-05-12,90,,,,,"),
+                                    QStringLiteral("R2,P-2,,2020-05-12,90,,,,,")});
+    must(exam.office->store().write(someReason(), [](storage::Session& session) {
+        Training course = aCourse("40");
+        course.instructor = QStringLiteral(" kim  LEE ");
+        session.insert(ApplicationId(1), course);
+    }));
+    CHECK(must(uncertifiedPasses(*exam.office)).ready.size() == 2);
+    CHECK(must(uncertifiedPasses(*exam.office, kim)).ready == std::vector{PersonId(2)});
+    const Certification done = must(certify(*exam.office, {}, kim, QStringLiteral("in a hurry")));
+    CHECK(done.certified.size() == 1);
+    REQUIRE(done.heldBack.size() == 1);
+    CHECK(done.heldBack[0].why ==
+          Error{ErrorCode::ConflictOfInterest, kim, QStringLiteral("trained")});
+    CHECK(must(certify(*exam.office, {}, QStringLiteral("Robin"))).certified.size() == 1);
 }
 
 TEST_CASE("A row taken in with a reason although nobody authorized it can be certified") {

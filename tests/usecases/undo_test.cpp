@@ -182,6 +182,22 @@ TEST_CASE("Undo brings back what was removed, under its number, and takes back w
         CHECK(store.rows(QStringLiteral("SELECT employer, revision FROM person")).value(0) ==
               u"|4");
     }
+    SECTION("a text that begins with a byte order mark") {
+        const auto employ = [&](const QString& employer) {
+            store.write([&](storage::Session& session) {
+                const auto before = session.require(person);
+                Person after = before.value;
+                after.employer = employer;
+                session.update(before, after);
+            });
+        };
+        employ(QStringLiteral("\uFEFF\"\uFEFF"));
+        employ(QStringLiteral("b"));
+        undo();
+        CHECK(store.read([&](storage::Reader& reader) {
+            return reader.require(person).value.employer;
+        }) == QStringLiteral("\uFEFF\"\uFEFF"));
+    }
     SECTION("not a payment") {
         store.write([&](storage::Session& session) {
             session.insert(person, Payment{.amount = noMoney, .receivedOn = day("2020-03-10")});

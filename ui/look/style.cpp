@@ -25,6 +25,13 @@ constexpr int indicatorSide = 18;
 constexpr int fieldPadding = 6;       ///< beside what Qt's fields leave free themselves
 constexpr int firstColumnIndent = 16; ///< a table's text begins where the page's title begins
 
+/// What begins a row of a table, unless a box to tick stands before it.
+bool isIndented(const QStyleOptionViewItem& item, const QWidget* widget) {
+    return item.viewItemPosition == QStyleOptionViewItem::Beginning &&
+           !item.features.testFlag(QStyleOptionViewItem::HasCheckIndicator) && widget != nullptr &&
+           widget->inherits("QTableView");
+}
+
 bool isFirstSection(const QStyleOptionHeader& header) {
     return header.orientation == Qt::Horizontal &&
            (header.position == QStyleOptionHeader::Beginning ||
@@ -203,8 +210,7 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option,
     case SE_ItemViewItemText:
     case SE_ItemViewItemDecoration:
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-            item != nullptr && item->viewItemPosition == QStyleOptionViewItem::Beginning &&
-            widget != nullptr && widget->inherits("QTableView"))
+            item != nullptr && isIndented(*item, widget))
             return (element == SE_ItemViewItemDecoration
                         ? rect.translated(firstColumnIndent, 0)
                         : rect.adjusted(firstColumnIndent, 0, 0, 0))
@@ -277,6 +283,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_SpinBox:
         result.setHeight(controlHeight(option, widget));
         break;
+    case CT_ItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+            item != nullptr && isIndented(*item, widget))
+            result.rwidth() += firstColumnIndent;
+        break;
     case CT_ToolButton:
         result.setHeight(std::max(result.height(), 7 * metrics::grid));
         result.setWidth(std::max(result.width(), 7 * metrics::grid));
@@ -291,6 +302,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         break;
     case CT_HeaderSection:
         result.setHeight(controlHeight(option, widget));
+        // Its place is not told when it is measured.
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+            header != nullptr && header->orientation == Qt::Horizontal && header->section == 0)
+            result.rwidth() += firstColumnIndent;
         break;
     default:
         break;

@@ -9,12 +9,13 @@
 
 namespace certdesk {
 
-/// The rows around what is on screen: eight pages of 128, the one not used for longest makes room.
+/// The rows around what is on screen, in pages of about as many as a window shows: a jump reads
+/// hardly more than what comes into sight. The page not used for longest makes room.
 template <class Row>
 class RowPages final {
 public:
-    static constexpr int pageSize = 128;
-    static constexpr int pageLimit = 8;
+    static constexpr int pageSize = 32;
+    static constexpr int pageLimit = 32;
 
     /// The row at this place in `ids`, read with its page when it isn't here yet; nothing when it
     /// is gone or can't be read. Valid until the next call.

@@ -35,18 +35,24 @@ void describe(PaletteEntry& entry, const ApplicationRow& row) {
     entry.icon = Icon::Applications;
 }
 
+/// The lists of an open office.
+struct Lists {
+    QString path;
+    std::unique_ptr<RowSource<PersonRow>> people;
+    std::unique_ptr<RowSource<ApplicationRow>> applications;
+};
+
 template <class Row>
-std::vector<PaletteEntry> recordsOf(Workbench& workbench, const RowSourceFactory<Row>& open,
+std::vector<PaletteEntry> recordsOf(Workbench& workbench, RowSource<Row>& source,
                                     const QString& pageId, const QString& typed) {
     std::vector<PaletteEntry> found;
     ListQuery query;
     query.text = typed;
     query.sortColumn = QStringLiteral("name");
-    const auto source = open();
-    const auto ids = source->ids(query);
+    const auto ids = source.ids(query);
     if (!ids)
         return found;
-    const auto rows = source->rows(std::span(*ids).first(std::min(ids->size(), mostOfAKind)));
+    const auto rows = source.rows(std::span(*ids).first(std::min(ids->size(), mostOfAKind)));
     if (!rows)
         return found;
     for (const Row& row : *rows) {
@@ -64,16 +70,21 @@ std::vector<PaletteEntry> recordsOf(Workbench& workbench, const RowSourceFactory
 } // namespace
 
 CommandPalette::Finder recordFinder(Workbench& workbench) {
-    return [&workbench](const QString& text) {
+    // Kept from key to key; let go with the last one, since they hold the file open.
+    return [&workbench, lists = std::make_shared<Lists>()](const QString& text) {
         const QString typed = text.trimmed();
-        if (!workbench.hasOffice() || typed.size() < leastTyped)
+        if (!workbench.hasOffice() || typed.size() < leastTyped) {
+            *lists = {};
             return std::vector<PaletteEntry>();
+        }
         const OfficeFile& office = workbench.office();
+        if (lists->path != office.path())
+            *lists = {office.path(), personRows(office)(), applicationRows(office)()};
         std::vector<PaletteEntry> found =
-            recordsOf(workbench, personRows(office), QStringLiteral("people"), typed);
+            recordsOf(workbench, *lists->people, QStringLiteral("people"), typed);
         const bool isNumber = idInNumber(u"A", typed.toUpper()).has_value();
         for (PaletteEntry& entry :
-             recordsOf(workbench, applicationRows(office), QStringLiteral("review"), typed)) {
+             recordsOf(workbench, *lists->applications, QStringLiteral("review"), typed)) {
             entry.score += isNumber ? ofTypedNumber : 0;
             found.push_back(std::move(entry));
         }

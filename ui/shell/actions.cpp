@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/actions.h"
 
+#include "ui/widgets/text.h"
+
 #include <QAction>
 #include <QWidget>
 
@@ -19,10 +21,6 @@ bool isWithin(const QObject* inner, const QObject* outer) {
         if (object == outer)
             return true;
     return false;
-}
-
-QString withoutMnemonic(QString text) {
-    return text.remove(u'&');
 }
 
 } // namespace

@@ -30,10 +30,6 @@ constexpr int mostLines = 60;
 constexpr int visibleLines = 9;
 constexpr qsizetype leastOfKeyword = 3;
 
-QString withoutMnemonic(QString text) {
-    return text.remove(u'&');
-}
-
 class LineDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -219,6 +215,13 @@ void CommandPalette::paintEvent(QPaintEvent*) {
     painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius + 2,
                             metrics::radius + 2);
+}
+
+void CommandPalette::hideEvent(QHideEvent* event) {
+    QFrame::hideEvent(event);
+    // Finders hold what they look into for as long as something is typed.
+    if (!event->spontaneous())
+        m_edit->clear();
 }
 
 void CommandPalette::search(const QString& typed) {

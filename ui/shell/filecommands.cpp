@@ -4,6 +4,7 @@
 
 #include "ui/shell/actions.h"
 #include "ui/shell/interaction.h"
+#include "ui/shell/sampledialog.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -32,8 +33,7 @@ FileCommands::FileCommands(Workbench& workbench, QObject* parent)
         "newFile", tr("&New office file…"), Icon::New, [this] { create(); }, "Ctrl+N");
     add(
         "openFile", tr("&Open…"), Icon::Open, [this] { chooseAndOpen(); }, "Ctrl+O");
-    add("openSample", tr("Open the sa&mple office"), Icon::Sample,
-        [this] { take(m_workbench.files().openSample(), tr("The sample office was not opened")); });
+    add("openSample", tr("Open the sa&mple office"), Icon::Sample, [this] { openSample(); });
     add(
         "saveCopy", tr("Save a &copy…"), Icon::Copy, [this] { saveCopy(); }, "Ctrl+Shift+S");
     add(
@@ -59,6 +59,24 @@ void FileCommands::create() {
          documentsFolder() % u'/' % tr("Office") % u'.' % officeSuffix, officeSuffix});
     if (path)
         take(m_workbench.files().create(*path), tr("The office file was not made"));
+}
+
+void FileCommands::openSample() {
+    OfficeFiles& files = m_workbench.files();
+    const auto open = [this, &files] {
+        take(files.openSample(), tr("The sample office was not opened"));
+    };
+    if (files.hasSample()) {
+        open();
+        return;
+    }
+    auto* dialog = new SampleDialog(files, qobject_cast<QWidget*>(parent()));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, open);
+    connect(dialog, &SampleDialog::failed, this, [this](const Error& why) {
+        m_workbench.showError(tr("The sample office was not made"), why);
+    });
+    dialog->open();
 }
 
 void FileCommands::saveCopy() {

@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     void create();
+    void openSample();
     void saveCopy();
     void take(const Result<OfficeInfo>& office, const QString& failure);
 

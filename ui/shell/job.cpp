@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/job.h"
 
+#include "core/platform/giveway.h"
+
 #include <QThread>
 
 namespace certdesk {
@@ -29,6 +31,7 @@ void Job::run(std::function<Deliver(const Opened&, const Progress&)> step) {
     };
     m_thread = QThread::create([this, step = std::move(step), progress, path = m_office.path(),
                                 clock = m_office.clock(), actor = m_office.actor()] {
+        platform::giveWay();
         // The connection is closed before the answer is told: whoever is told may close the file.
         const Deliver deliver = step(OfficeFile::open(path, clock, actor), progress);
         QMetaObject::invokeMethod(

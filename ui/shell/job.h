@@ -14,8 +14,9 @@ class QThread;
 
 namespace certdesk {
 
-/// One long use case at a time on a thread of its own, with its own connection to the office file.
-/// What it answers is told on the thread that started it; who dies with the Job is told nothing.
+/// One long use case at a time on a thread of its own, with its own connection to the office file;
+/// the window goes first. What it answers is told on the thread that started it; who dies with the
+/// Job is told nothing.
 class Job final : public QObject {
     Q_OBJECT
 

@@ -98,10 +98,6 @@ private:
     std::optional<QString> m_chosen;
 };
 
-QString startFolder(const FileChoice& choice) {
-    return choice.suggestion;
-}
-
 std::optional<QString> given(const QString& path) {
     return path.isEmpty() ? std::nullopt : std::optional(path);
 }
@@ -116,23 +112,23 @@ std::optional<QString> ScreenInteraction::ask(const Question& question) {
 
 std::optional<QString> ScreenInteraction::chooseFileToOpen(const FileChoice& choice) {
     return given(QFileDialog::getOpenFileName(QApplication::activeWindow(), choice.title,
-                                              startFolder(choice), choice.filter));
+                                              choice.suggestion, choice.filter));
 }
 
 QStringList ScreenInteraction::chooseFilesToOpen(const FileChoice& choice) {
     return QFileDialog::getOpenFileNames(QApplication::activeWindow(), choice.title,
-                                         startFolder(choice), choice.filter);
+                                         choice.suggestion, choice.filter);
 }
 
 std::optional<QString> ScreenInteraction::chooseFileToSave(const FileChoice& choice) {
     const QString path = QFileDialog::getSaveFileName(QApplication::activeWindow(), choice.title,
-                                                      startFolder(choice), choice.filter);
+                                                      choice.suggestion, choice.filter);
     return path.isEmpty() ? std::nullopt : std::optional(withSuffix(path, choice.suffix));
 }
 
 std::optional<QString> ScreenInteraction::chooseFolder(const FileChoice& choice) {
     return given(QFileDialog::getExistingDirectory(QApplication::activeWindow(), choice.title,
-                                                   startFolder(choice)));
+                                                   choice.suggestion));
 }
 
 bool ScreenInteraction::setUpPrinter(QPrinter& printer) {

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/usecases/progress.h"
 #include "ui/shell/page.h"
 
 #include <QObject>
@@ -36,7 +37,10 @@ public:
     virtual ~OfficeFiles() = default;
     [[nodiscard]] virtual Result<OfficeInfo> create(const QString& path) = 0;
     [[nodiscard]] virtual Result<OfficeInfo> open(const QString& path) = 0;
-    /// The sample office, made first when there is none.
+    [[nodiscard]] virtual bool hasSample() const = 0;
+    /// Makes the sample office; takes seconds. May be called on another thread, and leaves alone
+    /// whatever is open.
+    [[nodiscard]] virtual Result<void> makeSample(const Progress& progress) = 0;
     [[nodiscard]] virtual Result<OfficeInfo> openSample() = 0;
     [[nodiscard]] virtual Result<void> saveCopy(const QString& path) = 0;
     /// The file that waits becomes the one that pages work on; the one before is closed.

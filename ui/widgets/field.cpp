@@ -14,15 +14,6 @@
 
 namespace certdesk {
 
-namespace {
-
-QString withoutMnemonic(QString label) {
-    label.remove(u'&');
-    return label;
-}
-
-} // namespace
-
 Field::Field(const QString& label, QWidget* editor, const QString& help, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)

@@ -45,6 +45,15 @@ void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
+QSize ListDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const QSize text = QStyledItemDelegate::sizeHint(option, index);
+    const QVariant badge = index.data(PagedTableModel::BadgeRole);
+    if (!badge.canConvert<Badge>())
+        return text;
+    const QSize pill = badgeSize(badge.value<Badge>(), option.fontMetrics);
+    return {pill.width() + metrics::gap + metrics::grid, std::max(pill.height(), text.height())};
+}
+
 void ListDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
     option->state.setFlag(QStyle::State_HasFocus, false);

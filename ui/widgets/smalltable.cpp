@@ -10,12 +10,16 @@
 #include <QKeyEvent>
 #include <QWheelEvent>
 
+#include <algorithm>
+#include <numeric>
+
 namespace certdesk {
 
 namespace {
 
 constexpr int usualLineHeight = 18;
-constexpr int leastShare = 90; ///< of a column without a width of its own
+constexpr int rowsMeasured = 200;
+constexpr int leastStretched = 120;
 
 } // namespace
 
@@ -171,13 +175,6 @@ QString SmallTable::textAt(int row, int column) const {
     return m_rows->index(row, column).data().toString();
 }
 
-void SmallTable::tickAll(bool ticked) {
-    for (int row = 0; row < rowCount(); ++row)
-        if (m_rows->rows()[static_cast<size_t>(row)].ticked.value_or(ticked) != ticked)
-            m_rows->setData(m_rows->index(row, 0), ticked ? Qt::Checked : Qt::Unchecked,
-                            Qt::CheckStateRole);
-}
-
 void SmallTable::keyPressEvent(QKeyEvent* event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (const auto id = currentId(); isEnter && id && event->modifiers() == Qt::NoModifier) {
@@ -232,28 +229,54 @@ void SmallTable::fit() {
     if (m_height == Height::OfRows)
         setFixedHeight(horizontalHeader()->sizeHint().height() +
                        std::min(rowCount(), m_mostRows) * height + 2);
+    measure();
     fitColumns();
 }
 
-/// All columns fit, always: those of a fixed width give way before the others become too narrow to
-/// read.
+void SmallTable::measure() {
+    const auto& columns = m_rows->columns();
+    const int rows = std::min(rowCount(), rowsMeasured);
+    m_wishes.clear();
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const auto column = static_cast<int>(i);
+        ColumnWish wish{.content = horizontalHeader()->sectionSizeHint(column),
+                        .usual = columns[i].width * fontMetrics().height() / usualLineHeight,
+                        .least = leastStretched * fontMetrics().height() / usualLineHeight};
+        for (int row = 0; row < rows; ++row)
+            wish.content =
+                std::max(wish.content, sizeHintForIndex(m_rows->index(row, column)).width());
+        m_wishes.push_back(wish);
+    }
+}
+
 void SmallTable::fitColumns() {
     const auto& columns = m_rows->columns();
-    const auto sharing = static_cast<int>(std::count_if(
-        columns.begin(), columns.end(), [](const Column& column) { return column.width == 0; }));
-    const int lineHeight = fontMetrics().height();
-    const auto scaled = [&](int width) { return width * lineHeight / usualLineHeight; };
-    int fixed = 0;
-    for (const Column& column : columns)
-        fixed += scaled(column.width);
     const int room = viewport()->width();
-    const int roomForFixed = std::max(0, room - sharing * scaled(leastShare));
-    const int given = std::min(fixed, roomForFixed);
-    for (size_t i = 0; i < columns.size(); ++i) {
-        const int width = columns[i].width == 0 ? (room - given) / sharing
-                          : fixed == 0          ? 0
-                                                : scaled(columns[i].width) * given / fixed;
-        setColumnWidth(static_cast<int>(i), width);
+    std::vector<size_t> shown(columns.size());
+    std::iota(shown.begin(), shown.end(), size_t{0});
+    const auto needed = [&] {
+        return std::accumulate(shown.begin(), shown.end(), 0, [this](int sum, size_t column) {
+            return sum + m_wishes[column].needed();
+        });
+    };
+    while (needed() > room) {
+        const auto first = std::max_element(shown.begin(), shown.end(), [&](size_t a, size_t b) {
+            return columns[a].dispensable < columns[b].dispensable;
+        });
+        if (first == shown.end() || columns[*first].dispensable == 0)
+            break;
+        shown.erase(first);
+    }
+    std::vector<ColumnWish> wishes;
+    for (const size_t column : shown)
+        wishes.push_back(m_wishes[column]);
+    const std::vector<int> widths = columnWidths(wishes, room);
+    for (size_t column = 0; column < columns.size(); ++column) {
+        const auto place = std::find(shown.begin(), shown.end(), column);
+        setColumnHidden(static_cast<int>(column), place == shown.end());
+        if (place != shown.end())
+            setColumnWidth(static_cast<int>(column),
+                           widths[static_cast<size_t>(place - shown.begin())]);
     }
 }
 

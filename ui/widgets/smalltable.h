@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/widgets/badge.h"
+#include "ui/widgets/columnwidths.h"
 
 #include <QTableView>
 
@@ -19,8 +20,9 @@ class SmallTable final : public QTableView {
 public:
     struct Column {
         QString title;
-        int width = 0; ///< at the usual text size; shares what is left when 0
+        int width = 0; ///< at the usual text size; stretches when 0 (see columnWidths)
         Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
+        int dispensable = 0; ///< hides where the others need the room, the highest first
     };
     struct Cell {
         QString text;
@@ -47,8 +49,6 @@ public:
     /// True when the id is there.
     bool selectId(qint64 id);
     [[nodiscard]] QString textAt(int row, int column) const;
-    /// Ticks or unticks every row that has a box.
-    void tickAll(bool ticked);
 
 Q_SIGNALS:
     void currentIdChanged(std::optional<qint64> id);
@@ -67,10 +67,12 @@ protected:
 private:
     class Model;
     void fit();
+    void measure();
     void fitColumns();
 
     Model* m_rows;
     Height m_height;
+    std::vector<ColumnWish> m_wishes;
     int m_mostRows = std::numeric_limits<int>::max();
     bool m_isReplacing = false;
 };

@@ -31,6 +31,14 @@ QFont textFont(TextStyle style) {
     return font;
 }
 
+QString withoutMnemonic(const QString& text) {
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i)
+        if (text[i] != u'&' || ++i < text.size())
+            plain += text[i];
+    return plain;
+}
+
 namespace {
 
 void applyStyle(QLabel& label, TextStyle style) {

@@ -41,6 +41,9 @@ private:
     TextStyle m_style;
 };
 
+/// What a button or a menu shows of its text: without the mark of its key, and "&" for "&&".
+[[nodiscard]] QString withoutMnemonic(const QString& text);
+
 /// "Wednesday, March 4, 2020": always with the weekday and a four-digit year.
 [[nodiscard]] QString fullDay(QDate day);
 /// "Mar 4, 2020".

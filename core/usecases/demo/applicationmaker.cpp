@@ -42,9 +42,17 @@ MadeApplication ApplicationMaker::make(const QString& externalId, ApplicationKin
     addAttestation();
     addMoney();
     review();
-    if (m_kind.stage == Stage::InReview && m_kind.ruling == Ruling::None && m_random.chance(6))
-        m_made.accommodation = {sampleData().remarks[QStringLiteral("accommodation")]};
+    if (m_kind.stage == Stage::InReview && m_kind.ruling == Ruling::None)
+        addAccommodation();
     return std::move(m_made);
+}
+
+void ApplicationMaker::addAccommodation() {
+    const bool asksByChance = m_random.chance(6);
+    if (!asksByChance && m_kind.accommodation == Accommodation::Seldom)
+        return;
+    m_made.accommodation = {sampleData().remarks[QStringLiteral("accommodation")]};
+    addPaper(PaperCode::Accommodation, {});
 }
 
 QString ApplicationMaker::applicantsName() const {

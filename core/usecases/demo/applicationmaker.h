@@ -40,6 +40,7 @@ private:
     void addCourse(const Course& course, QDate end, int relatedHours);
     void addInternship();
     void addAttestation();
+    void addAccommodation();
     void addMoney();
     [[nodiscard]] MadePayment payment(QDate on, std::vector<MadePayment::Part> parts);
 

@@ -67,6 +67,12 @@ enum class Record { Kept, CarriedOver };
 /// A person's earlier application that came to nothing, before the one described.
 enum class Before { Nothing, DidNotPass };
 
+/// Does the applicant ask for a testing accommodation, with a paper that only few may see?
+enum class Accommodation { Seldom, Asked };
+
+/// What the office does with the first one of a kind by its own acts, once the file is filled.
+enum class Act { None, DeclareConflict, CancelExam, InvalidateExam, ExcuseExam, NoteDeath };
+
 /// One kind of case. What it says of eligibility holds on the day of its last decision, else on the
 /// as-of day.
 struct Archetype {
@@ -89,6 +95,8 @@ struct Archetype {
     Record record = Record::Kept;
     Before before = Before::Nothing;
     std::optional<FlagKind> flag = {};
+    Accommodation accommodation = Accommodation::Seldom;
+    Act act = Act::None;
 };
 
 /// All kinds; the first one is the only one that can wait for a second review.

@@ -8,7 +8,9 @@
 #include "core/usecases/decisionparts.h"
 #include "core/usecases/demo/cashier.h"
 #include "core/usecases/demo/demowriter.h"
+#include "core/usecases/demo/officelife.h"
 #include "core/usecases/newoffice.h"
+#include "core/usecases/officefile.h"
 
 namespace certdesk {
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr int peopleAtOnce = 250;
 constexpr int secondReviewPercent = 10;
+constexpr int actsOfLife = 4; ///< what follows the people takes as long as so many of them
 
 // The first application is the one that waits for a second review: the first seed that draws it.
 void chooseSecondReviewSeed(Office& office, quint32 seed) {
@@ -51,9 +54,11 @@ public:
         , m_policies(std::move(policies))
         , m_days(today, demo::holidaysAround(today))
         , m_windows(demo::windowsAround(today, windowsUntil(m_policies)))
-        , m_staff{profile.staff[0].name, profile.staff[1].name} {}
+        , m_staff{profile.staff[0].name, profile.staff[1].name, profile.staff[2].name,
+                  profile.staff[3].name} {}
 
-    Result<DemoSummary> run(storage::Store& store, const Progress& progress) {
+    Result<DemoSummary> run(storage::Store& store, const Clock& clock, const Actor& actor,
+                            const Progress& progress) {
         const Result<Found> found = store.write(
             reason(), [&](storage::Session& session) { return addOfficeData(session); });
         if (!found)
@@ -63,12 +68,13 @@ public:
         const demo::Cashier cashier(setting);
         demo::DemoWriter writer(setting, found->office, found->windows);
         for (int first = 0; first < m_options.applicants; first += peopleAtOnce) {
-            if (!goOn(progress, first, m_options.applicants))
-                return fail(ErrorCode::Cancelled);
             const int end = std::min(first + peopleAtOnce, m_options.applicants);
             std::vector<demo::MadePerson> people;
-            for (int index = first; index < end; ++index)
+            for (int index = first; index < end; ++index) {
+                if (!goOn(progress, index, m_options.applicants + actsOfLife))
+                    return fail(ErrorCode::Cancelled);
                 people.push_back(cases.make(index));
+            }
             const std::vector<PaymentBatch> slips = cashier.arrange(people);
             const Result<void> written = store.write(reason(), [&](storage::Session& session) {
                 writer.writeSlips(session, slips);
@@ -78,11 +84,12 @@ public:
             if (!written)
                 return fail(written.error());
         }
-        if (!goOn(progress, m_options.applicants, m_options.applicants))
-            return fail(ErrorCode::Cancelled);
+        const auto keyed = live(store.path(), clock, actor, setting, cases, progress);
+        if (!keyed)
+            return fail(keyed.error());
         const demo::WrittenCounts& counts = writer.counts();
-        return DemoSummary{m_options.applicants, counts.applications, counts.documents,
-                           counts.decisions,     counts.attempts,     counts.credentials};
+        return DemoSummary{m_options.applicants, counts.applications,      counts.documents,
+                           counts.decisions,     counts.attempts + *keyed, counts.credentials};
     }
 
 private:
@@ -91,6 +98,35 @@ private:
         ExamForm form;
         std::map<QString, WindowId> windows;
     };
+
+    /// The attempts that were keyed.
+    [[nodiscard]] Result<int> live(const QString& path, const Clock& clock, const Actor& actor,
+                                   const demo::Setting& setting, const demo::CaseMaker& cases,
+                                   const Progress& progress) const {
+        const auto travel = std::make_shared<demo::TravelClock>(clock);
+        const auto office = OfficeFile::open(path, travel, actor);
+        if (!office)
+            return fail(office.error());
+        demo::OfficeLife life(**office, *travel, setting);
+        std::vector<PersonId> firstOfEach;
+        const int known =
+            std::min(m_options.applicants, static_cast<int>(demo::archetypes().size()));
+        for (int index = 0; index < known; ++index) {
+            firstOfEach.emplace_back(index + 1);
+            const demo::Act act = cases.kindOf(index).act;
+            if (act == demo::Act::NoteDeath && m_options.mail == MailReaches::Everyone)
+                continue;
+            if (const auto done = life.act(act, firstOfEach.back()); !done)
+                return fail(done.error());
+        }
+        if (!goOn(progress, m_options.applicants, m_options.applicants + actsOfLife))
+            return fail(ErrorCode::Cancelled);
+        if (const Result<void> mailed = life.mailLetters(firstOfEach); !mailed)
+            return fail(mailed.error());
+        if (!goOn(progress, 1, 1))
+            return fail(ErrorCode::Cancelled);
+        return life.attempts();
+    }
 
     [[nodiscard]] Reason reason() const {
         return {AuditAction::CreateOffice, QString::number(m_options.applicants)};
@@ -134,7 +170,7 @@ Result<DemoSummary> createDemoOffice(const QString& path, const DemoOptions& opt
     Result<DemoSummary> summary;
     const Result<void> created =
         createOffice(path, *profile, clock, actor, [&](storage::Store& store) -> Result<void> {
-            summary = sample.run(store, progress);
+            summary = sample.run(store, clock, actor, progress);
             if (!summary)
                 return fail(summary.error());
             return {};

@@ -9,9 +9,14 @@
 
 namespace certdesk {
 
+/// Whom mail reaches in a sample office: everyone, as INTERCHANGE promises of `demo`, or all but
+/// one who has died.
+enum class MailReaches { Everyone, TheLiving };
+
 struct DemoOptions {
     int applicants = 40;
     quint32 seed = 1;
+    MailReaches mail = MailReaches::Everyone;
 };
 
 /// What the sample office holds.

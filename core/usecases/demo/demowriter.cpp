@@ -3,6 +3,7 @@
 #include "core/usecases/demo/demowriter.h"
 
 #include "core/domain/number.h"
+#include "core/rules/authorization.h"
 #include "core/rules/clocks.h"
 #include "core/rules/eligibility.h"
 #include "core/storage/caserecords.h"
@@ -108,9 +109,10 @@ void DemoWriter::writePapers(storage::Session& session, const MadeApplication& m
             session.addContent(hash, paper.bytes);
             m_contents.insert(hash);
         }
-        record.documents.push_back(
-            {session.insert(record.application.id, paper.document), 1, paper.document});
+        const DocumentId id = session.insert(record.application.id, paper.document);
         ++m_counts.documents;
+        if (!isRestricted(paper.document.kind))
+            record.documents.push_back({id, 1, paper.document});
     }
 }
 
@@ -177,12 +179,12 @@ std::optional<Id<Authorization>> DemoWriter::sign(storage::Session& session,
             effective.supersedeReason.clear();
             id = addDecision(session, effective, SecondReview::Agreed, record, allocations);
         }
-        if (isApproval)
-            authorization = session.insert(
-                record.application.id,
-                authorizationFor(record,
-                                 m_setting.policies.on(record.application.value.submittedOn), id,
-                                 effective.on));
+        if (!isApproval)
+            continue;
+        const DaySpan days = rules::approvedDays(
+            record, m_setting.policies.on(record.application.value.submittedOn), effective.on);
+        authorization =
+            session.insert(record.application.id, Authorization{id, days.first(), days.last()});
     }
     return authorization;
 }

@@ -22,7 +22,8 @@ enum class PaperCode {
     Resume,
     Verification,
     Certificate,
-    Registration
+    Registration,
+    Accommodation
 };
 
 } // namespace certdesk::demo
@@ -40,7 +41,8 @@ struct EnumWords<demo::PaperCode> {
                                     {E::Resume, "resume"},
                                     {E::Verification, "verification"},
                                     {E::Certificate, "certificate"},
-                                    {E::Registration, "registration"}});
+                                    {E::Registration, "registration"},
+                                    {E::Accommodation, "accommodation"}});
 };
 } // namespace certdesk
 

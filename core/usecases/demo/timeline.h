@@ -11,6 +11,8 @@ namespace certdesk::demo {
 struct Staff {
     QString director;
     QString reviewer;
+    QString clerk;
+    QString mailer;
 };
 
 /// All that a made-up case is set in.

@@ -108,11 +108,14 @@ void ApplicationsPage::refresh(const ChangeSet& changes) {
 
 void ApplicationsPage::showTarget(const Target& target) {
     const auto* application = std::get_if<ApplicationId>(&target);
-    if (application == nullptr || m_list->selectId(application->value()))
+    if (application == nullptr)
         return;
     m_target = application->value();
+    const Queue queue = queueOf(m_workbench.office(), *application).value_or(Queue::All);
     m_filter->setText({});
-    m_filter->chooseChip(QString(wordOf(Queue::All)));
+    m_filter->chooseChip(QString(wordOf(queue)));
+    search();
+    showState();
 }
 
 QList<QAction*> ApplicationsPage::headerActions() const {

@@ -6,6 +6,7 @@
 #include "core/wording/wording.h"
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
+#include "ui/pages/parts/signers.h"
 #include "ui/pages/parts/staffpicker.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/smalltable.h"
@@ -118,16 +119,17 @@ void ExpireDialog::showCount() {
     m_deny->setEnabled(count > 0 && !m_by->name().isEmpty());
 }
 
-std::vector<PersonId> ExpireDialog::ticked() const {
-    std::vector<PersonId> persons;
+std::vector<ApplicationId> ExpireDialog::ticked() const {
+    std::vector<ApplicationId> applications;
     for (const ExpiredRequest& expired : m_requests)
         if (!expired.aside && !m_unticked.contains(expired.application))
-            persons.push_back(expired.person);
-    return persons;
+            applications.push_back(expired.application);
+    return applications;
 }
 
 void ExpireDialog::deny() {
-    const auto runs = denyExpired(m_workbench.office(), ticked(), m_by->name());
+    workAs(m_workbench, m_by->name());
+    const auto runs = denyExpired(m_workbench.office(), {.applications = ticked()}, m_by->name());
     if (!runs) {
         m_workbench.showError(tr("Nothing was denied"), runs.error());
         return;

@@ -31,7 +31,7 @@ private:
     void reload();
     void showCount();
     void deny();
-    [[nodiscard]] std::vector<PersonId> ticked() const;
+    [[nodiscard]] std::vector<ApplicationId> ticked() const;
 
     Workbench& m_workbench;
     std::vector<ExpiredRequest> m_requests;

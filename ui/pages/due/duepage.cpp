@@ -39,6 +39,13 @@ QString numberOf(const DueEntry& entry) {
     return entry.person ? candidateNumber(*entry.person) : QString();
 }
 
+QString lineOf(const DueEntry& entry) {
+    QStringList parts{wording::shortDay(entry.item.day), wording::dueSentence(entry.item),
+                      entry.name, numberOf(entry)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
 } // namespace
 
 DuePage::DuePage(Workbench& workbench, QWidget* parent)
@@ -52,11 +59,11 @@ DuePage::DuePage(Workbench& workbench, QWidget* parent)
     , m_body(new QWidget(this))
     , m_stack(new QStackedLayout(m_body))
     , m_table(new SmallTable(tr("What is due"),
-                             {{tr("Day"), dayWidth},
+                             {{.title = tr("Day"), .width = dayWidth, .dispensable = 1},
                               {tr("Left"), leftWidth},
                               {tr("What")},
                               {tr("Whose")},
-                              {tr("Number"), numberWidth}},
+                              {.title = tr("Number"), .width = numberWidth, .dispensable = 2}},
                              SmallTable::Height::OfRoom, this))
     , m_empty(new EmptyState(Icon::Due, {}, {}, this)) {
     setObjectName(QStringLiteral("duePage"));
@@ -134,7 +141,8 @@ void DuePage::take(const Result<DueList>& list) {
                        {wording::daysLeft(entry.item.day, today), leftBadge(entry.item.day, today)},
                        {wording::dueSentence(entry.item)},
                        {entry.name},
-                       {numberOf(entry)}}});
+                       {numberOf(entry)}},
+             .toolTip = lineOf(entry)});
     m_table->setRows(std::move(rows));
     const auto late = std::count_if(m_entries.begin(), m_entries.end(),
                                     [today](const auto& entry) { return entry.item.day < today; });

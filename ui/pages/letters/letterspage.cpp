@@ -99,9 +99,9 @@ LettersPage::LettersPage(Workbench& workbench, QWidget* parent)
         forgetRun();
         focusStart();
     });
-    connect(m_run, &RunPane::cameOut, this, [this] {
+    connect(m_run, &RunPane::cameOut, this, [this](RunPane::Run kind) {
         // Only the checklist of the first hour would miss it.
-        if (m_run->run()->letters.empty())
+        if (kind == RunPane::Run::Test)
             static_cast<void>(noteTestLetter(m_workbench.office()));
     });
     connect(m_work, &JobLine::runningChanged, this, &LettersPage::showWhatCanBeDone);
@@ -132,25 +132,37 @@ void LettersPage::survey() {
         m_pause->start();
         return;
     }
-    m_survey.start([](OfficeFile& office, const Progress&) { return dueLetters(office, {}); },
-                   [this](const Result<LetterSurvey>& survey) { takeSurvey(survey); });
+    m_survey.start(
+        [run = m_run->run()](OfficeFile& office, const Progress&) { return surveyed(office, run); },
+        [this](const Result<Surveyed>& survey) { takeSurvey(survey); });
 }
 
-void LettersPage::takeSurvey(const Result<LetterSurvey>& survey) {
+Result<LettersPage::Surveyed> LettersPage::surveyed(OfficeFile& office,
+                                                    std::shared_ptr<const PreparedRun> run) {
+    return dueLetters(office, {}).map([&](LetterSurvey due) {
+        const bool isSame = !run || saysTheSame(office, *run).value_or(false);
+        return Surveyed{std::move(due), std::move(run), isSame};
+    });
+}
+
+void LettersPage::takeSurvey(const Result<Surveyed>& survey) {
     if (!survey) {
         m_banner->showMessage(Tone::Bad, m_workbench.sentence(survey.error()));
         return;
     }
     m_isKnown = true;
-    m_outbox->setLetters(survey->letters);
+    const std::vector<DueLetter>& letters = survey->due.letters;
+    m_outbox->setLetters(letters);
     const bool hadFocus = m_outbox->isAncestorOf(window()->focusWidget());
-    m_outbox->setVisible(!survey->letters.empty());
+    m_outbox->setVisible(!letters.empty());
     showSentRuns();
-    if (hadFocus && survey->letters.empty())
+    if (hadFocus && letters.empty())
         focusStart();
-    const auto count = static_cast<int>(survey->letters.size());
+    const auto count = static_cast<int>(letters.size());
     Q_EMIT countChanged(count > 0 ? std::optional(count) : std::nullopt);
-    if (m_run->run() && !m_outbox->holdsAll(m_run->run()->letters)) {
+    const auto& run = m_run->run();
+    const bool hasChanged = run == survey->run && !survey->runSaysTheSame;
+    if (run && (hasChanged || !m_outbox->holdsAll(run->letters))) {
         forgetRun();
         m_banner->showMessage(Tone::Caution, tr("Something that the letters say was changed in the "
                                                 "meantime. Look at them again before you print."));
@@ -191,29 +203,43 @@ void LettersPage::take(const Result<PreparedRun>& prepared, RunPane::Run kind) {
         return;
     }
     m_run->showRun(std::make_shared<const PreparedRun>(*prepared), kind);
+    m_pause->start(); // it may be out of date already
 }
 
-void LettersPage::markAsSent() {
-    const std::shared_ptr<const PreparedRun> run = m_run->run();
+void LettersPage::markAsSent(const std::shared_ptr<const PreparedRun>& run) {
     const auto count = static_cast<qint64>(run->letters.size());
     m_work->start(
         tr("Archiving the letters…"),
         [run](OfficeFile& office, const Progress&) {
             return markSent(office, *run, office.actor().name);
         },
-        [this, count](const Result<void>& sent) {
-            if (!sent) {
-                m_workbench.showError(tr("The letters were not marked as sent"), sent.error());
+        [this, count](const Result<std::vector<SetAside>>& marked) {
+            if (!marked) {
+                m_workbench.showError(tr("The letters were not marked as sent"), marked.error());
                 return;
             }
             forgetRun();
             focusStart();
-            m_banner->showMessage(Tone::Good,
-                                  tr("%1 archived and marked as sent.")
-                                      .arg(wording::count(QStringLiteral("letter.count"), count)));
+            sayMarked(count - static_cast<qint64>(marked->size()), *marked);
             m_workbench.noteSaved();
             survey();
         });
+}
+
+void LettersPage::sayMarked(qint64 count, const std::vector<SetAside>& sentMeanwhile) {
+    const QString done = tr("%1 archived and marked as sent.")
+                             .arg(wording::count(QStringLiteral("letter.count"), count));
+    if (sentMeanwhile.empty()) {
+        m_banner->showMessage(Tone::Good, done);
+        return;
+    }
+    QStringList names;
+    for (const SetAside& one : sentMeanwhile)
+        names << one.letter.name;
+    m_banner->showMessage(Tone::Caution,
+                          tr("%1 Sent by somebody else in the meantime, so take these letters out "
+                             "of the pile: %2.")
+                              .arg(done, names.join(QStringLiteral("; "))));
 }
 
 void LettersPage::showSentRuns() {

@@ -30,12 +30,22 @@ public:
     void focusStart() override;
 
 private:
+    /// What waits to be sent, and whether a run that is in sight still says what is on file.
+    struct Surveyed {
+        LetterSurvey due;
+        std::shared_ptr<const PreparedRun> run;
+        bool runSaysTheSame = true;
+    };
+
     void survey();
-    void takeSurvey(const Result<LetterSurvey>& survey);
+    [[nodiscard]] static Result<Surveyed> surveyed(OfficeFile& office,
+                                                   std::shared_ptr<const PreparedRun> run);
+    void takeSurvey(const Result<Surveyed>& survey);
     void prepare();
     void prepareTest();
     void take(const Result<PreparedRun>& prepared, RunPane::Run kind);
-    void markAsSent();
+    void markAsSent(const std::shared_ptr<const PreparedRun>& run);
+    void sayMarked(qint64 count, const std::vector<SetAside>& sentMeanwhile);
     void forgetRun();
     void showSentRuns();
     void reprint(qint64 id);

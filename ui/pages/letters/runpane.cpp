@@ -79,21 +79,7 @@ RunPane::RunPane(Workbench& workbench, QWidget* parent)
         m_banner->showMessage(Tone::Bad, m_workbench.sentence(why));
         m_print->setEnabled(true);
     });
-    connect(m_printer, &LetterPrinter::finished, this, [this] {
-        m_print->setEnabled(true);
-        if (m_kind == Run::Archived) {
-            m_banner->showMessage(Tone::Good, tr("The reprint is at the printer."));
-            return;
-        }
-        m_banner->showMessage(
-            Tone::Good, m_kind == Run::Test
-                            ? tr("The test letter is at the printer. Fold it into an envelope: "
-                                 "nothing but name and address may show in the window.")
-                            : tr("All pages are at the printer. Mark the letters as sent once "
-                                 "they came out."));
-        m_cameOut = true;
-        Q_EMIT cameOut();
-    });
+    connect(m_printer, &LetterPrinter::finished, this, &RunPane::sayPrinted);
 }
 
 QPushButton* RunPane::addTool(const QString& objectName, const QString& text) {
@@ -152,38 +138,60 @@ void RunPane::showNothing(const QString& title, const QString& sentence, const Q
     m_stack->setCurrentWidget(m_empty);
 }
 
+// While something is asked, the office goes on: the run in sight may be put away meanwhile, because
+// it no longer says what is on file. Then it is not put out any more; the page says why.
 void RunPane::saveAsPdf() {
+    const auto run = m_run;
+    const Run kind = m_kind;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name =
-        m_kind == Run::Test
-            ? tr("Test letter")
-            : tr("Letters %1").arg(m_workbench.clock().today().toString(Qt::ISODate));
+        kind == Run::Test ? tr("Test letter")
+                          : tr("Letters %1").arg(m_workbench.clock().today().toString(Qt::ISODate));
     const auto path = m_workbench.interaction().chooseFileToSave(
         {tr("Save the letters"), tr("PDF files (*.pdf)"), QString(folder % u'/' % name % u".pdf"),
          QStringLiteral("pdf")});
-    if (!path)
+    if (!path || run != m_run)
         return;
-    if (const Result<void> written = platform::writeFile(*path, m_run->pdf); !written) {
+    if (const Result<void> written = platform::writeFile(*path, run->pdf); !written) {
         m_workbench.showError(tr("The letters were not saved"), written.error());
         return;
     }
     m_banner->showMessage(Tone::Good, tr("Saved as %1").arg(*path));
-    m_cameOut = true;
-    if (m_kind != Run::Archived)
-        Q_EMIT cameOut();
+    if (run == m_run)
+        m_cameOut = true;
+    if (kind != Run::Archived)
+        Q_EMIT cameOut(kind);
 }
 
 void RunPane::print() {
+    const auto run = m_run;
     std::unique_ptr<QPrinter> printer = LetterPrinter::letterPrinter();
     printer->setDocName(tr("Letters"));
-    if (!m_workbench.interaction().setUpPrinter(*printer))
+    if (!m_workbench.interaction().setUpPrinter(*printer) || run != m_run)
         return;
     m_print->setEnabled(false);
-    m_printer->print(*m_run, std::move(printer));
+    m_printedKind = m_kind;
+    m_printer->print(*run, std::move(printer));
+}
+
+void RunPane::sayPrinted() {
+    m_print->setEnabled(true);
+    if (m_printedKind == Run::Archived) {
+        m_banner->showMessage(Tone::Good, tr("The reprint is at the printer."));
+        return;
+    }
+    m_banner->showMessage(Tone::Good,
+                          m_printedKind == Run::Test
+                              ? tr("The test letter is at the printer. Fold it into an envelope: "
+                                   "nothing but name and address may show in the window.")
+                              : tr("All pages are at the printer. Mark the letters as sent once "
+                                   "they came out."));
+    Q_EMIT cameOut(m_printedKind);
 }
 
 // What can't be taken back is not the answer that Enter gives before anything was printed.
 void RunPane::askWhetherSent() {
+    const auto run = m_run; // on paper by now: sent as it was printed, whatever has changed since
     const auto notAll = m_cameOut ? Choice::Effect::Plain : Choice::Effect::Main;
     const auto all = m_cameOut ? Choice::Effect::Main : Choice::Effect::Plain;
     const auto answer = m_workbench.interaction().ask(
@@ -193,11 +201,11 @@ void RunPane::askWhetherSent() {
                     : tr("Nothing was printed or saved here yet. %1 will be archived and marked as "
                          "sent today. That can't be taken back."))
              .arg(wording::count(QStringLiteral("letter.count"),
-                                 static_cast<qint64>(m_run->letters.size()))),
+                                 static_cast<qint64>(run->letters.size()))),
          {{QStringLiteral("notAllOut"), tr("Not all of them"), notAll},
           {QStringLiteral("allOut"), tr("All came out"), all}}});
     if (answer == QStringLiteral("allOut"))
-        Q_EMIT sendingConfirmed();
+        Q_EMIT sendingConfirmed(run);
     else if (answer)
         m_banner->showMessage(
             Tone::Caution, tr("Nothing was recorded. Print again, from the page that is missing, "

@@ -41,17 +41,18 @@ public:
 
 Q_SIGNALS:
     void previewRequested();
-    /// Someone says that all pages came out.
-    void sendingConfirmed();
+    /// Someone says that all its pages came out.
+    void sendingConfirmed(const std::shared_ptr<const certdesk::PreparedRun>& run);
     /// The test letter or the archived run is put away.
     void testClosed();
-    /// The run was put on paper or into a file.
-    void cameOut();
+    /// A run was put on paper or into a file; by then another one may be in sight, or none.
+    void cameOut(certdesk::RunPane::Run kind);
 
 private:
     QPushButton* addTool(const QString& objectName, const QString& text);
     void saveAsPdf();
     void print();
+    void sayPrinted();
     void askWhetherSent();
     void openOutside();
 
@@ -60,8 +61,9 @@ private:
     LetterPrinter* m_printer;
     std::shared_ptr<const PreparedRun> m_run;
     Run m_kind = Run::OfLetters;
-    bool m_cameOut = false;  ///< what is in sight was printed or saved
-    QTemporaryDir m_outside; ///< for programs that show the run outside
+    Run m_printedKind = Run::OfLetters; ///< of the run at the printer
+    bool m_cameOut = false;             ///< what is in sight was printed or saved
+    QTemporaryDir m_outside;            ///< for programs that show the run outside
     QWidget* m_tools;
     QHBoxLayout* m_row = nullptr;
     QLabel* m_summary;

@@ -104,8 +104,10 @@ void LetterheadSection::show(const Stored<Office>& office) {
     fill(office.value);
 }
 
-void LetterheadSection::show(const SecondReviewSetting& setting) {
-    m_sight->setCurrentText(wording::label(setting.sight));
+void LetterheadSection::show(const std::optional<Stored<SecondReviewSetting>>& setting) {
+    m_sightBefore = setting;
+    m_sight->setCurrentText(
+        wording::label(setting ? setting->value.sight : SecondReviewSetting().sight));
 }
 
 void LetterheadSection::focusStart() {
@@ -142,8 +144,8 @@ void LetterheadSection::save() {
 
 void LetterheadSection::saveSight() {
     const auto chosen = static_cast<size_t>(m_sight->currentIndex());
-    const Result<void> saved =
-        saveSecondReview(m_workbench.office(), {EnumWords<SecondReviewSight>::words[chosen].value});
+    const Result<void> saved = saveSecondReview(
+        m_workbench.office(), m_sightBefore, {EnumWords<SecondReviewSight>::words[chosen].value});
     if (saved)
         m_workbench.noteSaved();
     else

@@ -26,7 +26,7 @@ public:
 
     /// Keeps what is being typed: it is compared when it is saved.
     void show(const Stored<Office>& office);
-    void show(const SecondReviewSetting& setting);
+    void show(const std::optional<Stored<SecondReviewSetting>>& setting);
     void focusStart();
 
 private:
@@ -41,6 +41,7 @@ private:
     Workbench& m_workbench;
     std::optional<Stored<Office>> m_before; ///< what the fields started from
     std::optional<Stored<Office>> m_latest;
+    std::optional<Stored<SecondReviewSetting>> m_sightBefore;
     bool m_isFilling = false;
     Banner* m_conflict;
     QLineEdit* m_name;

@@ -17,7 +17,10 @@ QString tr(const char* text) {
     return QCoreApplication::translate("certdesk::Signers", text);
 }
 
-const QString signerKey = QStringLiteral("review/signer");
+/// Settings are one account's as a rule, but a folder can be shared.
+QString signerKey(const Workbench& workbench) {
+    return QStringLiteral("review/signer/") % workbench.office().actor().account;
+}
 
 QStringList staffOf(OfficeFile& office) {
     QStringList names;
@@ -31,7 +34,7 @@ QStringList staffOf(OfficeFile& office) {
 bool recall(Workbench& workbench, const QStringList& staff) {
     if (staff.contains(workbench.office().actor().name))
         return true;
-    const QString last = workbench.settings().fileValue(signerKey).toString();
+    const QString last = workbench.settings().fileValue(signerKey(workbench)).toString();
     if (!staff.contains(last))
         return false;
     workAs(workbench, last);
@@ -80,7 +83,7 @@ void introduce(Workbench& workbench, const QString& name) {
 }
 
 void workAs(Workbench& workbench, const QString& name) {
-    workbench.settings().setFileValue(signerKey, name);
+    workbench.settings().setFileValue(signerKey(workbench), name);
     workbench.office().setActor({name, workbench.office().actor().account});
     workbench.noteWorker();
 }

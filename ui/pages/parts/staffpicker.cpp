@@ -12,6 +12,7 @@ namespace certdesk {
 StaffPicker::StaffPicker(QWidget* parent)
     : QComboBox(parent) {
     setObjectName(QStringLiteral("staffComboBox"));
+    setPlaceholderText(tr("Choose who it is"));
 }
 
 void StaffPicker::reload(OfficeFile& office) {
@@ -29,9 +30,11 @@ void StaffPicker::reload(OfficeFile& office) {
                         ? member.value.name
                         : tr("%1, %2").arg(member.value.name, member.value.title),
                     member.value.name);
-    if (count() == 0)
+    const bool hasStaff = count() > 0;
+    if (!hasStaff)
         addItem(tr("Nobody yet: add staff under Office"), QString());
-    setCurrentIndex(std::max(0, findData(chosen)));
+    // Nobody's name may stand there only because it comes first.
+    setCurrentIndex(hasStaff ? findData(chosen) : 0);
 }
 
 } // namespace certdesk

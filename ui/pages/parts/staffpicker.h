@@ -8,8 +8,9 @@ namespace certdesk {
 
 class OfficeFile;
 
-/// Who does it: one of the staff who are active, those who sign letters first, and the one who
-/// works here chosen. Never free text, so that the audit trail can tell who it was.
+/// Who does it: one of the staff who are active, those who sign letters first; the one who works
+/// here if that is known, else nobody until someone is chosen. Never free text, so that the audit
+/// trail can tell who it was.
 class StaffPicker final : public QComboBox {
     Q_OBJECT
 
@@ -18,7 +19,7 @@ public:
 
     /// Reads the staff again; who was chosen stays chosen until someone else works here.
     void reload(OfficeFile& office);
-    /// Empty while the office has no staff.
+    /// Empty while nobody is chosen.
     [[nodiscard]] QString name() const { return currentData().toString(); }
 
 private:

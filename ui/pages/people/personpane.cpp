@@ -11,6 +11,7 @@
 #include "ui/pages/parts/letterwindow.h"
 #include "ui/pages/people/moneysection.h"
 #include "ui/pages/people/phonecard.h"
+#include "ui/pages/people/receiptdialog.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/smalltable.h"
@@ -266,19 +267,25 @@ QWidget* PersonPane::lettersSection(const PersonView& view) {
     }
     Rows rows;
     for (auto one = view.letters.rbegin(); one != view.letters.rend(); ++one) {
-        const auto mailed = view.mailedOn.find(one->value.run);
+        const LetterArrival& arrival = view.arrivals.at(one->id);
         rows.push_back({one->id.value(),
                         {{letterNumber(one->id)},
                          {wording::label(one->value.kind)},
-                         {mailed == view.mailedOn.end() ? QString() : shortDay(mailed->second)},
-                         {QString::number(one->value.pages)}}});
+                         {shortDay(arrival.sent.mailedOn)},
+                         {wording::receiptWords(arrival.receivedOn, arrival.sent.receipt)},
+                         {QString::number(one->value.pages)}},
+                        arrival.sent.receipt ? arrival.sent.receipt->note : QString()});
     }
-    SmallTable* table =
-        addTable(*section, QStringLiteral("lettersTable"), tr("Letters sent"),
-                 {{tr("Number"), 92}, {tr("Letter")}, {tr("Mailed"), 110}, {tr("Pages"), 60}},
-                 std::move(rows));
+    SmallTable* table = addTable(*section, QStringLiteral("lettersTable"), tr("Letters sent"),
+                                 {{tr("Number"), 92},
+                                  {tr("Letter")},
+                                  {tr("Mailed"), 104},
+                                  {tr("Received"), 232},
+                                  {tr("Pages"), 60}},
+                                 std::move(rows));
     QPushButton* open = section->addButton(QStringLiteral("openLetterButton"), tr("Show"));
     open->setEnabled(false);
+    addReceiptButton(*section, *table, view);
     const auto show = [this, letters = view.letters](qint64 id) {
         for (const Stored<Letter>& letter : letters)
             if (letter.id.value() == id)
@@ -292,6 +299,29 @@ QWidget* PersonPane::lettersSection(const PersonView& view) {
             show(*id);
     });
     return section;
+}
+
+void PersonPane::addReceiptButton(Section& section, SmallTable& table, const PersonView& view) {
+    QPushButton* receipt = section.addButton(QStringLiteral("letterReceiptButton"), tr("Receipt…"));
+    receipt->setToolTip(tr("Record when the letter arrived or came back"));
+    receipt->setEnabled(false);
+    connect(&table, &SmallTable::currentIdChanged, receipt,
+            [receipt](std::optional<qint64> id) { receipt->setEnabled(id.has_value()); });
+    // The page is read again when something is stored, and the table goes: dialogs belong to the
+    // window.
+    const auto record = [this, letters = view.letters, arrivals = view.arrivals](qint64 id) {
+        for (const Stored<Letter>& letter : letters)
+            if (letter.id.value() == id) {
+                auto* dialog =
+                    new ReceiptDialog(m_workbench, letter, arrivals.at(letter.id).sent, window());
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->open();
+            }
+    };
+    connect(receipt, &QPushButton::clicked, &table, [&table, record] {
+        if (const auto id = table.currentId())
+            record(*id);
+    });
 }
 
 QWidget* PersonPane::contactSection(const PersonView& view) {

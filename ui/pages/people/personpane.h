@@ -12,6 +12,8 @@ class QVBoxLayout;
 namespace certdesk {
 
 class DocumentReader;
+class Section;
+class SmallTable;
 class Workbench;
 
 /// One person, everything: first what one says on the telephone, then applications, results, money,
@@ -34,6 +36,7 @@ private:
     QWidget* lettersSection(const PersonView& view);
     QWidget* contactSection(const PersonView& view);
     QWidget* flagsSection(const PersonView& view);
+    void addReceiptButton(Section& section, SmallTable& table, const PersonView& view);
     void openLetter(const Stored<Letter>& letter);
 
     Workbench& m_workbench;

@@ -117,14 +117,13 @@ Standing standingOfPended(const CaseView& view, const QStringList& missing) {
 }
 
 Standing standingOfApproved(const CaseView& view) {
-    const CaseRecord& record = view.record;
-    const Decision* decision = latestDecision(record);
-    if (record.window)
-        return {
-            words("May sit from %1 to %2.")
-                .arg(dayInWords(record.window->firstDay()), dayInWords(record.window->lastDay())),
-            words("You are authorized to take the exam from %1 to %2.")
-                .arg(dayInWords(record.window->firstDay()), dayInWords(record.window->lastDay()))};
+    if (view.authorization) {
+        const QString first = dayInWords(view.authorization->value.firstDay);
+        const QString last = dayInWords(view.authorization->value.lastDay);
+        return {words("May sit from %1 to %2.").arg(first, last),
+                words("You are authorized to take the exam from %1 to %2.").arg(first, last)};
+    }
+    const Decision* decision = latestDecision(view.record);
     return {{},
             decision != nullptr ? words("Your application was approved on %1; you are authorized "
                                         "to take the exam.")
@@ -152,13 +151,28 @@ Standing standingInReview(const CaseView& view, const QStringList& missing,
                      missing.join(QStringLiteral("; ")))};
 }
 
+/// Whether they have it in their hands, as far as anyone knows.
 bool letterWasSent(const PersonView& person, LetterKind kind, const CaseView& view) {
-    const Decision* decision = latestDecision(view.record);
+    if (view.record.decisions.empty())
+        return false;
     return std::any_of(person.letters.begin(), person.letters.end(), [&](const auto& letter) {
-        const auto mailed = person.mailedOn.find(letter.value.run);
-        return letter.value.kind == kind && mailed != person.mailedOn.end() &&
-               (decision == nullptr || mailed->second >= decision->on);
+        const auto& receipt = person.arrivals.at(letter.id).sent.receipt;
+        return letter.value.kind == kind &&
+               letter.value.decision == view.record.decisions.back().id &&
+               (!receipt || receipt->arrived());
     });
+}
+
+Standing standingOfDenied(const PersonView& person, const CaseView& view, QDate today) {
+    if (!letterWasSent(person, LetterKind::Denied, view))
+        return {{},
+                words("Your application was found not eligible at this time; a letter with the "
+                      "reasons and what you can do is being prepared.")};
+    const std::optional<QDate> last = appealLastDay(person, view);
+    return {last && *last >= today ? words("May appeal until %1.").arg(dayInWords(*last))
+                                   : QString(),
+            words("Your application was found not eligible at this time; our letter gives the "
+                  "reasons and says what you can do.")};
 }
 
 Standing standingOf(const PersonView& person, const QStringList& missing, const OfficeSetup& setup,
@@ -181,12 +195,7 @@ Standing standingOf(const PersonView& person, const QStringList& missing, const 
     case Stage::Approved:
         return standingOfApproved(view);
     case Stage::Denied:
-        return {{},
-                letterWasSent(person, LetterKind::Denied, view)
-                    ? words("Your application was found not eligible at this time; our letter "
-                            "gives the reasons and the last day to appeal.")
-                    : words("Your application was found not eligible at this time; a letter with "
-                            "the reasons and the last day to appeal is being prepared.")};
+        return standingOfDenied(person, view, today);
     case Stage::Withdrawn:
         return {{}, words("Your application was withdrawn.")};
     case Stage::Closed:
@@ -210,11 +219,9 @@ Badge badgeOf(const PersonView& person) {
 } // namespace
 
 QString mailedLetter(const PersonView& person, const Stored<Letter>& letter) {
-    const auto mailed = person.mailedOn.find(letter.value.run);
-    return mailed == person.mailedOn.end()
-               ? wording::label(letter.value.kind)
-               : words("%1, mailed on %2")
-                     .arg(wording::label(letter.value.kind), dayInWords(mailed->second));
+    return words("%1, mailed on %2")
+        .arg(wording::label(letter.value.kind),
+             dayInWords(person.arrivals.at(letter.id).sent.mailedOn));
 }
 
 PhoneCard phoneCard(const PersonView& person, const OfficeSetup& setup, QDate today) {

@@ -77,9 +77,10 @@ RefundDialog::RefundDialog(Workbench& workbench, const PersonView& view, QWidget
     m_signer =
         builder.add(QStringLiteral("refundSignerCombo"), tr("Approved &by"), new StaffPicker(form));
     m_signer->reload(workbench.office());
-    connect(m_application, &QComboBox::currentIndexChanged, this, &RefundDialog::chooseApplication);
+    connect(m_application, &QComboBox::currentIndexChanged, this,
+            [this] { workOut(std::nullopt); });
     connect(m_cause, &QComboBox::currentIndexChanged, this, [this] { workOut(cause()); });
-    chooseApplication();
+    workOut(std::nullopt);
     buildActDialog(*this, form, {tr("Cancel"), tr("&Pay back"), ButtonKind::Primary});
     m_amount->setFocus();
     m_amount->selectAll();
@@ -114,10 +115,6 @@ ApplicationId RefundDialog::application() const {
 
 RefundCause RefundDialog::cause() const {
     return static_cast<RefundCause>(m_cause->currentData().toInt());
-}
-
-void RefundDialog::chooseApplication() {
-    workOut(std::nullopt);
 }
 
 void RefundDialog::workOut(std::optional<RefundCause> cause) {

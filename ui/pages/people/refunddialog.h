@@ -33,7 +33,6 @@ public:
 
 private:
     void addWorksheet(FormBuilder& builder, QWidget* form);
-    void chooseApplication();
     void workOut(std::optional<RefundCause> cause);
     void show(const rules::RefundWorksheet& sheet);
     [[nodiscard]] ApplicationId application() const;

@@ -18,8 +18,6 @@
 #include <QPushButton>
 #include <QStandardPaths>
 
-#include <algorithm>
-
 namespace certdesk {
 
 namespace {
@@ -53,25 +51,6 @@ Result<ReportTable> tableFor(OfficeFile& office, List list, const Period& period
     }
     }
     Q_UNREACHABLE();
-}
-
-/// Short columns as wide as their texts; the longest ones share what is left.
-std::vector<SmallTable::Column> columnsOf(const ReportTable& table) {
-    constexpr qsizetype shortText = 24;
-    constexpr int letterWidth = 7;
-    constexpr int padding = 30;
-    std::vector<SmallTable::Column> columns;
-    for (qsizetype i = 0; i < table.headings.size(); ++i) {
-        qsizetype longest = table.headings[i].size();
-        for (const QStringList& row : table.rows)
-            longest = std::max(longest, row[i].size());
-        const int width =
-            longest <= shortText ? static_cast<int>(longest) * letterWidth + padding : 0;
-        columns.push_back({table.headings[i], width});
-    }
-    if (std::all_of(columns.begin(), columns.end(), [](const auto& one) { return one.width > 0; }))
-        columns.back().width = 0;
-    return columns;
 }
 
 } // namespace
@@ -154,13 +133,19 @@ void ReportsPage::focusStart() {
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
+ReportsPage::Wish ReportsPage::wish() const {
+    return {m_list->currentIndex(), Period{m_from->day(), m_to->day()},
+            m_application->text().trimmed()};
+}
+
 void ReportsPage::read() {
-    const auto list = static_cast<List>(m_list->currentIndex());
+    const Wish wish = this->wish();
+    const auto list = static_cast<List>(wish.list);
     const bool isOfCase = list == List::AsDecided;
     for (QWidget* day : std::initializer_list<QWidget*>{m_from, m_to})
         Field::of(day)->setVisible(!isOfCase);
     Field::of(m_application)->setVisible(isOfCase);
-    if (isOfCase && m_application->text().trimmed().isEmpty()) {
+    if (isOfCase && wish.application.isEmpty()) {
         show(
             ReportTable{.title = {},
                         .definition = wording::text(QStringLiteral("report.as-decided_definition")),
@@ -174,12 +159,13 @@ void ReportsPage::read() {
         return;
     }
     m_job.start(
-        [list, period = Period{m_from->day(), m_to->day()},
-         number = m_application->text().trimmed()](OfficeFile& office, const Progress&) {
-            return tableFor(office, list, period, number);
+        [list, wish](OfficeFile& office, const Progress&) {
+            return tableFor(office, list, wish.period, wish.application);
         },
-        [this](const Result<ReportTable>& table) {
-            show(table);
+        [this, wish](const Result<ReportTable>& table) {
+            // Another list may have been chosen since.
+            if (wish == this->wish())
+                show(table);
             if (std::exchange(m_isStale, false))
                 QMetaObject::invokeMethod(this, &ReportsPage::read, Qt::QueuedConnection);
         });
@@ -200,7 +186,9 @@ void ReportsPage::show(const Result<ReportTable>& table) {
     m_summary->setText(table->summary);
     if (table->headings.isEmpty())
         return;
-    std::vector<SmallTable::Column> columns = columnsOf(*table);
+    std::vector<SmallTable::Column> columns;
+    for (const QString& heading : table->headings)
+        columns.push_back({heading});
     m_table = new SmallTable(table->title, std::move(columns), SmallTable::Height::OfRoom, this);
     m_table->setObjectName(QStringLiteral("reportTable"));
     std::vector<SmallTable::Row> rows;
@@ -215,15 +203,17 @@ void ReportsPage::show(const Result<ReportTable>& table) {
 }
 
 void ReportsPage::save() {
-    if (!m_report)
+    // While a name is asked for, the list may be read again.
+    const std::optional<ReportTable> report = m_report;
+    if (!report)
         return;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const auto path = m_workbench.interaction().chooseFileToSave(
         {tr("Save the list"), tr("CSV files (*.csv)"),
-         QString(folder % u'/' % m_report->title % u".csv"), QStringLiteral("csv")});
+         QString(folder % u'/' % report->title % u".csv"), QStringLiteral("csv")});
     if (!path)
         return;
-    if (const Result<void> saved = saveTable(*m_report, *path); !saved)
+    if (const Result<void> saved = saveTable(*report, *path); !saved)
         m_workbench.showError(tr("The list was not saved"), saved.error());
     else
         m_banner->showMessage(Tone::Good, tr("Saved as %1.").arg(*path));

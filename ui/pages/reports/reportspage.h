@@ -34,7 +34,16 @@ public:
     void focusStart() override;
 
 private:
+    /// What the fields above the list ask for.
+    struct Wish {
+        int list;
+        Period period;
+        QString application;
+        friend bool operator==(const Wish&, const Wish&) = default;
+    };
+
     void build();
+    [[nodiscard]] Wish wish() const;
     void read();
     void show(const Result<ReportTable>& table);
     void save();

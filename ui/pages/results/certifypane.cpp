@@ -6,6 +6,7 @@
 #include "core/wording/catalogue.h"
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
+#include "ui/pages/parts/signers.h"
 #include "ui/pages/parts/staffpicker.h"
 #include "ui/shell/interaction.h"
 #include "ui/shell/workbench.h"
@@ -94,10 +95,15 @@ CertifyPane::CertifyPane(Workbench& workbench, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_section);
     connect(m_certify, &QPushButton::clicked, this, &CertifyPane::certifyAll);
+    connect(m_by, &QComboBox::currentIndexChanged, this, [this] {
+        m_certify->setEnabled(!m_by->name().isEmpty());
+        showWhy();
+    });
     for (SmallTable* table : {m_table, m_heldTable})
         connect(table, &SmallTable::opened, this,
                 [this](qint64 id) { m_workbench.go(QStringLiteral("people"), PersonId(id)); });
     connect(m_heldTable, &SmallTable::currentIdChanged, this, &CertifyPane::showWhy);
+    connect(m_by, &QComboBox::activated, this, &CertifyPane::reload);
     connect(m_except, &QPushButton::clicked, this, &CertifyPane::certifyException);
     connect(m_reason, &QLineEdit::returnPressed, this, &CertifyPane::certifyException);
     connect(m_reason, &QLineEdit::textChanged, this, &CertifyPane::showWhy);
@@ -105,8 +111,8 @@ CertifyPane::CertifyPane(Workbench& workbench, QWidget* parent)
 }
 
 void CertifyPane::reload() {
-    m_passes = uncertifiedPasses(m_workbench.office()).value_or(UncertifiedPasses());
     m_by->reload(m_workbench.office());
+    m_passes = uncertifiedPasses(m_workbench.office(), m_by->name()).value_or(UncertifiedPasses());
     std::vector<qint64> ids;
     for (const PersonId person : m_passes.ready)
         ids.push_back(person.value());
@@ -168,15 +174,20 @@ void CertifyPane::certifyException() {
     const QString name = row && !row->empty() ? row->front().name : candidateNumber(person);
     const auto answer = m_workbench.interaction().ask(
         {tr("Certify all the same"),
-         tr("Certify %1, whose application was decided otherwise?").arg(name),
+         tr("Certify %1, whose application is not approved?").arg(name),
          tr("%1 makes the exception and signs. Its reason stays with the result.").arg(by),
          {{QStringLiteral("notYet"), tr("Not yet")},
           {QStringLiteral("certifyNow"), tr("Certify"), Choice::Effect::Main}}});
     if (answer != QStringLiteral("certifyNow"))
         return;
+    workAs(m_workbench, by);
     const auto done = certify(m_workbench.office(), {person}, by, m_reason->text().trimmed());
     if (!done) {
         m_workbench.showError(tr("Nobody was certified"), done.error());
+        return;
+    }
+    if (!done->heldBack.empty()) {
+        m_workbench.showError(tr("Nobody was certified"), done->heldBack.front().why);
         return;
     }
     m_workbench.noteSaved();
@@ -211,6 +222,7 @@ void CertifyPane::certifyAll() {
           {QStringLiteral("certifyNow"), tr("Certify"), Choice::Effect::Main}}});
     if (answer != QStringLiteral("certifyNow"))
         return;
+    workAs(m_workbench, by);
     const auto done = certify(m_workbench.office(), persons, by);
     if (!done) {
         m_workbench.showError(tr("Nobody was certified"), done.error());

@@ -3,6 +3,7 @@
 #include "ui/pages/review/claims.h"
 
 #include "core/domain/number.h"
+#include "core/rules/verification.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
@@ -122,9 +123,7 @@ ClaimSection verificationSection(const CaseView& view) {
                                                                 : tr("No"))
             .fact(tr("Asked for"), verification.requestedOn)
             .fact(tr("Received"), verification.receivedOn);
-        const QString email = view.record.person.email();
-        if (!email.isEmpty() && !verification.verifierEmail.isEmpty() &&
-            verification.verifierEmail.trimmed().compare(email.trimmed(), Qt::CaseInsensitive) == 0)
+        if (rules::isApplicants(verification.verifierEmail, view.record.person))
             writer.remark(Tone::Bad, tr("This is the applicant's own address"));
     }
     return section;
@@ -152,6 +151,9 @@ ClaimSection trainingSection(const CaseView& view) {
             .fact(tr("Reason"), training.reason);
         if (std::find(counted.begin(), counted.end(), stored.id) != counted.end())
             writer.remark(Tone::Good, tr("Counts"));
+        for (const LeftOutTraining& left : view.report.training.leftOut)
+            if (left.entry == stored.id)
+                writer.remark(Tone::Caution, tr("Not counted: %1").arg(wording::label(left.why)));
     }
     return section;
 }

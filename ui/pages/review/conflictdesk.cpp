@@ -28,7 +28,7 @@ void ConflictDesk::label(QPushButton& button, const CaseView& view) const {
     button.setText(hasDeclared(view) ? tr("Withdraw my conflict…") : tr("Declare a conflict…"));
 }
 
-void ConflictDesk::open(const CaseView& view, QWidget* window) {
+void ConflictDesk::open(CaseView view, QWidget* window) {
     if (!knowWhoWorks(m_workbench))
         return;
     if (hasDeclared(view))

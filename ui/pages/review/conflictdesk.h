@@ -24,8 +24,9 @@ public:
     [[nodiscard]] QString obstacle(const CaseView& view) const;
     /// The button names what it would do on this case.
     void label(QPushButton& button, const CaseView& view) const;
-    /// Declares a conflict, or withdraws the one that was declared.
-    void open(const CaseView& view, QWidget* window);
+    /// Declares a conflict, or withdraws the one that was declared. Keeps the case as it was shown:
+    /// it may first ask who works here, and the page reads it again meanwhile.
+    void open(CaseView view, QWidget* window);
 
 Q_SIGNALS:
     void changed(const QString& sentence);

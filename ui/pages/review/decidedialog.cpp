@@ -5,7 +5,6 @@
 #include "core/domain/number.h"
 #include "core/rules/clocks.h"
 #include "core/rules/impartiality.h"
-#include "core/rules/requests.h"
 #include "core/wording/wording.h"
 #include "ui/look/metrics.h"
 #include "ui/look/tones.h"
@@ -211,12 +210,12 @@ bool DecideDialog::signsBothReviews(const QString& signer) const {
 }
 
 void DecideDialog::addReasons(FormBuilder& builder, const CaseView& view) {
-    m_reasons =
-        builder.add(QStringLiteral("decisionReasonPicker"), tr("&Reasons"),
-                    new ReasonPicker(view.edition,
-                                     m_verdict == Verdict::Pend ? ReasonUse::Pend : ReasonUse::Deny,
-                                     ReasonPicker::Choosing::Several, this),
-                    tr("Space ticks a reason. Each writes its paragraph into the letter."));
+    const ReasonUse use = m_verdict == Verdict::Pend ? ReasonUse::Pend : ReasonUse::Deny;
+    m_reasons = builder.add(QStringLiteral("decisionReasonPicker"), tr("&Reasons"),
+                            new ReasonPicker(rules::reasonsFor(use, view.edition, view.report),
+                                             tr("About what is open"),
+                                             ReasonPicker::Choosing::Several, this),
+                            tr("Space ticks a reason. Each writes its paragraph into the letter."));
     connect(m_reasons, &ReasonPicker::codesChanged, m_reasons,
             [field = Field::of(m_reasons)] { field->setError({}); });
     m_words = builder.add(QStringLiteral("decisionWordsEdit"), tr("In your own w&ords"),
@@ -224,12 +223,8 @@ void DecideDialog::addReasons(FormBuilder& builder, const CaseView& view) {
 }
 
 void DecideDialog::addDueDay(FormBuilder& builder, const Situation& situation) {
-    const rules::RequestsForMore before = rules::requestsForMore(m_view.record, m_today);
     const QString help =
-        before.resubmissions > 0
-            ? tr("The applicant has answered a request already; one resubmission is the rule.")
-            : tr("%1 days from today, unless you choose otherwise.")
-                  .arg(m_view.edition.times.pendedDays);
+        tr("%1 days from today, unless you choose otherwise.").arg(m_view.edition.times.pendedDays);
     m_dueOn = builder.add(QStringLiteral("dueDayEdit"), tr("&Last day to answer"),
                           new DayEdit(situation.workbench.clock(), this), help);
     m_dueOn->setDay(rules::pendedLastDay(m_today, m_view.edition.times));
@@ -243,7 +238,7 @@ void DecideDialog::addOverride(FormBuilder& builder, const CaseView& view) {
     };
     if (m_verdict == Verdict::Approve && !view.report.approvable)
         ask(openRequirements(view), tr("Why is it a&pproved all the same?"));
-    else if (m_verdict == Verdict::Deny && view.report.approvable)
+    else if (m_verdict == Verdict::Deny && view.report.approvable && !view.awaitsSecondReview)
         ask(tr("All requirements are met. Deny all the same?"),
             tr("Why is it &denied all the same?"));
 }

@@ -17,6 +17,8 @@ DecisionDesk::DecisionDesk(Workbench& workbench, QObject* parent)
 
 void DecisionDesk::prepare(Verdict verdict, const CaseView& view, const OfficeSetup& setup,
                            QWidget* window) {
+    // Whoever puts the answer off chooses in the dialog.
+    static_cast<void>(knowWhoWorks(m_workbench));
     const auto drafted = draftedDecision(m_workbench.office(), view.record.application.id);
     const bool isOnSheet = drafted && *drafted && (*drafted)->verdict == verdict;
     auto* dialog = new DecideDialog(

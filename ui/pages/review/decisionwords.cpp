@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/review/decisionwords.h"
 
+#include "core/domain/number.h"
 #include "core/rules/impartiality.h"
 #include "core/rules/refund.h"
+#include "core/rules/requests.h"
 #include "core/rules/retest.h"
 #include "core/wording/editionwords.h"
 #include "core/wording/wording.h"
@@ -42,6 +44,13 @@ QStringList moneyBack(rules::RefundCause cause, const CaseView& view, QDate toda
                           : rules::refund(cause, view.record, view.edition, today).due;
     return due > noMoney ? QStringList{tr("%1 is to be paid back.").arg(wording::moneyInWords(due))}
                          : QStringList{};
+}
+
+QStringList resubmissionsUsed(const CaseView& view, QDate today) {
+    if (!rules::hasResubmitted(view.record, view.edition.times, today))
+        return {};
+    return {wording::sentence({ErrorCode::ResubmissionsUsed,
+                               applicationNumber(view.record.application.id), view.edition.name})};
 }
 
 } // namespace
@@ -119,9 +128,12 @@ QString standingText(const CaseView& view) {
                 .arg(wording::label(latest.verdict), latest.by, wording::shortDay(latest.on));
         if (latest.secondReview == SecondReview::Waiting)
             return tr("%1; waits for a second review").arg(text);
-        if (latest.dueOn)
-            return tr("%1; to be answered by %2").arg(text, wording::shortDay(*latest.dueOn));
-        return text;
+        if (!latest.dueOn)
+            return text;
+        const auto answered = rules::requestsForMore(view.record, view.report.asOf).answeredOn;
+        return answered
+                   ? tr("%1; answered on %2").arg(text, wording::shortDay(*answered))
+                   : tr("%1; to be answered by %2").arg(text, wording::shortDay(*latest.dueOn));
     }
     if (view.report.approvable)
         return tr("Meets all requirements");
@@ -170,9 +182,10 @@ QStringList consequences(Verdict verdict, const CaseView& view, const Office& of
         return lines;
     }
     case Verdict::Pend:
-        return {tr("The applicant can answer until the last day below; after it the request can be "
-                   "denied as incomplete."),
-                letterText(LetterKind::MoreNeeded)};
+        return resubmissionsUsed(view, today) +
+               QStringList{tr("The applicant can answer until the last day below; after it the "
+                              "request can be denied as incomplete."),
+                           letterText(LetterKind::MoreNeeded)};
     case Verdict::Deny:
         return QStringList{tr("The applicant can appeal within %1 days of receiving the letter.")
                                .arg(view.edition.times.appealDays),

@@ -23,37 +23,38 @@ DocumentReviews::DocumentReviews(Workbench& workbench, QObject* parent)
     : QObject(parent)
     , m_workbench(workbench) {}
 
-void DocumentReviews::accept(DocumentId document) {
-    write(document, ReviewState::Accepted);
+void DocumentReviews::accept(const CaseView& view, DocumentId document) {
+    write(storedDocument(view, document), ReviewState::Accepted);
 }
 
 void DocumentReviews::refuse(const CaseView& view, DocumentId document, QWidget* window) {
     auto* dialog =
         new RefuseDialog(m_workbench, storedDocument(view, document), view.edition, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, document] {
-        if (write(document, ReviewState::Refused, dialog->reasonCode(), dialog->reason()))
-            dialog->finish();
-    });
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, shown = storedDocument(view, document)] {
+                if (write(shown, ReviewState::Refused, dialog->reasonCode(), dialog->reason()))
+                    dialog->finish();
+            });
     dialog->open();
 }
 
-bool DocumentReviews::write(DocumentId document, ReviewState state, const QString& reasonCode,
-                            const QString& reason) {
+bool DocumentReviews::write(const Stored<Document>& document, ReviewState state,
+                            const QString& reasonCode, const QString& reason) {
     if (!knowWhoWorks(m_workbench))
         return false;
     OfficeFile& office = m_workbench.office();
-    const auto written = reviewDocument(office, {.document = document,
+    const auto written = reviewDocument(office, {.document = document.id,
                                                  .review = state,
                                                  .by = office.actor().name,
                                                  .reasonCode = reasonCode,
-                                                 .reason = reason});
+                                                 .reason = reason,
+                                                 .revision = document.revision});
     if (!written) {
         m_workbench.showError(tr("The review was not stored"), written.error());
         return false;
     }
     m_workbench.noteSaved();
-    Q_EMIT reviewed();
     return true;
 }
 

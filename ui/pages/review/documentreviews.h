@@ -10,22 +10,19 @@ namespace certdesk {
 
 class Workbench;
 
-/// Accepts and refuses documents for the one who works at this window.
+/// Accepts and refuses documents, as they are shown, for the one who works at this window.
 class DocumentReviews final : public QObject {
     Q_OBJECT
 
 public:
     explicit DocumentReviews(Workbench& workbench, QObject* parent = nullptr);
 
-    void accept(DocumentId document);
+    void accept(const CaseView& view, DocumentId document);
     /// Asks for the reason first.
     void refuse(const CaseView& view, DocumentId document, QWidget* window);
 
-Q_SIGNALS:
-    void reviewed();
-
 private:
-    bool write(DocumentId document, ReviewState state, const QString& reasonCode = {},
+    bool write(const Stored<Document>& document, ReviewState state, const QString& reasonCode = {},
                const QString& reason = {});
 
     Workbench& m_workbench;

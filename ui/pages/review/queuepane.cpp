@@ -83,10 +83,6 @@ bool QueuePane::isRead() const {
     return m_model->phase() == PagedTableModel::Phase::Ready;
 }
 
-void QueuePane::focusList() {
-    m_list->setFocus(Qt::ShortcutFocusReason);
-}
-
 void QueuePane::notePlace() {
     const auto row = m_current ? m_model->rowOf(m_current->value()) : std::nullopt;
     m_isListed = row.has_value();

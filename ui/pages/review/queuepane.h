@@ -30,7 +30,6 @@ public:
     [[nodiscard]] QString place() const;
     /// False while the list is being looked up.
     [[nodiscard]] bool isRead() const;
-    void focusList();
     [[nodiscard]] ListView& list() const { return *m_list; }
 
 Q_SIGNALS:

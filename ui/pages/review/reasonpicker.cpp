@@ -11,11 +11,13 @@
 #include <QListWidget>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace certdesk {
 
 namespace {
 
-constexpr int rowsInSight = 7;
+constexpr int rowsInSight = 8;
 constexpr qint64 typingMilliseconds = 1000;
 
 /// Goes to the reason whose beginning is typed. A space ticks, unless it goes on with what is being
@@ -41,42 +43,41 @@ protected:
 
 private:
     bool goTo(const QString& beginning) {
-        const auto found = findItems(beginning, Qt::MatchStartsWith);
-        if (found.isEmpty())
-            return false;
-        m_typed = beginning;
-        m_since.start();
-        setCurrentItem(found.front());
-        return true;
+        for (QListWidgetItem* item : findItems(beginning, Qt::MatchStartsWith)) {
+            if (!item->flags().testFlag(Qt::ItemIsEnabled))
+                continue;
+            m_typed = beginning;
+            m_since.start();
+            setCurrentItem(item);
+            return true;
+        }
+        return false;
     }
 
     QString m_typed;
     QElapsedTimer m_since;
 };
 
+int rowHeight(const QWidget& list) {
+    return metrics::gridded(list.fontMetrics().height() + 2 * metrics::grid);
+}
+
 } // namespace
 
-ReasonPicker::ReasonPicker(const PolicyEdition& edition, ReasonUse use, Choosing choosing,
+ReasonPicker::ReasonPicker(rules::ReasonChoice reasons, const QString& fitting, Choosing choosing,
                            QWidget* parent)
     : QWidget(parent)
     , m_choosing(choosing)
     , m_list(new ReasonList(this))
     , m_paragraph(new Text(TextStyle::Muted, {}, this))
     , m_ticked(new Text(TextStyle::Body, {}, this)) {
-    for (const CodedReason& reason : edition.reasons)
-        if (std::find(reason.uses.begin(), reason.uses.end(), use) != reason.uses.end())
-            m_reasons.push_back(reason);
     m_list->setObjectName(QStringLiteral("reasonList"));
     m_list->setAccessibleName(tr("Reasons"));
-    const int rowHeight = metrics::gridded(fontMetrics().height() + 2 * metrics::grid);
-    for (const CodedReason& reason : m_reasons) {
-        auto* item = new QListWidgetItem(reason.label, m_list);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Unchecked);
-        item->setData(Qt::AccessibleDescriptionRole, reason.paragraph);
-        item->setSizeHint({0, rowHeight});
-    }
-    m_list->setFixedHeight(rowHeight * rowsInSight + 2 * m_list->frameWidth() + 2 * metrics::grid);
+    const bool isParted = !reasons.fitting.empty() && !reasons.others.empty();
+    addPart(isParted ? fitting : QString(), std::move(reasons.fitting));
+    addPart(isParted ? tr("Other reasons") : QString(), std::move(reasons.others));
+    m_list->setFixedHeight(rowHeight(*this) * rowsInSight + 2 * m_list->frameWidth() +
+                           2 * metrics::grid);
     m_paragraph->setObjectName(QStringLiteral("reasonParagraphLabel"));
     m_paragraph->setWordWrap(true);
     m_paragraph->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -92,62 +93,82 @@ ReasonPicker::ReasonPicker(const PolicyEdition& edition, ReasonUse use, Choosing
     layout->addLayout(row);
     layout->addWidget(m_ticked);
     setFocusProxy(m_list);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ReasonPicker::showParagraph);
-    connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
+    connect(m_list, &QListWidget::currentItemChanged, this, &ReasonPicker::showParagraph);
+    connect(m_list, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
         if (item->checkState() == Qt::Checked)
-            keepOne(m_list->row(item));
+            keepOne(item);
         showTicked();
         Q_EMIT codesChanged();
     });
-    m_list->setCurrentRow(0);
+    if (!m_lines.empty())
+        m_list->setCurrentItem(m_lines.front().item);
+    m_list->scrollToTop();
     showTicked();
+}
+
+/// A title is no item to choose: the arrow keys pass over it.
+void ReasonPicker::addPart(const QString& title, std::vector<CodedReason> reasons) {
+    const QSize size(0, rowHeight(*this));
+    if (!title.isEmpty()) {
+        auto* heading = new QListWidgetItem(title, m_list);
+        heading->setFlags(Qt::NoItemFlags);
+        heading->setFont(textFont(TextStyle::Strong));
+        heading->setForeground(palette().color(QPalette::Active, QPalette::Text));
+        heading->setSizeHint(size);
+    }
+    for (CodedReason& reason : reasons) {
+        auto* item = new QListWidgetItem(reason.label, m_list);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Unchecked);
+        item->setData(Qt::AccessibleDescriptionRole, reason.paragraph);
+        item->setSizeHint(size);
+        m_lines.push_back({std::move(reason), item});
+    }
 }
 
 QStringList ReasonPicker::codes() const {
     QStringList codes;
-    for (size_t i = 0; i < m_reasons.size(); ++i)
-        if (m_list->item(static_cast<int>(i))->checkState() == Qt::Checked)
-            codes << m_reasons[i].code;
+    for (const auto& [reason, item] : m_lines)
+        if (item->checkState() == Qt::Checked)
+            codes << reason.code;
     return codes;
 }
 
 void ReasonPicker::setCodes(const QStringList& codes) {
-    for (size_t i = 0; i < m_reasons.size(); ++i)
-        m_list->item(static_cast<int>(i))
-            ->setCheckState(codes.contains(m_reasons[i].code) ? Qt::Checked : Qt::Unchecked);
-    for (int row = 0; row < m_list->count(); ++row)
-        if (m_list->item(row)->checkState() == Qt::Checked) {
-            m_list->setCurrentRow(row);
-            break;
-        }
+    for (const auto& [reason, item] : m_lines)
+        item->setCheckState(codes.contains(reason.code) ? Qt::Checked : Qt::Unchecked);
+    const auto ticked = std::find_if(m_lines.begin(), m_lines.end(), [](const Line& line) {
+        return line.item->checkState() == Qt::Checked;
+    });
+    if (ticked != m_lines.end())
+        m_list->setCurrentItem(ticked->item);
 }
 
-void ReasonPicker::keepOne(int row) {
+void ReasonPicker::keepOne(const QListWidgetItem* item) {
     if (m_choosing == Choosing::Several)
         return;
     const QSignalBlocker quiet(m_list);
-    for (int other = 0; other < m_list->count(); ++other)
-        if (other != row)
-            m_list->item(other)->setCheckState(Qt::Unchecked);
+    for (const Line& other : m_lines)
+        if (other.item != item)
+            other.item->setCheckState(Qt::Unchecked);
 }
 
 void ReasonPicker::showTicked() {
     QStringList labels;
-    for (int row = 0; row < m_list->count(); ++row)
-        if (m_list->item(row)->checkState() == Qt::Checked)
-            labels << m_list->item(row)->text();
+    for (const Line& line : m_lines)
+        if (line.item->checkState() == Qt::Checked)
+            labels << line.reason.label;
     m_ticked->setText(labels.isEmpty() ? tr("No reason is ticked.")
                                        : tr("Ticked: %1").arg(labels.join(QStringLiteral("; "))));
 }
 
-void ReasonPicker::showParagraph() {
-    const int row = m_list->currentRow();
-    if (row < 0)
-        return;
-    const CodedReason& reason = m_reasons[static_cast<size_t>(row)];
-    m_paragraph->setText(reason.send.isEmpty()
-                             ? tr("In the letter:\n%1").arg(reason.paragraph)
-                             : tr("In the letter:\n%1\n\n%2").arg(reason.paragraph, reason.send));
+void ReasonPicker::showParagraph(const QListWidgetItem* item) {
+    for (const Line& line : m_lines)
+        if (line.item == item)
+            m_paragraph->setText(
+                line.reason.send.isEmpty()
+                    ? tr("In the letter:\n%1").arg(line.reason.paragraph)
+                    : tr("In the letter:\n%1\n\n%2").arg(line.reason.paragraph, line.reason.send));
 }
 
 } // namespace certdesk

@@ -2,24 +2,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/edition.h"
+#include "core/rules/reasons.h"
 
 #include <QWidget>
 
 class QLabel;
 class QListWidget;
+class QListWidgetItem;
 
 namespace certdesk {
 
-/// The edition's coded reasons for one use: ticked with Space, and beside them the paragraph that
-/// each writes into the letter; below, all that are ticked.
+/// The edition's coded reasons for one use, those that fit first and set apart: ticked with Space,
+/// and beside them the paragraph that each writes into the letter; below, all that are ticked.
 class ReasonPicker final : public QWidget {
     Q_OBJECT
 
 public:
     enum class Choosing { One, Several };
 
-    ReasonPicker(const PolicyEdition& edition, ReasonUse use, Choosing choosing,
+    /// `fitting` is what those that fit are headed by.
+    ReasonPicker(rules::ReasonChoice reasons, const QString& fitting, Choosing choosing,
                  QWidget* parent = nullptr);
 
     [[nodiscard]] QStringList codes() const;
@@ -29,13 +31,18 @@ Q_SIGNALS:
     void codesChanged();
 
 private:
-    void keepOne(int row);
-    void showParagraph();
+    struct Line {
+        CodedReason reason;
+        QListWidgetItem* item;
+    };
+    void addPart(const QString& title, std::vector<CodedReason> reasons);
+    void keepOne(const QListWidgetItem* item);
+    void showParagraph(const QListWidgetItem* item);
     void showTicked();
 
-    std::vector<CodedReason> m_reasons;
     Choosing m_choosing;
     QListWidget* m_list;
+    std::vector<Line> m_lines;
     QLabel* m_paragraph;
     QLabel* m_ticked;
 };

@@ -27,10 +27,11 @@ RefuseDialog::RefuseDialog(Workbench& workbench, const Stored<Document>& documen
     builder.heading(tr("Do not accept: %1").arg(wording::label(document.value.kind)));
     auto* line = new DraftLine(form);
     builder.addWidget(line);
-    m_reasons = builder.add(
-        QStringLiteral("refuseReasonPicker"), tr("&Reason"),
-        new ReasonPicker(edition, ReasonUse::RefuseDocument, ReasonPicker::Choosing::One, form),
-        tr("Space ticks a reason."));
+    m_reasons = builder.add(QStringLiteral("refuseReasonPicker"), tr("&Reason"),
+                            new ReasonPicker(rules::reasonsToRefuse(document.value.kind, edition),
+                                             tr("About such a document"),
+                                             ReasonPicker::Choosing::One, form),
+                            tr("Space ticks a reason."));
     m_words = builder.add(QStringLiteral("refuseWordsEdit"), tr("In your own &words"),
                           newWordsEdit(form), tr("Stands in the letter too."));
     buildActDialog(*this, form, {tr("Cancel"), tr("Do not accept"), ButtonKind::Primary});

@@ -136,10 +136,6 @@ void RequirementsPane::offerDecisions() {
     m_replace->setVisible(!offersDecisions());
 }
 
-void RequirementsPane::focusRow(CriterionCode criterion) {
-    m_rows[static_cast<size_t>(criterion)]->setFocus(Qt::ShortcutFocusReason);
-}
-
 bool RequirementsPane::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_rowList && event->type() == QEvent::Resize)
         fitRows();

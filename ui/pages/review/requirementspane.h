@@ -30,7 +30,6 @@ public:
     void showCase(const CaseView& view, const std::set<Verdict>& drafts);
     /// What waits on the sign-off sheet, and why whoever works here may not decide, if so.
     void showSheet(std::optional<Verdict> drafted, const QString& obstacle);
-    void focusRow(CriterionCode criterion);
     /// A decided case offers none until someone chooses to replace the decision.
     [[nodiscard]] bool offersDecisions() const { return !m_isClosed || m_isReplacing; }
 

@@ -4,6 +4,7 @@
 
 #include "core/documents/documentreader.h"
 #include "core/domain/number.h"
+#include "core/platform/safefile.h"
 #include "core/usecases/draftdecisions.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/lists.h"
@@ -12,7 +13,6 @@
 #include "ui/look/metrics.h"
 #include "ui/pages/applications/worklist.h"
 #include "ui/pages/parts/letterwindow.h"
-#include "ui/pages/parts/signers.h"
 #include "ui/pages/review/caseheader.h"
 #include "ui/pages/review/conflictdesk.h"
 #include "ui/pages/review/decisiondesk.h"
@@ -82,7 +82,6 @@ ReviewPage::ReviewPage(Workbench& workbench, std::shared_ptr<WorkList> workList,
     , m_desk(new DecisionDesk(workbench, this))
     , m_conflicts(new ConflictDesk(workbench, this))
     , m_undo(workbench.actions().action(QStringLiteral("undo"))) {
-    recallWhoWorks(workbench);
     readSetup();
     addActions();
     build(workerProgram);
@@ -190,7 +189,7 @@ void ReviewPage::addDocumentActions() {
 void ReviewPage::build(const QString& workerProgram) {
     m_accept = add("acceptDocument", tr("Accept"), Icon::Check, "A", [this] {
         if (const auto document = m_evidence->currentDocument(); document && m_case)
-            m_reviews->accept(*document);
+            m_reviews->accept(*m_case, *document);
     });
     m_refuse = add("refuseDocument", tr("Not accept…"), Icon::Close, "R", [this] {
         if (const auto document = m_evidence->currentDocument(); document && m_case)
@@ -265,17 +264,14 @@ void ReviewPage::connectParts() {
     });
     connect(m_evidence, &EvidencePane::currentDocumentChanged, this, &ReviewPage::noteDocument);
     connect(m_evidence, &EvidencePane::openOutsideRequested, this, &ReviewPage::openOutside);
-    connect(m_reviews, &DocumentReviews::reviewed, this, &ReviewPage::readCase);
     connect(m_desk, &DecisionDesk::draftsChanged, this, &ReviewPage::showDecisions);
     connect(m_desk, &DecisionDesk::drafted, this, &ReviewPage::showDrafted);
     connect(m_conflictButton, &QPushButton::clicked, this, [this] {
         if (m_case)
             m_conflicts->open(*m_case, this);
     });
-    connect(m_conflicts, &ConflictDesk::changed, this, [this](const QString& sentence) {
-        readCase();
-        m_banner->showMessage(Tone::Good, sentence);
-    });
+    connect(m_conflicts, &ConflictDesk::changed, this,
+            [this](const QString& sentence) { m_banner->showMessage(Tone::Good, sentence); });
     connect(&m_undo, &QAction::changed, this, &ReviewPage::noteUndo);
     connect(m_desk, &DecisionDesk::decided, this, &ReviewPage::showDecided);
     connect(m_banner, &Banner::actionTriggered, m_next, &QAction::trigger);
@@ -288,10 +284,7 @@ void ReviewPage::readSetup() {
     if (!setup)
         return;
     m_setup = *setup;
-    std::vector<QDate> holidays;
-    for (const auto& holiday : m_setup->holidays)
-        holidays.push_back(holiday.value.day);
-    m_calendar = rules::BusinessCalendar(std::move(holidays));
+    m_calendar = rules::calendarOf(m_setup->holidays);
 }
 
 void ReviewPage::open(ApplicationId application) {
@@ -420,8 +413,12 @@ void ReviewPage::decide() {
 }
 
 void ReviewPage::prepare(Verdict verdict) {
-    if (m_case && m_setup && m_conflicts->obstacle(*m_case).isEmpty())
-        m_desk->prepare(verdict, *m_case, *m_setup, this);
+    if (!m_case || !m_setup || !m_conflicts->obstacle(*m_case).isEmpty())
+        return;
+    // Copies: while something is asked, the page may read both again.
+    const CaseView view = *m_case;
+    const OfficeSetup setup = *m_setup;
+    m_desk->prepare(verdict, view, setup, this);
 }
 
 void ReviewPage::showDecided(Verdict verdict, const SignedDecision& decision) {
@@ -429,13 +426,11 @@ void ReviewPage::showDecided(Verdict verdict, const SignedDecision& decision) {
         decision.waitsForSecondReview
             ? tr("Signed: %1. It waits for a second review.").arg(wording::label(verdict).toLower())
             : tr("Signed: %1.").arg(wording::label(verdict).toLower());
-    readCase();
     m_banner->showMessage(Tone::Good, what, m_queue->next() ? tr("Next case (Ctrl+→)") : QString());
     m_evidence->focusView();
 }
 
 void ReviewPage::showDrafted(Verdict verdict) {
-    readCase();
     m_banner->showMessage(Tone::Good,
                           tr("On the sign-off sheet: %1. Nothing is signed yet.")
                               .arg(wording::label(verdict).toLower()),
@@ -449,16 +444,14 @@ void ReviewPage::openOutside() {
         return;
     const QString path = m_outside.filePath(documentNumber(*document) %
                                             suffixOf(documentOf(*m_case, *document).mediaType));
-    QFile file(path);
     // A copy to read: changes to it would not come back.
-    if (!file.exists() &&
-        (!file.open(QIODevice::WriteOnly) || file.write(m_evidence->content()) < 0)) {
-        m_workbench.showError(tr("The document was not opened"),
-                              Error{ErrorCode::FileUnwritable, path, file.errorString()});
-        return;
+    if (!QFile::exists(path)) {
+        if (const auto written = platform::writeFile(path, m_evidence->content()); !written) {
+            m_workbench.showError(tr("The document was not opened"), written.error());
+            return;
+        }
+        QFile::setPermissions(path, QFileDevice::ReadOwner);
     }
-    file.close();
-    file.setPermissions(QFileDevice::ReadOwner);
     m_workbench.interaction().openOutside(path);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/parts/letterpages.h"
+#include "ui/pages/parts/signers.h"
 #include "ui/pages/parts/staffpicker.h"
 #include "ui/shell/interaction.h"
 #include "ui/shell/viewsettings.h"
@@ -23,21 +24,24 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTimer>
 
 namespace certdesk {
 
 namespace {
+
+constexpr int pauseMilliseconds = 150;
 
 QString decisions(size_t number) {
     return wording::count(QStringLiteral("decision.count"), static_cast<qint64>(number));
 }
 
 /// "2 × Approve, 1 × Deny"
-QString verdictsOf(const std::vector<const DraftedDecision*>& lines) {
+QString verdictsOf(const std::vector<SignOff>& lines) {
     QStringList parts;
     for (const auto& verdict : EnumWords<Verdict>::words) {
-        const auto count = std::count_if(lines.begin(), lines.end(), [&verdict](const auto* line) {
-            return line->request.verdict == verdict.value;
+        const auto count = std::count_if(lines.begin(), lines.end(), [&verdict](const auto& line) {
+            return line.request.verdict == verdict.value;
         });
         if (count > 0)
             parts << QStringLiteral("%1 × %2").arg(count).arg(wording::label(verdict.value));
@@ -72,6 +76,7 @@ SignOffPage::SignOffPage(Workbench& workbench, QWidget* parent)
     : Page(parent)
     , m_workbench(workbench)
     , m_preview(workbench.office())
+    , m_pause(new QTimer(this))
     , m_banner(new Banner(this))
     , m_table(new SmallTable(tr("Decisions to sign"),
                              {{tr("Name"), 200},
@@ -90,6 +95,9 @@ SignOffPage::SignOffPage(Workbench& workbench, QWidget* parent)
                              this)) {
     setObjectName(QStringLiteral("signOffPage"));
     build();
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(pauseMilliseconds);
+    connect(m_pause, &QTimer::timeout, this, &SignOffPage::reload);
     connect(m_table, &SmallTable::tickChanged, this, [this](qint64 id, bool isTicked) {
         if (isTicked)
             m_unticked.erase(ApplicationId(id));
@@ -158,7 +166,7 @@ void SignOffPage::activated() {
 
 void SignOffPage::refresh(const ChangeSet& changes) {
     if (!changes.isEmpty())
-        reload();
+        m_pause->start();
 }
 
 void SignOffPage::focusStart() {
@@ -169,6 +177,7 @@ void SignOffPage::focusStart() {
 }
 
 void SignOffPage::reload() {
+    m_pause->stop();
     const QSignalBlocker quiet(m_by);
     m_by->reload(m_workbench.office());
     auto lines = draftedDecisions(m_workbench.office(), m_by->name());
@@ -286,20 +295,21 @@ void SignOffPage::take(ApplicationId application, const Result<PreparedRun>& run
 }
 
 void SignOffPage::sign() {
-    const std::vector<const DraftedDecision*> lines = ticked();
+    // While it is asked, the sheet may be read again: what is signed is what was asked about.
+    std::vector<SignOff> wanted;
+    for (const DraftedDecision* line : ticked())
+        wanted.push_back({line->request, line->facts});
     const QString by = m_by->name();
     const auto answer = m_workbench.interaction().ask(
         {tr("Sign"),
-         tr("Sign %1?").arg(decisions(lines.size())),
+         tr("Sign %1?").arg(decisions(wanted.size())),
          tr("%1. %2 signs; each takes effect at once, and its letter waits under Letters.")
-             .arg(verdictsOf(lines), by),
+             .arg(verdictsOf(wanted), by),
          {{QStringLiteral("notYet"), tr("Not yet")},
           {QStringLiteral("signNow"), tr("Sign"), Choice::Effect::Main}}});
     if (answer != QStringLiteral("signNow"))
         return;
-    std::vector<SignOff> wanted;
-    for (const DraftedDecision* line : lines)
-        wanted.push_back({line->request.application, line->facts});
+    workAs(m_workbench, by);
     const std::vector<SignedOff> results = signDrafted(m_workbench.office(), wanted, by);
     size_t done = 0;
     QStringList refused;

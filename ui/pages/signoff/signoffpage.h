@@ -10,6 +10,7 @@
 
 class QPushButton;
 class QStackedLayout;
+class QTimer;
 
 namespace certdesk {
 
@@ -48,6 +49,7 @@ private:
 
     Workbench& m_workbench;
     Job m_preview;
+    QTimer* m_pause; ///< changes come in swarms
     std::vector<DraftedDecision> m_lines;
     std::set<ApplicationId> m_known;    ///< lines that were on the sheet before
     std::set<ApplicationId> m_unticked; ///< of those that can be signed

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "app/commands/command.h"
+#include "core/domain/number.h"
+#include "core/exchange/factswriter.h"
+#include "core/exchange/jsonfields.h"
+#include "core/exchange/statuswriter.h"
+#include "core/usecases/receipts.h"
+#include "core/usecases/status.h"
+#include "core/wording/wording.h"
+
+namespace certdesk::commands {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A letter as it stands once its receipt is recorded or taken back.
+struct LetterNow {
+    LetterArrival arrival;
+    std::optional<QDate> appealLastDay; ///< where it denies an application
+};
+
+Result<LetterNow> letterNow(OfficeFile& office, Id<Letter> id) {
+    const Result<PersonId> person = recipientOf(office, id);
+    if (!person)
+        return fail(person.error());
+    const Result<PersonView> view = openPerson(office, *person);
+    if (!view)
+        return fail(view.error());
+    LetterNow now{view->arrivals.at(id), {}};
+    for (const Stored<Letter>& letter : view->letters)
+        for (const CaseView& one : view->applications)
+            if (letter.id == id && letter.value.application == one.record.application.id)
+                now.appealLastDay = appealLastDay(*view, one);
+    return now;
+}
+
+void write(JsonStream& json, Id<Letter> letter, const LetterNow& now) {
+    json.key("letter"_L1).text(letterNumber(letter));
+    json.key("received_on"_L1);
+    writeDay(json, now.arrival.receivedOn);
+    json.key("receipt"_L1);
+    writeReceipt(json, now.arrival.sent.receipt);
+    json.key("appeal_last_day"_L1);
+    writeDay(json, now.appealLastDay);
+}
+
+/// The day that the command line names, or today.
+Result<QDate> dayOf(const Call& call) {
+    return call.isSet(u"on") ? dayFromText(call.option(u"on")) : Result<QDate>(call.clock->today());
+}
+
+} // namespace
+
+int receipt(const Call& call) {
+    const bool isAssumed = call.isSet(u"assume");
+    const auto how = fromWord<ReceiptSource>(call.option(u"how"));
+    if (!how && !isAssumed)
+        return call.output.failUsage(
+            wording::text(u"usage.wrong_word"_s,
+                          {{u"option", u"how"_s}, {u"words", allowedWords<ReceiptSource>()}}));
+    if (isAssumed && (call.isSet(u"how") || call.isSet(u"on") || call.isSet(u"note")))
+        return call.output.failUsage(wording::text(u"usage.assume_alone"_s));
+    const Result<QDate> on = dayOf(call);
+    if (!on)
+        return call.output.fail(on.error(), WrongUsage);
+    const auto office = openOffice(call);
+    if (!office)
+        return CannotOpen;
+    const Result<Id<Letter>> letter = findLetter(*office, call.arguments[1]);
+    if (!letter)
+        return call.output.fail(letter.error(), Refused);
+    const std::vector<Problem> warnings = warningsOfName(call, *office);
+    const Result<void> done = isAssumed ? removeReceipt(*office, *letter, call.option(u"assume"))
+                                        : recordReceipt(*office, {.letter = *letter,
+                                                                  .how = *how,
+                                                                  .on = *on,
+                                                                  .by = call.option(u"by"),
+                                                                  .note = call.option(u"note")});
+    if (!done)
+        return call.output.fail(done.error(), Refused);
+    const Result<LetterNow> now = letterNow(*office, *letter);
+    if (!now)
+        return call.output.fail(now.error(), Refused);
+    call.output.object([&](JsonStream& json) {
+        json.key("ok"_L1).flag(true);
+        write(json, *letter, *now);
+        json.key("warnings"_L1);
+        writeProblems(json, warnings, PlaceStyle::Path);
+    });
+    call.output.warnings(warnings);
+    call.output.line(wording::text(
+        u"done.receipt"_s,
+        {{u"letter", letterNumber(*letter)},
+         {u"received", wording::receiptWords(now->arrival.receivedOn, now->arrival.sent.receipt)},
+         {u"hasAppeal", now->appealLastDay ? u"yes"_s : u"no"_s},
+         {u"appeal", now->appealLastDay ? wording::dayInWords(*now->appealLastDay) : QString()}}));
+    return Done;
+}
+
+} // namespace certdesk::commands

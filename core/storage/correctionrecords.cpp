@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/storage/correctionrecords.h"
+
+#include "core/domain/number.h"
+#include "core/storage/caserecords.h"
+#include "core/storage/moneyrecords.h"
+
+namespace certdesk::storage {
+
+namespace {
+
+QDate mailedOn(const Reader& reader, const Letter& letter) {
+    return reader.require(letter.run).value.mailedOn;
+}
+
+std::vector<WrongLetter> wrongLettersWhere(const Reader& reader, const QString& which,
+                                           const QVariant& bound) {
+    QSqlQuery& query = reader.database().statement(
+        QStringLiteral("SELECT q.id, c.fact, q.letter_id FROM consequence AS q "
+                       "JOIN correction AS c ON c.id = q.correction_id "
+                       "WHERE q.done_on IS NULL AND q.letter_id IS NOT NULL %1 ORDER BY q.id")
+            .arg(which));
+    if (bound.isValid())
+        query.bindValue(0, bound);
+    reader.database().execute(query);
+    std::vector<std::tuple<ConsequenceId, CorrectedFact, Id<Letter>>> found;
+    while (query.next()) {
+        RowReader row(query);
+        const auto consequence = row.next<ConsequenceId>();
+        const auto fact = row.next<CorrectedFact>();
+        found.emplace_back(consequence, fact, row.next<Id<Letter>>());
+    }
+    query.finish();
+    std::vector<WrongLetter> wrong;
+    for (const auto& [consequence, fact, id] : found) {
+        Stored<Letter> letter = reader.require(id);
+        const QDate mailed = mailedOn(reader, letter.value);
+        wrong.push_back({consequence, fact, std::move(letter), mailed});
+    }
+    return wrong;
+}
+
+} // namespace
+
+rules::Dependents readDependents(const Reader& reader, PersonId person) {
+    rules::Dependents found{.attempts = readAttempts(reader, person),
+                            .credentials = reader.of<Credential>(person),
+                            .letters = reader.of<Letter>(person),
+                            .authorizations = {},
+                            .refunds = {},
+                            .decisions = {}};
+    const rules::LedgerFacts ledger = readLedger(reader, person);
+    for (const rules::LedgerCase& one : ledger.cases) {
+        const ApplicationId id = one.application.id;
+        for (Stored<Authorization>& authorization : reader.of<Authorization>(id))
+            found.authorizations.push_back(std::move(authorization));
+        if (StoredList<Decision> decisions = reader.of<Decision>(id); !decisions.empty())
+            found.decisions.push_back({id, std::move(decisions.back())});
+    }
+    for (const PaymentRecord& payment : ledger.payments) {
+        if (payment.payment.value.voids || voidOf(reader, payment.payment.id))
+            continue;
+        rules::StandingRefund refund{.payment = payment.payment.id, .applications = {}};
+        for (const Stored<Allocation>& part : payment.allocations)
+            if (part.value.kind == PaymentKind::Refund)
+                refund.applications.push_back(part.value.application);
+        if (!refund.applications.empty())
+            found.refunds.push_back(std::move(refund));
+    }
+    return found;
+}
+
+ConsequenceSubject subjectOf(const Reader& reader, const Consequence& consequence) {
+    if (consequence.credential) {
+        const Credential credential = reader.require(*consequence.credential).value;
+        return {credential.number, credential.certifiedOn};
+    }
+    if (consequence.letter) {
+        const Letter letter = reader.require(*consequence.letter).value;
+        return {letterNumber(*consequence.letter), mailedOn(reader, letter), wordOf(letter.kind)};
+    }
+    if (consequence.authorization)
+        return {authorizationNumber(*consequence.authorization),
+                reader.require(*consequence.authorization).value.firstDay};
+    if (consequence.attempt) {
+        const Attempt attempt = reader.require(*consequence.attempt).value;
+        return {attemptNumber(*consequence.attempt), attempt.satOn, wordOf(attempt.result)};
+    }
+    if (consequence.refund)
+        return {paymentNumber(*consequence.refund),
+                reader.require(*consequence.refund).value.receivedOn};
+    if (!consequence.decision)
+        raise(ErrorCode::OfficeFileDamaged, reader.database().path(),
+              QStringLiteral("consequence"));
+    const Decision decision = reader.require(*consequence.decision).value;
+    return {applicationNumber(reader.ownerOf(*consequence.decision)), decision.on,
+            wordOf(decision.verdict)};
+}
+
+std::vector<WrongLetter> wrongLetters(const Reader& reader) {
+    return wrongLettersWhere(reader, {}, {});
+}
+
+std::vector<WrongLetter> wrongLettersTo(const Reader& reader, PersonId person) {
+    return wrongLettersWhere(
+        reader, QStringLiteral("AND q.letter_id IN (SELECT id FROM letter WHERE person_id = ?)"),
+        person.value());
+}
+
+} // namespace certdesk::storage

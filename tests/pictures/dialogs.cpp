@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "tests/pictures/dialogs.h"
+
+#include "core/domain/number.h"
+#include "core/usecases/personledger.h"
+#include "tests/pictures/desk.h"
+#include "ui/widgets/smalltable.h"
+
+#include <QFile>
+#include <QLineEdit>
+
+namespace certdesk::pictures {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+bool isAt(const CaseView& view, Stage stage) {
+    return view.record.application.value.stage == stage;
+}
+
+void goToPersonWho(Desk& desk, Stage stage, const std::function<bool(const Ledger&)>& owes) {
+    const CaseView found = desk.caseWhere([&](const CaseView& view) {
+        const auto books = openLedger(desk.office(), view.record.person.person.id);
+        return isAt(view, stage) && books && owes(books->ledger);
+    });
+    desk.go(u"people"_s, found.record.person.person.id);
+}
+
+void openCaseAt(Desk& desk, Stage stage) {
+    const CaseView found = desk.caseWhere([stage](const CaseView& view) {
+        return isAt(view, stage) && view.record.documents.size() > 1 &&
+               view.record.experience.size() > 1;
+    });
+    desk.go(u"review"_s, found.record.application.id);
+}
+
+/// The edition in force with some of its rules changed, from next year on.
+QString anotherEdition(Desk& desk) {
+    QFile shipped(u":/programs/cesp/cesp-2021-01.json"_s);
+    if (!shipped.open(QIODevice::ReadOnly))
+        qFatal("no edition");
+    QByteArray json = shipped.readAll();
+    json.replace("\"cesp-2021-01\"", "\"ours-2027\"");
+    json.replace("\"2021-01-01\"", "\"2027-01-01\"");
+    json.replace("\"appeal_days\": 30", "\"appeal_days\": 45");
+    json.replace("\"notice_business_days\": 10", "\"notice_business_days\": 15");
+    json.replace("\"wait_days\": 30", "\"wait_days\": 60");
+    json.replace("We need to see that both names are yours.",
+                 "Please show us that both names are yours.");
+    const QString path = desk.file(u"ours-2027.json"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size())
+        qFatal("no file");
+    return path;
+}
+
+void enterBatch(Desk& desk) {
+    desk.go(u"people"_s);
+    desk.click(u"enterBatchButton"_s);
+    desk.find<QLineEdit>(u"batchTotalEdit"_s).setText(u"199.00"_s);
+    Desk::settle();
+}
+
+void voidPayment(Desk& desk) {
+    goToPersonWho(desk, Stage::Approved, [](const Ledger& ledger) {
+        return !ledger.entries.empty() && ledger.entries.back().payment;
+    });
+    auto& money = desk.find<SmallTable>(u"moneyTable"_s);
+    money.selectRow(money.rowCount() - 1);
+    desk.click(u"voidPaymentButton"_s);
+}
+
+} // namespace
+
+std::vector<DialogPicture> dialogPictures() {
+    return {{u"refund",
+             [](Desk& desk) {
+                 goToPersonWho(desk, Stage::Denied,
+                               [](const Ledger& ledger) { return ledger.balance < noMoney; });
+                 desk.click(u"refundButton"_s);
+             }},
+            {u"void", voidPayment},
+            {u"payment",
+             [](Desk& desk) {
+                 goToPersonWho(desk, Stage::InReview,
+                               [](const Ledger& ledger) { return ledger.balance > noMoney; });
+                 desk.click(u"recordPaymentButton"_s);
+             }},
+            {u"batch", enterBatch},
+            {u"conflict",
+             [](Desk& desk) {
+                 openCaseAt(desk, Stage::InReview);
+                 desk.click(u"conflictButton"_s);
+             }},
+            {u"timeline",
+             [](Desk& desk) {
+                 openCaseAt(desk, Stage::InReview);
+                 desk.trigger(u"criterion2"_s);
+             }},
+            {u"refuse",
+             [](Desk& desk) {
+                 openCaseAt(desk, Stage::InReview);
+                 desk.trigger(u"refuseDocument"_s);
+             }},
+            {u"deny",
+             [](Desk& desk) {
+                 openCaseAt(desk, Stage::InReview);
+                 desk.click(u"denyButton"_s);
+             }},
+            {u"expired",
+             [](Desk& desk) {
+                 desk.go(u"applications"_s);
+                 desk.click(u"bannerButton"_s);
+             }},
+            {u"edition-add",
+             [](Desk& desk) {
+                 desk.go(u"office"_s);
+                 desk.interaction().fileToOpen = anotherEdition(desk);
+                 desk.click(u"addEditionButton"_s);
+             }},
+            {u"edition", [](Desk& desk) {
+                 desk.go(u"office"_s);
+                 desk.click(u"viewEditionButton_cesp-2021-01"_s);
+             }}};
+}
+
+} // namespace certdesk::pictures
