@@ -257,7 +257,7 @@ const std::vector<Command>& all() {
         {u"due", {u"FILE"}, {u"until=YYYY-MM-DD", u"days=N"}, Needs::Nothing, &due},
         {u"sign",
          {u"FILE"},
-         {u"!by=NAME", u"application=APPLICATION", u"dry-run"},
+         {u"!by=NAME", u"application=APPLICATION", u"facts-changed", u"dry-run"},
          Needs::Nothing,
          &signOff},
         {u"conflict",

@@ -172,7 +172,21 @@ int conflict(const Call& call) {
 
 namespace {
 
+/// "document 1 review: accepted, refused", then and now.
+QString changesText(const DraftedDecision& line) {
+    QStringList texts;
+    for (const FactDifference& change : line.changes) {
+        QStringList place{change.table, QString::number(change.row), change.field};
+        QStringList values{change.then, change.now};
+        place.removeAll(QString());
+        values.removeAll(QString());
+        texts << place.join(u' ') + u": "_s + values.join(u", "_s);
+    }
+    return texts.join(u"; "_s);
+}
+
 /// The lines that are wanted: those that --application names, else all that nothing speaks against.
+/// One whose case has changed since it was drafted is wanted by name and with --facts-changed.
 Result<std::vector<SignOff>> wantedLines(const Call& call, OfficeFile& office,
                                          const std::vector<DraftedDecision>& sheet) {
     std::vector<SignOff> wanted;
@@ -191,6 +205,9 @@ Result<std::vector<SignOff>> wantedLines(const Call& call, OfficeFile& office,
         });
         if (line == sheet.end())
             return fail(ErrorCode::NothingDrafted, applicationNumber(*application));
+        if (line->factsChanged && !call.isSet(u"facts-changed") && !call.isSet(u"dry-run"))
+            return fail(ErrorCode::FactsChanged, applicationNumber(*application),
+                        changesText(*line));
         wanted.push_back({line->request, line->facts});
     }
     return wanted;
@@ -209,6 +226,7 @@ void writeSheet(JsonStream& json, const std::vector<DraftedDecision>& sheet) {
         json.key("second_review"_L1).flag(line.waitsForSecondReview);
         json.key("denied_all_the_same"_L1).flag(line.deniesAllTheSame);
         json.key("facts_changed"_L1).flag(line.factsChanged);
+        json.key("changes"_L1).text(changesText(line));
         json.key("obstacle"_L1);
         line.obstacle ? json.text(wording::sentence(*line.obstacle)) : json.null();
         json.endObject();
@@ -221,7 +239,7 @@ QString warningOf(const DraftedDecision& line) {
         return wording::sentence(*line.obstacle);
     const QString number = applicationNumber(line.request.application);
     if (line.factsChanged)
-        return wording::sentence({ErrorCode::FactsChanged, number, {}});
+        return wording::sentence({ErrorCode::FactsChanged, number, changesText(line)});
     return line.deniesAllTheSame ? wording::sentence({ErrorCode::DeniedAllTheSame, number, {}})
                                  : QString();
 }

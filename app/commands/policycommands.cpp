@@ -50,6 +50,15 @@ void writeDifferences(JsonStream& json, const EditionImport& result) {
         json.text(applicationNumber(moved.application));
     json.endList();
     json.key("kept"_L1).number(result.kept);
+    json.key("read_anew"_L1).beginObject();
+    json.key("sittings"_L1).number(result.readAnew.sittings);
+    json.key("charges"_L1).number(result.readAnew.charges);
+    json.key("credentials"_L1).number(result.readAnew.credentials);
+    json.key("candidates"_L1).beginList();
+    for (const PersonId person : result.readAnew.persons)
+        json.text(candidateNumber(person));
+    json.endList();
+    json.endObject();
 }
 
 void sayEdition(Output& output, const EditionImport& result) {
@@ -66,6 +75,17 @@ void sayEdition(Output& output, const EditionImport& result) {
         output.line(wording::text(
             u"done.edition_applications"_s,
             {{u"moved", static_cast<qint64>(result.moved.size())}, {u"kept", result.kept}}));
+    if (result.readAnew.isEmpty())
+        return;
+    output.line(wording::text(u"done.edition_read_anew"_s,
+                              {{u"sittings", result.readAnew.sittings},
+                               {u"charges", result.readAnew.charges},
+                               {u"credentials", result.readAnew.credentials},
+                               {u"persons", static_cast<qint64>(result.readAnew.persons.size())}}));
+    QStringList candidates;
+    for (const PersonId person : result.readAnew.persons)
+        candidates << candidateNumber(person);
+    output.line(u"    "_s + candidates.join(u", "_s));
 }
 
 QString stateOf(const Call& call, bool isSound) {

@@ -4,18 +4,35 @@
 #include "core/domain/number.h"
 #include "core/usecases/certify.h"
 #include "core/usecases/importresults.h"
+#include "core/usecases/setup.h"
 #include "core/wording/wording.h"
 
 namespace certdesk::commands {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Who answers for an exception: the name given, else that of the staff member whose account it is.
+Actor answering(const Call& call, OfficeFile& office) {
+    Actor actor = call.actor();
+    if (call.isSet(u"by"))
+        return actor;
+    if (const Result<QString> name = staffNameOf(office, actor.account); name && !name->isEmpty())
+        actor.name = *name;
+    return actor;
+}
+
+} // namespace
+
 int importResults(const Call& call) {
     const auto office = openOffice(call);
     if (!office)
         return CannotOpen;
-    ResultsSource source{
-        .file = call.arguments[1], .override = call.option(u"override"), .by = call.actor().name};
+    office->setActor(answering(call, *office));
+    ResultsSource source{.file = call.arguments[1],
+                         .override = call.option(u"override"),
+                         .by = office->actor().name};
     if (call.isSet(u"mapping"))
         source.mapping = call.option(u"mapping");
     auto result = certdesk::importResults(

@@ -154,6 +154,8 @@ enum class ErrorCode {
     DeniedAllTheSame,
     RequestNotSent,
     NoSittingInTime,
+    SittingUnpaid,
+    NewApplicationNeeded,
     // letters
     TemplateSyntax,
     UnknownField,
@@ -311,6 +313,8 @@ struct EnumWords<ErrorCode> {
         {E::DeniedAllTheSame, "denied_all_the_same"},
         {E::RequestNotSent, "request_not_sent"},
         {E::NoSittingInTime, "no_sitting_in_time"},
+        {E::SittingUnpaid, "sitting_unpaid"},
+        {E::NewApplicationNeeded, "new_application_needed"},
         {E::TemplateSyntax, "template_syntax"},
         {E::UnknownField, "unknown_field"},
         {E::FieldEmpty, "field_empty"},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/caserecord.h"
 
+#include <algorithm>
+
 namespace certdesk {
 
 namespace {
@@ -20,6 +22,29 @@ int revisionsOf(const StoredList<T>& list) {
 bool isOfThis(const CaseRecord& record, const Attempt& attempt) {
     return attempt.application ? *attempt.application == record.application.id
                                : attempt.satOn >= record.application.value.submittedOn;
+}
+
+bool hasUntied(const std::vector<DatedAttempt>& attempts) {
+    return std::any_of(attempts.begin(), attempts.end(),
+                       [](const auto& dated) { return !dated.attempt.value.application; });
+}
+
+void tieToApplications(std::vector<DatedAttempt>& attempts,
+                       const StoredList<Application>& applications) {
+    const auto place = [](const Stored<Application>& application) {
+        return std::pair(application.value.submittedOn, application.id);
+    };
+    for (DatedAttempt& dated : attempts) {
+        Attempt& attempt = dated.attempt.value;
+        if (attempt.application)
+            continue;
+        const Stored<Application>* latest = nullptr;
+        for (const Stored<Application>& one : applications)
+            if (one.value.submittedOn <= attempt.satOn && (!latest || place(*latest) < place(one)))
+                latest = &one;
+        if (latest)
+            attempt.application = latest->id;
+    }
 }
 
 int revisionOf(const CaseRecord& record) {

@@ -44,6 +44,14 @@ struct CaseRecord {
 /// belongs to it when it was sat since the application came in.
 [[nodiscard]] bool isOfThis(const CaseRecord& record, const Attempt& attempt);
 
+/// Whether an attempt names no application.
+[[nodiscard]] bool hasUntied(const std::vector<DatedAttempt>& attempts);
+
+/// Ties each of those to the latest of the person's applications that was in by its day, so that
+/// no attempt belongs to two.
+void tieToApplications(std::vector<DatedAttempt>& attempts,
+                       const StoredList<Application>& applications);
+
 /// Grows with every change to the application and to what hangs on it, so that a draft knows
 /// whether the case moved on.
 [[nodiscard]] int revisionOf(const CaseRecord& record);

@@ -112,6 +112,15 @@ AttemptPolicy readAttempts(EditionFields& fields, Intake intake) {
             contradicts("wait_days"_L1);
         if (!policy.approvalMonths)
             contradicts("approval_months"_L1);
+    } else {
+        // An approval is for its window: it neither lasts for months nor for a later sitting.
+        const auto contradicts = [&fields](QLatin1StringView name) {
+            fields.refuse(name, ErrorCode::Contradicts, name, u"intake windows"_s);
+        };
+        if (policy.approvalMonths)
+            contradicts("approval_months"_L1);
+        if (!policy.retestNeedsApplication)
+            contradicts("retest_needs_application"_L1);
     }
     return policy;
 }

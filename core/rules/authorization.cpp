@@ -18,9 +18,9 @@ DaySpan daysOf(const ExamWindow& window) {
 Result<DaySpan> daysAfter(const std::vector<DatedAttempt>& history, DaySpan days,
                           const CaseRecord& record, const PolicyBook& book,
                           const std::vector<ExamWindow>& windows) {
-    const auto standing = retest(history, book);
-    // After a pass it isn't the calendar that forbids a further sitting.
-    if (!standing || !standing->allowedOn || *standing->allowedOn <= days.first())
+    // Whom one approves after a pass renews by exam or certifies anew.
+    const auto standing = retest(history, book, SittingFor::Recertification);
+    if (!standing || *standing->allowedOn <= days.first())
         return days;
     const QDate allowedOn = *standing->allowedOn;
     if (days.last() < allowedOn && record.window)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/clocks.h"
 
+#include "core/rules/fee.h"
 #include "core/rules/requests.h"
 #include "core/rules/ruling.h"
 
@@ -28,10 +29,10 @@ std::optional<QDate> suppliedOn(const CaseRecord& record, const EvidencePolicy& 
     return good ? good : any;
 }
 
-std::optional<QDate> feePaidOn(const CaseRecord& record, const FeePolicy& fee) {
+std::optional<QDate> feePaidOn(const CaseRecord& record, const ApplicationFee& fee) {
     std::vector<const FeePayment*> payments;
     for (const FeePayment& payment : record.payments)
-        if (payment.kind == fee.required)
+        if (payment.kind == fee.kind)
             payments.push_back(&payment);
     std::stable_sort(payments.begin(), payments.end(),
                      [](const auto* a, const auto* b) { return a->receivedOn < b->receivedOn; });
@@ -70,7 +71,7 @@ std::optional<QDate> completeOn(const CaseRecord& record, const PolicyEdition& e
                                 QDate today) {
     const auto education = suppliedOn(record, edition.education);
     const auto resume = suppliedOn(record, edition.resume);
-    const auto fee = feePaidOn(record, edition.fee);
+    const auto fee = feePaidOn(record, applicationFee(record.application.value.kind, edition));
     if (!education || !resume || !fee)
         return std::nullopt;
     const QDate complete =

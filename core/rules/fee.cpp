@@ -57,8 +57,9 @@ std::vector<PaymentKind> payableKinds(ApplicationKind kind, const PolicyEdition&
 
 Ruling<FeeFacts> fee(const CaseRecord& record, const PolicyEdition& edition, QDate today) {
     FeeFacts facts;
-    facts.kind = edition.fee.required;
-    facts.needed = edition.fee.amount;
+    const ApplicationFee due = applicationFee(record.application.value.kind, edition);
+    facts.kind = due.kind;
+    facts.needed = due.amount;
     facts.deadline = deadlineOf(record, edition);
     std::vector<Evidence> counted;
     for (size_t i = 0; i < record.payments.size(); ++i) {

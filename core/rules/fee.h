@@ -23,7 +23,8 @@ struct ApplicationFee {
 [[nodiscard]] std::vector<PaymentKind> payableKinds(ApplicationKind kind,
                                                     const PolicyEdition& edition);
 
-/// Whether the edition's fee was paid, in time where there are windows (DOMAIN 2 and 3).
+/// Whether the edition's fee for such an application was paid, in time where there are windows
+/// (DOMAIN 2 and 3).
 [[nodiscard]] Ruling<FeeFacts> fee(const CaseRecord& record, const PolicyEdition& edition,
                                    QDate today);
 

@@ -197,14 +197,8 @@ RefundQuestion refundQuestion(const CaseRecord& record, const PolicyEdition& edi
     return asked(missedOn(record, today) ? RefundCause::NoShow : RefundCause::Other);
 }
 
-// The contract of `refund_due` (DOMAIN 3) speaks of the fee that the edition asks for, whatever the
-// application's kind.
 Money refundOnDenial(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
-    const bool windowed = edition.intake == Intake::Windows;
-    return unusedFee(record,
-                     {windowed ? edition.fee.required : PaymentKind::SittingFee,
-                      windowed ? edition.fee.nonrefundable : noMoney},
-                     on);
+    return unusedFee(record, refundable(record, edition), on);
 }
 
 } // namespace certdesk::rules

@@ -3,6 +3,7 @@
 #include "core/rules/retest.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace certdesk::rules {
 
@@ -19,17 +20,22 @@ Sittings sittingsOf(const std::vector<DatedAttempt>& history) {
     for (const DatedAttempt& dated : history)
         if (isSitting(dated.attempt.value.result))
             sittings.push_back(&dated);
+    // Two of one day stand in the order of their windows, in whatever order they came.
+    const auto place = [](const DatedAttempt& sitting) {
+        const auto& window = sitting.window;
+        return std::tuple(dayOf(sitting), window ? window->firstDay() : dayOf(sitting),
+                          window ? window->lastDay() : dayOf(sitting));
+    };
     std::stable_sort(sittings.begin(), sittings.end(),
-                     [](const auto* a, const auto* b) { return dayOf(*a) < dayOf(*b); });
+                     [&place](const auto* a, const auto* b) { return place(*a) < place(*b); });
     return sittings;
 }
 
 /// Walks through sittings by day and keeps the period that the last one lies in.
 class PeriodWalk final {
 public:
-    PeriodWalk(const PolicyBook& book, SittingFor purpose)
-        : m_book(book)
-        , m_purpose(purpose) {}
+    explicit PeriodWalk(const PolicyBook& book)
+        : m_book(book) {}
 
     void add(const DatedAttempt& sitting) {
         const QDate day = dayOf(sitting);
@@ -41,7 +47,7 @@ public:
         m_last = &sitting;
     }
 
-    [[nodiscard]] std::optional<RetestReport> report() const {
+    [[nodiscard]] std::optional<RetestReport> report(SittingFor purpose) const {
         if (!m_last)
             return std::nullopt;
         const PolicyEdition& edition = m_book.on(dayOf(*m_last));
@@ -55,7 +61,7 @@ public:
                             dayOf(*m_last),
                             RetestReason::Passed,
                             edition.rule(retestSection.toString())};
-        if (m_passedOn.isValid() && m_purpose == SittingFor::Certification)
+        if (m_passedOn.isValid() && purpose == SittingFor::Certification)
             return report;
         report.allowedOn = afterLast(policy);
         report.reason =
@@ -70,9 +76,16 @@ public:
     /// The last pass; invalid without one.
     [[nodiscard]] QDate passedOn() const { return m_passedOn; }
 
+    /// Where it stands for whoever wants to sit on that day.
+    [[nodiscard]] std::optional<RetestReport> report(const RecertificationGrounds& grounds,
+                                                     QDate day) const {
+        return report(sittingFor(grounds, m_passedOn, day, m_book));
+    }
+
     /// Whether a further sitting on that day would break the rule.
-    [[nodiscard]] bool isBrokenBy(const DatedAttempt& sitting) const {
-        const auto standing = report();
+    [[nodiscard]] bool isBrokenBy(const DatedAttempt& sitting,
+                                  const RecertificationGrounds& grounds) const {
+        const auto standing = report(grounds, dayOf(sitting));
         return standing && (!standing->allowedOn || dayOf(sitting) < *standing->allowedOn);
     }
 
@@ -95,7 +108,6 @@ private:
     }
 
     const PolicyBook& m_book;
-    SittingFor m_purpose;
     QDate m_start;
     QDate m_end;
     int m_allowed = 0;
@@ -107,10 +119,11 @@ private:
 /// Whether the sitting that is refused is the new one, or one on file that comes after it.
 enum class Refused { New, Later };
 
-Error refusal(const DatedAttempt& sitting, const PeriodWalk& before, Refused which) {
+Error refusal(const DatedAttempt& sitting, const PeriodWalk& before,
+              const RecertificationGrounds& grounds, Refused which) {
     const bool isNew = which == Refused::New;
     const QString day = dayText(dayOf(sitting));
-    const auto allowedOn = before.report()->allowedOn;
+    const auto allowedOn = before.report(grounds, dayOf(sitting))->allowedOn;
     if (!allowedOn)
         return {isNew ? ErrorCode::AlreadyPassed : ErrorCode::LaterSittingAfterPass, day,
                 dayText(before.passedOn())};
@@ -118,37 +131,46 @@ Error refusal(const DatedAttempt& sitting, const PeriodWalk& before, Refused whi
             dayText(*allowedOn)};
 }
 
+PeriodWalk walkThrough(const std::vector<DatedAttempt>& history, const PolicyBook& book) {
+    PeriodWalk walk(book);
+    for (const DatedAttempt* sitting : sittingsOf(history))
+        walk.add(*sitting);
+    return walk;
+}
+
 } // namespace
 
 std::optional<RetestReport> retest(const std::vector<DatedAttempt>& history, const PolicyBook& book,
                                    SittingFor purpose) {
-    PeriodWalk walk(book, purpose);
-    for (const DatedAttempt* sitting : sittingsOf(history))
-        walk.add(*sitting);
-    return walk.report();
+    return walkThrough(history, book).report(purpose);
+}
+
+std::optional<RetestReport> retest(const std::vector<DatedAttempt>& history, const PolicyBook& book,
+                                   const RecertificationGrounds& grounds, QDate day) {
+    return walkThrough(history, book).report(grounds, day);
 }
 
 Result<void> mayRecordSitting(const std::vector<DatedAttempt>& history, const DatedAttempt& attempt,
-                              const PolicyBook& book, SittingFor purpose) {
+                              const PolicyBook& book, const RecertificationGrounds& grounds) {
     if (!isSitting(attempt.attempt.value.result))
         return {};
     const Sittings sittings = sittingsOf(history);
     const auto later =
         std::upper_bound(sittings.begin(), sittings.end(), dayOf(attempt),
                          [](QDate day, const auto* sitting) { return day < dayOf(*sitting); });
-    PeriodWalk before(book, purpose);
+    PeriodWalk before(book);
     for (auto sitting = sittings.begin(); sitting != later; ++sitting)
         before.add(**sitting);
-    if (before.isBrokenBy(attempt))
-        return fail(refusal(attempt, before, Refused::New));
+    if (before.isBrokenBy(attempt, grounds))
+        return fail(refusal(attempt, before, grounds, Refused::New));
 
     // Keyed late: the sittings after it were allowed without it and must be so with it. A history
     // that breaks the rule already is not held against the new sitting.
     PeriodWalk with = before;
     with.add(attempt);
     for (auto sitting = later; sitting != sittings.end(); ++sitting) {
-        if (with.isBrokenBy(**sitting) && !before.isBrokenBy(**sitting))
-            return fail(refusal(**sitting, with, Refused::Later));
+        if (with.isBrokenBy(**sitting, grounds) && !before.isBrokenBy(**sitting, grounds))
+            return fail(refusal(**sitting, with, grounds, Refused::Later));
         before.add(**sitting);
         with.add(**sitting);
     }

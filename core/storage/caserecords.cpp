@@ -8,8 +8,6 @@
 
 namespace certdesk::storage {
 
-namespace {
-
 std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId application) {
     // A counter-entry takes back what the payment it voids had given.
     QSqlQuery& query = reader.database().statement(
@@ -34,6 +32,8 @@ std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId applica
     query.finish();
     return payments;
 }
+
+namespace {
 
 std::optional<qint64> idWhere(const Reader& reader, const QString& sql, const QVariant& bound) {
     const QVariant id = reader.database().value(sql, {bound});
@@ -87,6 +87,8 @@ CaseRecord readCase(const Reader& reader, ApplicationId id) {
     std::erase_if(record.documents, [](const Stored<Document>& document) {
         return isRestricted(document.value.kind);
     });
+    if (hasUntied(record.attempts))
+        tieToApplications(record.attempts, reader.of<Application>(person));
     if (record.application.value.window)
         record.window = reader.require(*record.application.value.window).value;
     if (StoredList<Credential> credentials = reader.of<Credential>(person); !credentials.empty())

@@ -13,6 +13,9 @@ namespace certdesk::storage {
 /// All about one application that rules and letters may read; no restricted document.
 [[nodiscard]] CaseRecord readCase(const Reader& reader, ApplicationId application);
 
+/// What was paid for an application and given back, by day.
+[[nodiscard]] std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId application);
+
 /// All attempts of a person, by day, each with its window.
 [[nodiscard]] std::vector<DatedAttempt> readAttempts(const Reader& reader, PersonId person);
 

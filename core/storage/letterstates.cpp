@@ -11,7 +11,9 @@ const char16_t* const stateSql =
     u"l.person_id AND f.kind = 'deceased' AND f.until IS NULL), EXISTS (SELECT 1 FROM person_flag "
     u"AS f WHERE f.person_id = l.person_id AND f.kind = 'email_only' AND f.until IS NULL), "
     u"l.application_id, "
-    u"nullif(l.stage, ''), nullif(l.submitted_on, ''), d.id, a.id, a.result, a.sat_on, "
+    u"nullif(l.stage, ''), nullif(l.submitted_on, ''), d.id, EXISTS (SELECT 1 "
+    u"FROM authorization_to_test WHERE application_id = l.application_id), a.id, a.result, "
+    u"a.sat_on, "
     u"c.id FROM person_list AS l "
     u"LEFT JOIN decision AS d ON d.id = (SELECT max(id) FROM decision "
     u"WHERE application_id = l.application_id) "
@@ -37,6 +39,7 @@ void readStates(const Reader& reader, const QString& sql, const QVariant& bound,
                                      .stage = row.next<std::optional<Stage>>(),
                                      .submittedOn = row.next<std::optional<QDate>>(),
                                      .decision = row.next<std::optional<DecisionId>>(),
+                                     .isAuthorized = row.next<bool>(),
                                      .attempt = row.next<std::optional<AttemptId>>(),
                                      .result = row.next<std::optional<AttemptResult>>(),
                                      .satOn = row.next<std::optional<QDate>>(),

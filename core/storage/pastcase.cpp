@@ -198,6 +198,8 @@ Result<PastCase> readCaseAsOf(const Reader& reader, ApplicationId id, QDate day)
     std::erase_if(record.documents, [](const Stored<Document>& document) {
         return isRestricted(document.value.kind);
     });
+    if (hasUntied(record.attempts))
+        tieToApplications(record.attempts, past.of<Application>(person));
     if (record.application.value.window)
         if (auto window = past.find(*record.application.value.window))
             record.window = std::move(window->value);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/row.h"
 
+#include <QStringDecoder>
+
 #include <algorithm>
 #include <array>
 
@@ -41,6 +43,12 @@ QString asGiven(QString text) {
         if (text.contains(standIns[i]))
             text.replace(standIns[i], unreadable[i]);
     return text;
+}
+
+// QString::fromUtf8 takes a byte order mark away.
+RowWriter& RowWriter::operator<<(const QByteArray& json) {
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return *this << QString(decoder(json));
 }
 
 void RowReader::damaged(const QString& found) const {

@@ -35,7 +35,7 @@ public:
     RowWriter& operator<<(QDate day) { return put(dayText(day)); }
     RowWriter& operator<<(Money amount) { return put(amount.cents()); }
     RowWriter& operator<<(Hours hours) { return put(hours.hundredths()); }
-    RowWriter& operator<<(const QByteArray& json) { return *this << QString::fromUtf8(json); }
+    RowWriter& operator<<(const QByteArray& json);
     RowWriter& operator<<(const QStringList& lines) { return *this << lines.join(u'\n'); }
     template <class Of>
     RowWriter& operator<<(Id<Of> id) {

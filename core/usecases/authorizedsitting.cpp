@@ -3,6 +3,7 @@
 #include "core/usecases/authorizedsitting.h"
 
 #include "core/rules/retest.h"
+#include "core/rules/sittingneeds.h"
 #include "core/storage/caserecords.h"
 
 #include <algorithm>
@@ -47,15 +48,49 @@ Result<void> wasAuthorized(const storage::Reader& reader, PersonId person, const
     return fail(ErrorCode::NotAuthorized, dayText(attempt.satOn), latestStage);
 }
 
+rules::RecertificationGrounds recertificationGrounds(const storage::Reader& reader,
+                                                     PersonId person) {
+    rules::RecertificationGrounds grounds;
+    for (const ApplicationId id : storage::applicationsOf(reader, person))
+        if (const Application application = reader.require(id).value; isApproved(application.stage))
+            grounds.approved.push_back({application.kind, application.submittedOn});
+    for (const Stored<Credential>& credential : reader.of<Credential>(person))
+        grounds.credentials.push_back(credential.value);
+    return grounds;
+}
+
 Result<void> maySit(const storage::Reader& reader, const PolicyBook& policies, PersonId person,
                     const DatedAttempt& sitting) {
     std::vector<DatedAttempt> others = storage::readAttempts(reader, person);
     std::erase_if(others, [&sitting](const DatedAttempt& other) {
         return other.attempt.id == sitting.attempt.id;
     });
-    if (auto allowed = rules::mayRecordSitting(others, sitting, policies); !allowed)
+    if (auto allowed = rules::mayRecordSitting(others, sitting, policies,
+                                               recertificationGrounds(reader, person));
+        !allowed)
         return allowed;
     return wasAuthorized(reader, person, sitting.attempt.value);
+}
+
+std::vector<Error> lackedBy(const storage::Reader& reader, const PolicyBook& policies,
+                            PersonId person, const DatedAttempt& sitting) {
+    const std::optional<ApplicationId> application = sitting.attempt.value.application;
+    const PolicyEdition* edition =
+        application ? policies.find(reader.require(*application).value.edition) : nullptr;
+    if (!edition)
+        return {};
+    const rules::SittingNeeds needs =
+        rules::lackedBy(sitting,
+                        {*application, storage::readAttempts(reader, person),
+                         storage::readPayments(reader, *application)},
+                        *edition, policies);
+    const QString day = dayText(sitting.attempt.value.satOn);
+    std::vector<Error> lacked;
+    if (needs.newApplication)
+        lacked.push_back({ErrorCode::NewApplicationNeeded, day, edition->name});
+    if (needs.fee > noMoney)
+        lacked.push_back({ErrorCode::SittingUnpaid, day, needs.fee.text()});
+    return lacked;
 }
 
 Result<void> wasApproved(const storage::Reader& reader, PersonId person, const Attempt& attempt) {

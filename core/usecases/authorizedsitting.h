@@ -4,6 +4,7 @@
 
 #include "core/domain/caserecord.h"
 #include "core/domain/edition.h"
+#include "core/rules/recertification.h"
 #include "core/storage/session.h"
 
 namespace certdesk {
@@ -15,9 +16,19 @@ namespace certdesk {
 [[nodiscard]] Result<void> wasAuthorized(const storage::Reader& reader, PersonId person,
                                          const Attempt& attempt);
 
+/// What lets the person sit again after a pass: their approved applications and their credentials.
+[[nodiscard]] rules::RecertificationGrounds recertificationGrounds(const storage::Reader& reader,
+                                                                   PersonId person);
+
 /// What speaks against the sitting: the retest rule first, then that nobody authorized it.
 [[nodiscard]] Result<void> maySit(const storage::Reader& reader, const PolicyBook& policies,
                                   PersonId person, const DatedAttempt& sitting);
+
+/// What the sitting lacks that the edition of its application asks for, as warnings: SittingUnpaid
+/// (the day, the amount), NewApplicationNeeded (the day, the edition). Nothing where it rests on no
+/// application.
+[[nodiscard]] std::vector<Error> lackedBy(const storage::Reader& reader, const PolicyBook& policies,
+                                          PersonId person, const DatedAttempt& sitting);
 
 /// Whether a certificate for the attempt goes with the office's own word: of the applications on
 /// file that could have led to it one stands approved, or there are none. Fails with NotAuthorized

@@ -3,8 +3,8 @@
 #include "core/usecases/certify.h"
 
 #include "core/domain/number.h"
-#include "core/rules/credentialdays.h"
 #include "core/rules/impartiality.h"
+#include "core/rules/recertification.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/store.h"
 #include "core/usecases/authorizedsitting.h"
@@ -58,6 +58,19 @@ std::optional<Stored<Attempt>> uncertifiedPass(const storage::Reader& reader, Pe
 Result<void> mayBeCertified(const storage::Reader& reader, PersonId person,
                             const Attempt& attempt) {
     return attempt.override.isEmpty() ? wasApproved(reader, person, attempt) : Result<void>();
+}
+
+// The credential that a pass renews: the last one of who sat to renew it.
+std::optional<Credential> renewedBy(const storage::Reader& reader, PersonId person,
+                                    const Attempt& attempt) {
+    if (!attempt.application ||
+        reader.require(*attempt.application).value.kind != ApplicationKind::Renewal)
+        return std::nullopt;
+    std::optional<Credential> last;
+    for (const Stored<Credential>& credential : reader.of<Credential>(person))
+        if (!wasWithdrawn(reader, credential))
+            last = credential.value;
+    return last;
 }
 
 // Certifying is a decision on the person: no exception makes someone impartial.
@@ -152,11 +165,13 @@ Result<Certification> certify(OfficeFile& office, const std::vector<PersonId>& p
                 }
                 const QDate passedOn = attempt->value.satOn;
                 const CredentialPolicy& policy = office.policies(session).on(passedOn).credential;
-                const Credential credential{.number = freeNumber(session, name),
-                                            .attempt = attempt->id,
-                                            .certifiedOn = passedOn,
-                                            .expiresOn = rules::expiryOf(passedOn, policy),
-                                            .certifiedBy = by};
+                const Credential credential{
+                    .number = freeNumber(session, name),
+                    .attempt = attempt->id,
+                    .certifiedOn = passedOn,
+                    .expiresOn = rules::expiryAfterPass(
+                        passedOn, renewedBy(session, person, attempt->value), policy),
+                    .certifiedBy = by};
                 session.insert(person, credential);
                 done.certified.push_back(
                     {person, credential.number, credential.certifiedOn, credential.expiresOn});

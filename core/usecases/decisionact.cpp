@@ -9,6 +9,7 @@
 #include "core/rules/eligibility.h"
 #include "core/rules/impartiality.h"
 #include "core/rules/reasons.h"
+#include "core/rules/recertification.h"
 #include "core/rules/requests.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/drafts.h"
@@ -94,7 +95,9 @@ std::optional<QDate> dueOn(const DecisionRequest& request, const PolicyEdition& 
 Result<std::optional<DaySpan>> authorizedBy(const DecisionRequest& request,
                                             const storage::Reader& reader, const CaseRecord& record,
                                             const PolicyEdition& edition, OfficeFile& office) {
-    if (request.verdict != Verdict::Approve)
+    const bool leadsToExam = record.application.value.kind != ApplicationKind::Renewal ||
+                             rules::renewsByExam(record, edition);
+    if (request.verdict != Verdict::Approve || !leadsToExam)
         return std::nullopt;
     std::vector<ExamWindow> windows;
     for (const Stored<ExamWindow>& window : reader.all<ExamWindow>())

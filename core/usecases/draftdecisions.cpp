@@ -25,15 +25,18 @@ namespace {
 struct Kept {
     DecisionRequest request;
     QByteArray facts;
+    QJsonObject recorded; ///< the same in full, to tell what changed; without what is restricted
 };
 
-QByteArray contentOf(const DecisionRequest& request, const QByteArray& facts) {
+QByteArray contentOf(const DecisionRequest& request, const QByteArray& facts,
+                     const QJsonObject& recorded) {
     QJsonObject json{{u"verdict"_s, QString(wordOf(request.verdict))},
                      {u"reason_codes"_s, QJsonArray::fromStringList(request.reasonCodes)},
                      {u"reason"_s, request.reason},
                      {u"override"_s, request.override},
                      {u"supersede"_s, request.supersedeReason},
-                     {u"facts"_s, QString::fromLatin1(facts)}};
+                     {u"facts"_s, QString::fromLatin1(facts)},
+                     {u"recorded"_s, recorded}};
     if (request.dueOn)
         json.insert(u"due_on"_s, dayText(*request.dueOn));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -60,7 +63,8 @@ std::optional<Kept> keptIn(const Draft& draft, const QString& signer) {
                  .override = json.value(u"override").toString(),
                  .supersedeReason = json.value(u"supersede").toString(),
                  .dueOn = due ? std::optional(*due) : std::nullopt},
-                json.value(u"facts").toString().toLatin1()};
+                json.value(u"facts").toString().toLatin1(),
+                json.value(u"recorded").toObject()};
 }
 
 std::optional<Kept> findKept(const storage::Reader& reader, OfficeFile& office,
@@ -83,6 +87,9 @@ DraftedDecision lineOf(const storage::Reader& reader, OfficeFile& office, const 
                          .savedAt = savedAt,
                          .facts = factsDigest(reader, application)};
     line.factsChanged = line.facts != kept.facts;
+    if (line.factsChanged && !kept.recorded.isEmpty())
+        line.changes = factDifferences(
+            kept.recorded, withoutRestricted(storage::recordedFacts(reader, application)));
     const Result<JudgedDecision> judged = judge(reader, office, kept.request);
     if (!judged) {
         line.obstacle = judged.error();
@@ -128,18 +135,21 @@ Result<void> draftDecision(OfficeFile& office, const DecisionRequest& request) {
     struct Base {
         int revision;
         QByteArray facts;
+        QJsonObject recorded;
     };
     const auto base = office.store().read([&](storage::Reader& reader) -> Result<Base> {
         const Result<JudgedDecision> judged = judge(reader, office, request);
         if (!judged)
             return fail(judged.error());
-        return Base{judged->record.application.revision, factsDigest(reader, request.application)};
+        return Base{judged->record.application.revision, factsDigest(reader, request.application),
+                    withoutRestricted(storage::recordedFacts(reader, request.application))};
     });
     if (!base)
         return fail(base.error());
-    const Result<void> saved = saveDraft(office, {.subject = draftSubject(request.application),
-                                                  .baseRevision = base->revision,
-                                                  .content = contentOf(request, base->facts)});
+    const Result<void> saved =
+        saveDraft(office, {.subject = draftSubject(request.application),
+                           .baseRevision = base->revision,
+                           .content = contentOf(request, base->facts, base->recorded)});
     if (saved)
         tellChange(office, request.application);
     return saved;

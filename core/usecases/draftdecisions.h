@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/usecases/decide.h"
+#include "core/usecases/factdifferences.h"
 #include "core/usecases/letters.h"
 
 #include <QDateTime>
@@ -20,8 +21,9 @@ struct DraftedDecision {
     QString firstSigner = {};              ///< of the first review, where this would be the second
     bool deniesAllTheSame = false;         ///< although all requirements are met
     bool factsChanged = false;             ///< since it was drafted
-    std::optional<Error> obstacle = {};    ///< why it can't be signed as it is
-    QByteArray facts;                      ///< what it rests on today, hashed
+    std::vector<FactDifference> changes = {}; ///< those of them that may be shown in a list
+    std::optional<Error> obstacle = {};       ///< why it can't be signed as it is
+    QByteArray facts;                         ///< what it rests on today, hashed
 };
 
 /// One line that someone ticks: the decision and its facts as they were shown to them.

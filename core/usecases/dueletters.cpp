@@ -32,7 +32,10 @@ std::optional<DueLetter> letterOf(LetterKind kind, const LetterState& state) {
                                                            : Stage::Denied;
         letter.application = state.application;
         letter.decision = state.decision;
-        return state.stage == stage && state.decision ? std::optional(letter) : std::nullopt;
+        // The letter of approval is the authorization to test: who renews without an exam has none.
+        const bool isFounded =
+            state.decision && (kind != LetterKind::Approved || state.isAuthorized);
+        return state.stage == stage && isFounded ? std::optional(letter) : std::nullopt;
     }
     case LetterKind::Passed:
         letter.attempt = state.attempt;

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace certdesk {
 
@@ -30,6 +31,11 @@ DaysInForce daysOf(const PolicyEdition& added, const PolicyBook& book) {
         if (other.effectiveFrom > days.from && !days.until)
             days.until = other.effectiveFrom;
     return days;
+}
+
+void bindDays(QSqlQuery& query, const DaysInForce& days) {
+    query.bindValue(0, dayText(days.from));
+    query.bindValue(1, days.until ? dayText(*days.until) : QStringLiteral("9999-99"));
 }
 
 void judgeDay(const PolicyEdition& added, const PolicyBook& book, QDate today,
@@ -89,8 +95,7 @@ OfItsDays applicationsOf(const DaysInForce& days, const storage::Reader& reader)
         QStringLiteral("SELECT a.id, a.edition, a.stage IN ('intake', 'in_review') AND NOT EXISTS "
                        "(SELECT 1 FROM decision WHERE application_id = a.id) FROM application AS a "
                        "WHERE a.submitted_on >= ? AND a.submitted_on < ? ORDER BY a.id"));
-    query.bindValue(0, dayText(days.from));
-    query.bindValue(1, days.until ? dayText(*days.until) : QStringLiteral("9999-99"));
+    bindDays(query, days);
     reader.database().execute(query);
     OfItsDays found;
     while (query.next()) {
@@ -101,6 +106,54 @@ OfItsDays applicationsOf(const DaysInForce& days, const storage::Reader& reader)
             ++found.decided;
     }
     query.finish();
+    return found;
+}
+
+bool isChargedApart(const PolicyBook& book, const QString& edition) {
+    const PolicyEdition* known = book.find(edition);
+    return known && known->intake == Intake::OnDemand;
+}
+
+// Sittings and credentials belong to the edition of their own day (docs/decisions/0005).
+ReadAnew readAnew(const PolicyEdition& added, const PolicyEdition& before, const PolicyBook& book,
+                  const storage::Reader& reader) {
+    const DaysInForce days = daysOf(added, book);
+    std::set<PersonId> persons;
+    ReadAnew found;
+    const bool sitsOtherwise = added.attempts != before.attempts;
+    const bool costsOtherwise = added.fee.sitting != before.fee.sitting;
+    QSqlQuery& sittings = reader.database().statement(QStringLiteral(
+        "SELECT t.person_id, t.result, coalesce(a.edition, '') FROM attempt AS t LEFT JOIN "
+        "application AS a ON a.id = t.application_id WHERE t.sat_on >= ? AND t.sat_on < ?"));
+    bindDays(sittings, days);
+    reader.database().execute(sittings);
+    while (sittings.next()) {
+        storage::RowReader row(sittings);
+        const PersonId person = row.next<PersonId>();
+        const auto result = row.next<AttemptResult>();
+        const bool isUsed = isSitting(result) || result == AttemptResult::NoShow;
+        const bool isRead = sitsOtherwise && isSitting(result);
+        const bool isCharged =
+            costsOtherwise && isUsed && isChargedApart(book, row.next<QString>());
+        found.sittings += isRead ? 1 : 0;
+        found.charges += isCharged ? 1 : 0;
+        if (isRead || isCharged)
+            persons.insert(person);
+    }
+    sittings.finish();
+    if (added.credential != before.credential) {
+        QSqlQuery& credentials = reader.database().statement(
+            QStringLiteral("SELECT person_id FROM credential WHERE certified_on >= ? AND "
+                           "certified_on < ?"));
+        bindDays(credentials, days);
+        reader.database().execute(credentials);
+        while (credentials.next()) {
+            persons.insert(PersonId(credentials.value(0).toLongLong()));
+            ++found.credentials;
+        }
+        credentials.finish();
+    }
+    found.persons.assign(persons.begin(), persons.end());
     return found;
 }
 
@@ -121,6 +174,7 @@ EditionImport judge(OfficeFile& office, const PolicyFile& file, const storage::R
     OfItsDays applications = applicationsOf(daysOf(added, book), reader);
     result.moved = std::move(applications.undecided);
     result.kept = applications.decided;
+    result.readAnew = readAnew(added, before, book, reader);
     return result;
 }
 

@@ -105,6 +105,9 @@ Result<ResultLayout> layoutNamed(OfficeFile& office, const QString& name) {
 
 Result<ResultsImport> importResults(OfficeFile& office, const ResultsSource& source, DryRun dryRun,
                                     const Progress& progress) {
+    // Someone answers for an exception.
+    if (!source.override.trimmed().isEmpty() && source.by.trimmed().isEmpty())
+        return fail(ErrorCode::BlankText, QStringLiteral("by"));
     Result<QByteArray> bytes = platform::readFile(source.file);
     if (!bytes)
         return fail(bytes.error());

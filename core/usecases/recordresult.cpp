@@ -80,6 +80,22 @@ Result<void> mayKey(OfficeFile& office, PersonId person, const DatedAttempt& sit
     });
 }
 
+Result<std::vector<Error>> keyingWarnings(OfficeFile& office, const KeyedResult& keyed,
+                                          AttemptId id) {
+    return office.store().read([&](storage::Reader& reader) -> Result<std::vector<Error>> {
+        const PolicyBook& policies = office.policies(reader);
+        const auto window = windowOf(reader, policies, keyed.satOn, {});
+        if (!window)
+            return fail(window.error());
+        // Whose answers were counted has sat.
+        const bool isScored = keyed.rawScore && !isSitting(keyed.result);
+        const Attempt attempt{.application = applicationFor(reader, keyed.person, *window),
+                              .satOn = keyed.satOn,
+                              .result = isScored ? AttemptResult::ScorePending : keyed.result};
+        return lackedBy(reader, policies, keyed.person, {Stored<Attempt>{id, 0, attempt}, {}});
+    });
+}
+
 Result<AttemptId> recordResult(OfficeFile& office, const KeyedResult& keyed) {
     return office.store().write(
         Reason{AuditAction::RecordResult, candidateNumber(keyed.person), keyed.override},

@@ -23,6 +23,12 @@ struct KeyedResult {
 /// covers the day. Fails as rules::mayRecordSitting does, or with NotAuthorized.
 [[nodiscard]] Result<void> mayKey(OfficeFile& office, PersonId person, const DatedAttempt& sitting);
 
+/// What speaks for a second look before it is recorded, and does not keep it from being: the fee of
+/// the sitting, and a new application for a retest where the edition asks for one. `id` is that of
+/// the result which it corrects.
+[[nodiscard]] Result<std::vector<Error>>
+keyingWarnings(OfficeFile& office, const KeyedResult& keyed, AttemptId id = AttemptId(0));
+
 /// Records a keyed result. It waits for its confirmation where the office wants that. Fails as
 /// mayKey does, with ScoreAboveItems, and when no single window holds the day of a windowed
 /// edition.

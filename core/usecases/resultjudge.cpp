@@ -90,6 +90,7 @@ JudgedRow ResultJudge::judge(const ResultRow& row) const {
     judgeName(row, attempt, judged);
     judgeRetest(row, attempt, window, judged);
     judgeAuthorization(row, attempt, judged);
+    judgeNeeds(row, attempt, window, judged);
     if (!judged.errors.empty())
         return judged;
     judged.verdict = JudgedRow::Verdict::Sound;
@@ -198,7 +199,8 @@ void ResultJudge::judgeRetest(const ResultRow& row, Attempt& attempt,
                               const std::optional<ExamWindow>& window, JudgedRow& judged) const {
     const DatedAttempt dated{Stored<Attempt>{AttemptId(0), 0, attempt}, window};
     const Result<void> allowed = rules::mayRecordSitting(
-        storage::readAttempts(m_reader, *judged.person), dated, m_office.policies(m_reader));
+        storage::readAttempts(m_reader, *judged.person), dated, m_office.policies(m_reader),
+        recertificationGrounds(m_reader, *judged.person));
     if (allowed)
         return;
     Error error = allowed.error();
@@ -224,6 +226,14 @@ void ResultJudge::judgeAuthorization(const ResultRow& row, Attempt& attempt,
     judged.warnings.push_back(problem(row, ResultField::CandidateId, authorized.error()));
     if (!m_override.isEmpty())
         overrule(attempt);
+}
+
+// Neither keeps a row out: what the vendor says has happened.
+void ResultJudge::judgeNeeds(const ResultRow& row, const Attempt& attempt,
+                             const std::optional<ExamWindow>& window, JudgedRow& judged) const {
+    const DatedAttempt dated{Stored<Attempt>{AttemptId(0), 0, attempt}, window};
+    for (Error& lacked : lackedBy(m_reader, m_office.policies(m_reader), *judged.person, dated))
+        judged.warnings.push_back(problem(row, ResultField::CandidateId, std::move(lacked)));
 }
 
 } // namespace certdesk

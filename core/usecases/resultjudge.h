@@ -43,6 +43,8 @@ private:
     void judgeRetest(const ResultRow& row, Attempt& attempt,
                      const std::optional<ExamWindow>& window, JudgedRow& judged) const;
     void judgeAuthorization(const ResultRow& row, Attempt& attempt, JudgedRow& judged) const;
+    void judgeNeeds(const ResultRow& row, const Attempt& attempt,
+                    const std::optional<ExamWindow>& window, JudgedRow& judged) const;
     void judgeRepetition(const ResultRow& row, const Attempt& attempt, JudgedRow& judged) const;
     [[nodiscard]] Problem problem(const ResultRow& row, ResultField field, Error error) const;
 

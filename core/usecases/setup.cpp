@@ -90,6 +90,15 @@ Result<bool> isStaffMember(OfficeFile& office, const QString& name) {
     });
 }
 
+Result<QString> staffNameOf(OfficeFile& office, const QString& account) {
+    return office.store().read([&account](storage::Reader& reader) {
+        for (const Stored<StaffMember>& member : reader.where<StaffMember>(u"account", account))
+            if (member.value.active && !account.isEmpty())
+                return member.value.name;
+        return QString();
+    });
+}
+
 Result<void> saveOffice(OfficeFile& office, const Stored<Office>& before, const Office& after) {
     if (after.name.trimmed().isEmpty())
         return fail(ErrorCode::BlankText, QStringLiteral("name"));

@@ -25,6 +25,8 @@ struct OfficeSetup {
 [[nodiscard]] Result<OfficeSetup> readSetup(OfficeFile& office);
 /// Whether the audit trail can tie the name to someone of the office.
 [[nodiscard]] Result<bool> isStaffMember(OfficeFile& office, const QString& name);
+/// The name of the staff member who works under that account; empty where there is none.
+[[nodiscard]] Result<QString> staffNameOf(OfficeFile& office, const QString& account);
 /// The state before is what the form started from: Conflict when it has moved.
 [[nodiscard]] Result<void> saveOffice(OfficeFile& office, const Stored<Office>& before,
                                       const Office& after);

@@ -10,6 +10,7 @@
 #include "core/rules/retest.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/store.h"
+#include "core/usecases/authorizedsitting.h"
 #include "core/usecases/decisionparts.h"
 #include "core/usecases/views.h"
 
@@ -93,7 +94,8 @@ Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader, Per
         view.applications.push_back(*std::move(one));
     }
     addArrivals(reader, office.policies(reader), view);
-    view.retest = rules::retest(view.attempts, office.policies(reader));
+    view.retest = rules::retest(view.attempts, office.policies(reader),
+                                recertificationGrounds(reader, person), office.today());
     if (StoredList<Credential> credentials = reader.of<Credential>(person); !credentials.empty()) {
         view.credential = std::move(credentials.back());
         const Credential& credential = view.credential->value;

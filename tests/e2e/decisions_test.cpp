@@ -74,6 +74,28 @@ TEST_CASE("Decisions are drafted, listed and signed from the command line") {
     CHECK(desk.done("check", {}, "2020-03-20").value(u"ok") == true);
 }
 
+TEST_CASE("A draft whose case has changed is signed by name once someone says they looked again") {
+    const Desk desk;
+    takeIn(desk, 1);
+    desk.done("decide",
+              QStringList{u"A-000001"_s, u"deny"_s} +
+                  by(director, {u"--reason"_s, u"no diploma"_s, u"--draft"_s}),
+              "2020-03-20");
+    desk.done("review",
+              QStringList{u"D-000001"_s, u"refused"_s} +
+                  by(director, {u"--reason"_s, u"cut off"_s}),
+              "2020-03-20");
+    const QStringList named = by(director, {u"--application"_s, u"A-000001"_s});
+    const Ran refused = desk.on("sign", named);
+    CHECK(refused.exitCode == 1);
+    CHECK(refused.errorCode() == u"facts_changed");
+    CHECK(refused.json()[u"error"_s][u"message"_s].toString().contains(
+        u"document 1 review: accepted, refused"_s));
+    const QJsonObject done =
+        desk.done("sign", named + QStringList{u"--facts-changed"_s}, "2020-03-20");
+    CHECK(done.value(u"signed").toArray().size() == 1);
+}
+
 TEST_CASE("Requests that are over are denied in one run, after a look") {
     const Desk desk;
     takeIn(desk, 2, Fee::Open);

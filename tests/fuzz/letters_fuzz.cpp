@@ -9,9 +9,9 @@ using namespace certdesk;
 namespace {
 
 /// Fills every field with something that would be markup were it not escaped.
-LetterValues valuesOf(std::span<const Field> fields) {
+LetterValues valuesOf(std::span<const LetterField> fields) {
     LetterValues values;
-    for (const Field& field : fields) {
+    for (const LetterField& field : fields) {
         const QString name = field.name;
         switch (field.kind) {
         case FieldKind::Text:

@@ -211,7 +211,7 @@ TEST_CASE("what is not approvable is approved with a reason only") {
     robot.click(u"approveButton"_qs);
     program.waitForDialog(u"decideDialog"_qs, true);
     robot.click(u"otherActButton"_qs);
-    CHECK(robot.text(u"overrideReasonEditNote"_qs).startsWith(u"Requirements are open"));
+    CHECK(robot.text(u"overrideReasonEditNote"_qs).startsWith(u"Something speaks against it"));
     robot.type(u"overrideReasonEdit"_qs, u"The position list was seen in the office."_qs);
     robot.click(u"otherActButton"_qs);
     program.waitForDialog(u"decideDialog"_qs, false);

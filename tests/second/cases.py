@@ -277,7 +277,7 @@ class Case:
         for _ in range(draw.choice((0, 0, 0, 1, 2))):
             other = draw.choice(("exam_fee", "application_fee", "sitting_fee", "sitting_fee",
                                  "renewal_fee", "refund"))
-            amount = draw.choice((1, 3999, 4000, 15900, 15901, 19900, 999999999))
+            amount = draw.choice((1, 3999, 4000, 12500, 15900, 15901, 19900, 999999999))
             result.append(self.payment(other, amount, self.payDay()))
         draw.shuffle(result)
         return result

@@ -17,6 +17,8 @@ class Edition:
     notRefundable: int
     sittingsPerPeriod: int = 2
     periodMonths: int = 12
+    renewalFee: int = 12500
+    renewalNotRefundable: int = 3125
     waitDays: int = 0
     codeVersion: str = "2020-03"
     codeSections: frozenset = frozenset({1, 2, 3})

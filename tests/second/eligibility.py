@@ -34,6 +34,7 @@ class Evaluation:
         self.windows = windows
         self.submitted = days.parse(application["submitted_on"])
         self.edition = editionOn(self.submitted)
+        self.isRenewal = application["kind"] == "renewal"
         self.window = windows[application["window"]] if self.edition.hasWindows else None
         self.claimed = experience.claimed(application)
         self.verified = experience.verified(application)
@@ -103,10 +104,17 @@ class Evaluation:
         inTime = self.asOf
         if self.window:
             inTime = min(inTime, days.parse(self.window["application_deadline"]))
-        return self.paid(self.edition.feeKind, inTime)
+        return self.paid(self.feeKind(), inTime)
+
+    def feeKind(self):
+        return "renewal_fee" if self.isRenewal else self.edition.feeKind
+
+    def feeNeeded(self):
+        """Renewing has a fee of its own (DOMAIN 7)."""
+        return self.edition.renewalFee if self.isRenewal else self.edition.fee
 
     def fee(self):
-        if self.feePaid() >= self.edition.fee:
+        if self.feePaid() >= self.feeNeeded():
             return "met"
         if self.window and self.asOf > days.parse(self.window["application_deadline"]):
             return "not_met"
@@ -122,8 +130,9 @@ class Evaluation:
         return {code: getattr(self, code)() for code in RULED + PAID}
 
     def refund(self):
-        left = (self.paid(self.edition.refundableKind, self.asOf) - self.paid("refund", self.asOf)
-                - self.edition.notRefundable)
+        kind, kept = ((self.edition.refundableKind, self.edition.notRefundable)
+                      if not self.isRenewal else ("renewal_fee", self.edition.renewalNotRefundable))
+        left = self.paid(kind, self.asOf) - self.paid("refund", self.asOf) - kept
         return 0 if retest.sittings(self.application) else max(0, left)
 
 
@@ -166,9 +175,9 @@ def otherFacts(case):
                      "internship_months": case.trainedMonths()},
         "employment_verification": {"counting": len(experience.counting(case.application)),
                                     "by_self": len(bySelf)},
-        "fee": {"kind": case.edition.feeKind, "paid": amountOf(case.feePaid()),
-                "needed": amountOf(case.edition.fee),
-                "missing": amountOf(max(0, case.edition.fee - case.feePaid()))},
+        "fee": {"kind": case.feeKind(), "paid": amountOf(case.feePaid()),
+                "needed": amountOf(case.feeNeeded()),
+                "missing": amountOf(max(0, case.feeNeeded() - case.feePaid()))},
     }
 
 

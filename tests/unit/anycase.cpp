@@ -95,6 +95,13 @@ rc::Gen<Attestation> anyAttestation() {
 
 } // namespace
 
+ExamWindow windowAround(QDate day, int daysBefore, int daysAfter) {
+    const QDate first = day.addDays(-daysBefore);
+    return ExamWindow::create({QStringLiteral("W"), QStringLiteral("W"), first.addDays(-1), first,
+                               day.addDays(daysAfter)})
+        .value();
+}
+
 rc::Gen<QDate> anyDay() {
     return gen::map(gen::inRange(0, 4 * 366), [](int days) { return firstDay.addDays(days); });
 }
@@ -162,19 +169,23 @@ rc::Gen<std::vector<FeePayment>> anyPayments() {
                 }));
 }
 
+// In a window now and then: that it anchors a period is for the edition of the sitting to say.
 rc::Gen<std::vector<DatedAttempt>> anyHistory() {
-    return gen::map(upTo(6, gen::exec([] {
-                             DatedAttempt dated = anAttempt("2018-01-01", *anyOf<AttemptResult>());
-                             dated.attempt.value.satOn = *anyDay();
-                             return dated;
-                         })),
-                    [](std::vector<DatedAttempt> history) {
-                        std::stable_sort(history.begin(), history.end(),
-                                         [](const auto& a, const auto& b) {
-                                             return a.attempt.value.satOn < b.attempt.value.satOn;
-                                         });
-                        return history;
-                    });
+    return gen::map(
+        upTo(6, gen::exec([] {
+                 DatedAttempt dated = anAttempt("2018-01-01", *anyOf<AttemptResult>());
+                 const QDate satOn = *anyDay();
+                 dated.attempt.value.satOn = satOn;
+                 if (*gen::arbitrary<bool>())
+                     dated.window = windowAround(satOn, *gen::inRange(0, 45), *gen::inRange(0, 45));
+                 return dated;
+             })),
+        [](std::vector<DatedAttempt> history) {
+            std::stable_sort(history.begin(), history.end(), [](const auto& a, const auto& b) {
+                return a.attempt.value.satOn < b.attempt.value.satOn;
+            });
+            return history;
+        });
 }
 
 // Most of a case is as it should be, so that each thing that isn't can make the difference.

@@ -38,7 +38,9 @@ template <class Property>
 [[nodiscard]] rc::Gen<std::vector<Experience>> anyWorks();
 [[nodiscard]] rc::Gen<std::vector<Verification>> anyVerifications(size_t entries);
 [[nodiscard]] rc::Gen<std::vector<FeePayment>> anyPayments();
-/// Sittings and others, by day, in no edition's windows.
+/// A window that holds the day, with so many days before and after it.
+[[nodiscard]] ExamWindow windowAround(QDate day, int daysBefore, int daysAfter);
+/// Sittings and others, by day, some of them in windows of their own.
 [[nodiscard]] rc::Gen<std::vector<DatedAttempt>> anyHistory();
 /// An application of either edition with all that can hang on it.
 [[nodiscard]] rc::Gen<CaseRecord> anyCase();

@@ -323,6 +323,37 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("A renewal is measured by its own fee, and a denial gives back all but what is kept") {
+    struct Row {
+        Payments payments;
+        Outcome outcome;
+        const char* refund;
+    };
+    const auto renewalFee = PaymentKind::RenewalFee;
+    const auto row = GENERATE_COPY(values<Row>({
+        {{}, Outcome::Pending, "0.00"},
+        {{aPayment(renewalFee, "125.00")}, Outcome::Met, "93.75"},
+        {{aPayment(renewalFee, "124.99")}, Outcome::Pending, "93.74"},
+        {{aPayment(renewalFee, "31.25")}, Outcome::Pending, "0.00"},
+        {{aPayment(applicationFee, "40.00"), aPayment(examFee, "199.00")},
+         Outcome::Pending,
+         "0.00"},
+        {{aPayment(renewalFee, "125.00"), aPayment(PaymentKind::Refund, "93.75")},
+         Outcome::Met,
+         "0.00"},
+    }));
+    for (const PolicyEdition& edition : shippedBook().editions()) {
+        CAPTURE(edition.code.toStdString());
+        CaseRecord record = anApplication().paid(row.payments);
+        record.application.value.kind = ApplicationKind::Renewal;
+        const auto found = rules::fee(record, edition, day("2020-04-01"));
+        CHECK(found.facts.kind == renewalFee);
+        CHECK(found.facts.needed == money("125.00"));
+        CHECK(found.criterion.outcome == row.outcome);
+        CHECK(rules::refundOnDenial(record, edition, day("2020-04-01")) == money(row.refund));
+    }
+}
+
 TEST_CASE("There is one emergency in a life") {
     const auto sheet = rules::refund(
         {RefundCause::Emergency, day("2020-05-12"), day("2020-06-10"), EmergencyWaiver::Used},

@@ -84,6 +84,15 @@ QStringList changes(const CorrectionView& view) {
 
 } // namespace
 
+TEST_CASE("A result can be put on record as not counted, with the reason and who said so") {
+    ToldOffice told(70);
+    must(told.correct(RightResult{.attempt = told.result, .result = AttemptResult::NotCounted}));
+    CHECK(told.office.value("SELECT result, raw_score FROM attempt") == u"not_counted|70");
+    CHECK(told.office.value("SELECT reason, corrected_by FROM correction") ==
+          QString(misread + u"|Kim Lee"));
+    CHECK(told.office.damage() == QStringList());
+}
+
 TEST_CASE("A pass that was none is withdrawn line by line, and its number is not used again") {
     ToldOffice told(84);
     const CorrectionView done = told.correctScore(48);

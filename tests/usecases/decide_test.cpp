@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/storage/store.h"
 #include "core/usecases/decide.h"
 #include "core/usecases/decisionparts.h"
 #include "core/usecases/draftdecisions.h"
@@ -146,6 +147,25 @@ TEST_CASE("On demand an approval stands for a year from the decision") {
     must(decide(*office, request(id, Verdict::Approve)));
     CHECK(office.value("SELECT first_day, last_day FROM authorization_to_test") ==
           u"2021-02-20|2022-02-19");
+}
+
+TEST_CASE("An approval that leaves no day to sit is refused, unless as an exception") {
+    TestOffice office;
+    const ApplicationId id = office.take();
+    must(office->store().write(someReason(), [](storage::Session& session) {
+        for (const char* on : {"2020-01-10", "2020-02-10"})
+            session.insert(PersonId(1), Attempt{.satOn = day(on), .result = AttemptResult::Failed});
+    }));
+    DecisionRequest approval = request(id, Verdict::Approve);
+    const auto refused = decide(*office, approval);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error() == Error{ErrorCode::NoSittingInTime, QStringLiteral("2021-01-10"),
+                                   QStringLiteral("2020-05-31")});
+    CHECK(office.value("SELECT count(*) FROM decision") == u"0");
+    approval.override = QStringLiteral("the council allows a third sitting");
+    must(decide(*office, approval));
+    CHECK(office.value("SELECT first_day, last_day FROM authorization_to_test") ==
+          u"2020-05-01|2020-05-31");
 }
 
 TEST_CASE("A decision is refused for its reason, and nothing is written") {

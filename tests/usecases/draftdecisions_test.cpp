@@ -8,6 +8,8 @@
 #include "tests/support/builders.h"
 #include "tests/support/testoffice.h"
 
+#include <algorithm>
+
 using namespace certdesk;
 using namespace certdesk::tests;
 
@@ -118,6 +120,14 @@ TEST_CASE("A line says when what it rests on has changed, and is not signed unse
     refuseDocument(office, 2);
     REQUIRE(sheet(office).size() == 1);
     CHECK(sheet(office)[0].factsChanged);
+    const auto changes = sheet(office)[0].changes;
+    const auto review = std::find_if(changes.begin(), changes.end(),
+                                     [](const auto& fact) { return fact.field == u"review"; });
+    REQUIRE(review != changes.end());
+    CHECK(review->table == u"document");
+    CHECK(review->row == 2);
+    CHECK(review->then == u"accepted");
+    CHECK(review->now == u"refused");
     must(signDrafted(*office, {tick(sheet(office)[0])}, kim)[0].decision);
 }
 

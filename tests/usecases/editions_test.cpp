@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/usecases/certify.h"
 #include "core/usecases/conduct.h"
 #include "core/usecases/decide.h"
+#include "core/usecases/recordresult.h"
 #include "core/usecases/status.h"
 #include "core/usecases/undo.h"
 #include "tests/support/builders.h"
@@ -152,6 +154,40 @@ TEST_CASE("A backdated edition takes the undecided applications of its days, and
           u"ours-2021-03");
     CHECK(office.value("SELECT reason FROM audit_group ORDER BY id DESC LIMIT 1") ==
           u"The council adopted it late");
+    CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("A backdated edition says whose sittings, charges and credentials it reads anew") {
+    TestOffice office("2021-06-15");
+    const ApplicationId application =
+        office.take(with(with(with(anIntake(), "submitted_on", QStringLiteral("2021-03-10")),
+                              "payments.0.kind", QStringLiteral("application_fee")),
+                         "payments.0.amount", QStringLiteral("40.00")));
+    const QString kim = QStringLiteral("Kim Lee");
+    must(decide(*office, {.application = application,
+                          .verdict = Verdict::Approve,
+                          .by = kim,
+                          .override = QStringLiteral("in time")}));
+    const AttemptId sitting = must(recordResult(*office, {.person = PersonId(1),
+                                                          .satOn = day("2021-06-15"),
+                                                          .result = AttemptResult::Passed,
+                                                          .by = kim}));
+    must(confirmResult(*office, sitting, {}, AttemptResult::Passed, kim));
+    must(certify(*office, {}, kim));
+    const auto rehearsed = [&office](const char* path, const QJsonValue& value,
+                                     const char* from = "2021-06-01") {
+        const QJsonObject edition =
+            with(with(anEdition(), "effective_from", QString::fromUtf8(from)), path, value);
+        return imported(office, edition, "late", DryRun::Yes).readAnew;
+    };
+    CHECK(rehearsed("fee.sitting", QStringLiteral("159.00")).isEmpty()); // says the same
+    const ReadAnew waits = rehearsed("attempts.wait_days", 90);
+    CHECK(waits.sittings == 1);
+    CHECK(waits.charges + waits.credentials == 0);
+    CHECK(waits.persons == std::vector{PersonId(1)});
+    CHECK(rehearsed("fee.sitting", QStringLiteral("200.00")).charges == 1);
+    CHECK(rehearsed("credential.grace_days", 0).credentials == 1);
+    CHECK(rehearsed("credential.grace_days", 0, "2021-06-16").isEmpty());
     CHECK(office.damage() == QStringList());
 }
 

@@ -192,8 +192,8 @@ TEST_CASE("A run leaves to a person what someone should look at first") {
                                         QStringLiteral("pended"), QStringLiteral("pended")});
     // Chosen from a list, it is still set aside: something may have come in since the list was
     // read.
-    const auto only = [](ApplicationId id, Answered answered) {
-        return ExpireChoice{std::vector{id}, answered};
+    const auto only = [](ApplicationId id, Answered whenAnswered) {
+        return ExpireChoice{std::vector{id}, whenAnswered};
     };
     CHECK(refusal(
               must(denyExpired(*office, only(answered, Answered::SetAside), robin))[0].decision) ==

@@ -312,7 +312,8 @@ TEST_CASE("An invented edition: sittings, waits, feedback and the credential are
     CHECK_FALSE(failed.value(u"feedback").toBool(true));
     CHECK_FALSE(failed.contains(u"result.raw"));
     CHECK(failed.value(u"retest.needs_application").toBool());
-    CHECK(failed.value(u"retest.fee").toString() == u"$210.00");
+    CHECK(failed.value(u"retest.fee").toString() == u"$85.50");
+    CHECK(failed.value(u"retest.sitting_fee").toString() == u"$210.00");
     CHECK(failed.value(u"retest.allowed_on").toString() == u"May 2, 2022");
     CHECK(failed.value(u"sittings.left").toString() == u"1");
     must(sit("2023-05-02", 70, "the approval is over"));

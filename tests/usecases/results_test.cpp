@@ -194,6 +194,20 @@ TEST_CASE("An override takes in a row against a name or the retest rule, and sta
     CHECK(exam.attempts("override, override_by") == u"married|Kim Lee;power cut|Kim Lee;|");
 }
 
+TEST_CASE("An override of a results file has a name") {
+    ExamOffice exam;
+    exam.office.source().put(QStringLiteral("results.csv"),
+                             QByteArray(ExamOffice::usual) + "\nR1,P-1,Smith,2020-05-12,81,,,,,\n");
+    const auto refused =
+        importResults(*exam.office,
+                      {.file = exam.office.source().folder() + QStringLiteral("/results.csv"),
+                       .override = QStringLiteral("married"),
+                       .by = QStringLiteral(" ")},
+                      DryRun::No);
+    CHECK(refusal(refused) == ErrorCode::BlankText);
+    CHECK(exam.attempts("id") == u"");
+}
+
 TEST_CASE("The same registration twice is already present, or an error when it differs") {
     ExamOffice exam;
     CHECK(exam.outcome("R1,P-1,Núñez,2020-05-12,90,,,,,") == u"imported");

@@ -68,6 +68,12 @@ TEST_CASE("Who of the staff is known is told, and who signs") {
     CHECK(must(isStaffMember(*office, QStringLiteral("Robin Roe"))));
     CHECK_FALSE(must(isStaffMember(*office, QStringLiteral("Nobody"))));
     const OfficeSetup setup = must(readSetup(*office));
+    StaffMember withAccount = setup.staff[1].value;
+    withAccount.account = QStringLiteral("rroe");
+    must(saveStaff(*office, setup.staff[1], withAccount));
+    CHECK(must(staffNameOf(*office, QStringLiteral("rroe"))) == withAccount.name);
+    CHECK(must(staffNameOf(*office, QStringLiteral("root"))).isEmpty());
+    CHECK(must(staffNameOf(*office, {})).isEmpty());
     REQUIRE(setup.signer());
     CHECK(setup.signer()->name == u"Kim Lee");
 }

@@ -141,8 +141,8 @@ Result<void> OfficeLife::mailLetters(const std::vector<PersonId>& persons) {
         const Result<PreparedRun> run = prepareLetters(m_office, letters);
         if (!run)
             return fail(run.error());
-        if (const Result<void> sent = markSent(m_office, *run, m_setting.staff.mailer); !sent)
-            return sent;
+        if (const auto sent = markSent(m_office, *run, m_setting.staff.mailer); !sent)
+            return fail(sent.error());
     }
     return {};
 }

@@ -98,12 +98,19 @@ QString sentenceOf(const EditionImport& result) {
     QStringList sentences;
     sentences << (result.differences.empty()
                       ? AddEditionDialog::tr("It says the same as %1.").arg(result.before)
-                      : AddEditionDialog::tr("It follows %1. What was decided stays as it is.")
+                      : AddEditionDialog::tr("It follows %1. Every decision stays as it is.")
                             .arg(result.before));
     if (!result.moved.empty() || result.kept > 0)
         sentences << wording::text(
             QStringLiteral("done.edition_applications"),
             {{u"moved", static_cast<qint64>(result.moved.size())}, {u"kept", result.kept}});
+    if (!result.readAnew.isEmpty())
+        sentences << wording::text(
+            QStringLiteral("done.edition_read_anew"),
+            {{u"sittings", result.readAnew.sittings},
+             {u"charges", result.readAnew.charges},
+             {u"credentials", result.readAnew.credentials},
+             {u"persons", static_cast<qint64>(result.readAnew.persons.size())}});
     return sentences.join(u' ');
 }
 

@@ -205,6 +205,7 @@ void ResultForm::judgeScore() {
 void ResultForm::judgeRetest() {
     const auto day = m_day->day();
     m_isException = false;
+    bool hasDoubts = false;
     if (m_view && day) {
         const auto window = this->window(*day);
         if (*day > m_workbench.office().today()) {
@@ -220,11 +221,27 @@ void ResultForm::judgeRetest() {
             if (!may) {
                 m_isException = true;
                 m_rule->showMessage(Tone::Caution, m_workbench.sentence(may.error()));
+            } else {
+                hasDoubts = showDoubts(*day);
             }
         }
     }
-    m_rule->setVisible(m_isException);
+    m_rule->setVisible(m_isException || hasDoubts);
     m_exception->setVisible(m_isException);
+}
+
+bool ResultForm::showDoubts(QDate day) {
+    const auto doubts = keyingWarnings(
+        m_workbench.office(),
+        {.person = m_view->person.person.id, .satOn = day, .result = result(), .by = {}},
+        m_correcting.value_or(AttemptId(0)));
+    if (!doubts || doubts->empty())
+        return false;
+    QStringList sentences;
+    for (const Error& doubt : *doubts)
+        sentences << m_workbench.sentence(doubt);
+    m_rule->showMessage(Tone::Caution, sentences.join(u' '));
+    return true;
 }
 
 void ResultForm::record() {

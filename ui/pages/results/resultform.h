@@ -55,6 +55,7 @@ private:
     void judge();
     void judgeScore();
     void judgeRetest();
+    bool showDoubts(QDate day);
     void record();
     void remove();
     void showCorrecting();

@@ -3,6 +3,7 @@
 #include "ui/pages/review/decidedialog.h"
 
 #include "core/domain/number.h"
+#include "core/rules/authorization.h"
 #include "core/rules/clocks.h"
 #include "core/rules/impartiality.h"
 #include "core/wording/wording.h"
@@ -99,6 +100,15 @@ QString openRequirements(const CaseView& view) {
     return lines.join(u'\n');
 }
 
+Result<DaySpan> authorizedDays(const DecideDialog::Situation& situation) {
+    std::vector<ExamWindow> windows;
+    for (const Stored<ExamWindow>& window : situation.setup.windows)
+        windows.push_back(window.value);
+    OfficeFile& office = situation.workbench.office();
+    return rules::authorizedDays(situation.view.record, situation.view.edition, office.today(),
+                                 office.policies(), windows);
+}
+
 } // namespace
 
 DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, QWidget* parent)
@@ -119,7 +129,7 @@ DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, QWidget*
     auto* line = new DraftLine(form);
     builder.addWidget(line);
     const bool givesReasons = verdict == Verdict::Pend || verdict == Verdict::Deny;
-    addOverride(builder, m_view);
+    addOverride(builder, situation);
     if (givesReasons)
         addReasons(builder, m_view);
     if (verdict == Verdict::Pend)
@@ -189,7 +199,7 @@ void DecideDialog::accept() {
     need(m_override, !wanted.override.isEmpty(),
          m_verdict == Verdict::Deny
              ? tr("All requirements are met. Say why it is denied all the same.")
-             : tr("Requirements are open. Say why it is approved all the same."));
+             : tr("Something speaks against it. Say why it is approved all the same."));
     need(m_supersede, !wanted.supersedeReason.isEmpty() || !replacesDecision(m_view, wanted.by),
          tr("A decision stands already. Say why this one takes its place."));
     need(m_dueOn, wanted.dueOn && *wanted.dueOn >= m_today,
@@ -230,25 +240,36 @@ void DecideDialog::addDueDay(FormBuilder& builder, const Situation& situation) {
     m_dueOn->setDay(rules::pendedLastDay(m_today, m_view.edition.times));
 }
 
-void DecideDialog::addOverride(FormBuilder& builder, const CaseView& view) {
-    const auto ask = [&](const QString& found, const QString& question) {
-        builder.paragraph(found);
+void DecideDialog::addOverride(FormBuilder& builder, const Situation& situation) {
+    const auto ask = [&](const QString& question) {
         m_override = builder.add(QStringLiteral("overrideReasonEdit"), question, newWordsEdit(this),
                                  tr("Kept with the decision, and listed as an exception."));
     };
-    if (m_verdict == Verdict::Approve && !view.report.approvable)
-        ask(openRequirements(view), tr("Why is it a&pproved all the same?"));
-    else if (m_verdict == Verdict::Deny && view.report.approvable && !view.awaitsSecondReview)
-        ask(tr("All requirements are met. Deny all the same?"),
-            tr("Why is it &denied all the same?"));
+    const bool approvable = m_view.report.approvable;
+    if (m_verdict == Verdict::Deny && approvable && !m_view.awaitsSecondReview) {
+        builder.paragraph(tr("All requirements are met. Deny all the same?"));
+        ask(tr("Why is it &denied all the same?"));
+    }
+    if (m_verdict != Verdict::Approve)
+        return;
+    const Result<DaySpan> days = authorizedDays(situation);
+    if (approvable && days)
+        return;
+    if (!approvable)
+        builder.paragraph(openRequirements(m_view));
+    if (!days)
+        builder.paragraph(situation.workbench.sentence(days.error()));
+    ask(tr("Why is it a&pproved all the same?"));
 }
 
 void DecideDialog::addSignature(FormBuilder& builder, const Situation& situation) {
     OfficeFile& office = situation.workbench.office();
     const QDate today = office.today();
+    const DaySpan days = authorizedDays(situation).value_or(
+        rules::approvedDays(m_view.record, m_view.edition, today));
     builder.addWidget(new SignedWords(
         tr("%1, %2").arg(wording::label(m_verdict), wording::dayInWords(today)),
-        consequences(m_verdict, m_view, situation.setup.office.value, today), this));
+        consequences(m_verdict, m_view, situation.setup.office.value, days, today), this));
     m_signer = builder.add(QStringLiteral("signerCombo"), tr("Signed &by"), new StaffPicker(this));
     m_signer->reload(office);
     if (m_view.awaitsSecondReview)

@@ -49,7 +49,7 @@ public:
 
 private:
     void addReasons(FormBuilder& builder, const CaseView& view);
-    void addOverride(FormBuilder& builder, const CaseView& view);
+    void addOverride(FormBuilder& builder, const Situation& situation);
     void addDueDay(FormBuilder& builder, const Situation& situation);
     void addSignature(FormBuilder& builder, const Situation& situation);
     void followDraft(DraftLine& line, Workbench& workbench);

@@ -24,18 +24,14 @@ QString letterText(LetterKind kind) {
     return tr("The letter “%1” waits under Letters.").arg(wording::label(kind));
 }
 
-QString authorizationText(const CaseView& view, QDate today) {
-    if (const auto last = rules::approvalLastDay(today, view.edition))
-        return tr("Authorizes to test from today to %1.").arg(wording::dayInWords(*last));
-    if (view.record.window) {
-        const ExamWindow& window = *view.record.window;
-        return (window.lastDay() < today
-                    ? tr("Look again: the window is over. It would authorize to test from %1 to "
-                         "%2, days that have passed.")
-                    : tr("Authorizes to test from %1 to %2."))
-            .arg(wording::dayInWords(window.firstDay()), wording::dayInWords(window.lastDay()));
-    }
-    return tr("Authorizes to test.");
+QString authorizationText(const DaySpan& days, QDate today) {
+    const QString last = wording::dayInWords(days.last());
+    if (days.first() == today)
+        return tr("Authorizes to test from today to %1.").arg(last);
+    return (days.last() < today ? tr("Look again: the window is over. It would authorize to test "
+                                     "from %1 to %2, days that have passed.")
+                                : tr("Authorizes to test from %1 to %2."))
+        .arg(wording::dayInWords(days.first()), last);
 }
 
 QStringList moneyBack(rules::RefundCause cause, const CaseView& view, QDate today) {
@@ -104,7 +100,9 @@ QString offerText(Verdict verdict, const CaseView& view) {
             return tr("&Approve all the same…");
         if (view.awaitsSecondReview)
             return tr("&Agree: approve…");
-        return !view.edition.attempts.approvalMonths && view.record.window
+        // After earlier sittings it may be the next window.
+        return !view.edition.attempts.approvalMonths && view.record.window &&
+                       view.record.attempts.empty()
                    ? tr("&Approve: authorizes to test %1").arg(view.record.window->name())
                    : tr("&Approve: authorizes to test");
     case Verdict::Pend:
@@ -168,10 +166,11 @@ QStringList reasonsGiven(const CaseView& view) {
     return words;
 }
 
-QStringList consequences(Verdict verdict, const CaseView& view, const Office& office, QDate today) {
+QStringList consequences(Verdict verdict, const CaseView& view, const Office& office,
+                         const DaySpan& days, QDate today) {
     switch (verdict) {
     case Verdict::Approve: {
-        QStringList lines{authorizationText(view, today), letterText(LetterKind::Approved)};
+        QStringList lines{authorizationText(days, today), letterText(LetterKind::Approved)};
         if (view.awaitsSecondReview)
             return QStringList{tr("You agree with the first reviewer, and the approval takes "
                                   "effect.")} +

@@ -33,8 +33,8 @@ struct Office;
 /// where it may not be seen yet.
 [[nodiscard]] QStringList reasonsGiven(const CaseView& view);
 
-/// What follows once it is signed, a sentence for each.
+/// What follows once it is signed, a sentence for each; an approval authorizes to test on `days`.
 [[nodiscard]] QStringList consequences(Verdict verdict, const CaseView& view, const Office& office,
-                                       QDate today);
+                                       const DaySpan& days, QDate today);
 
 } // namespace certdesk
