@@ -7,6 +7,7 @@
 #include "core/usecases/lists.h"
 #include "core/usecases/reviewdocument.h"
 #include "core/usecases/status.h"
+#include "core/wording/editionwords.h"
 #include "core/wording/wording.h"
 
 #include <span>
@@ -84,6 +85,15 @@ int list(const Call& call) {
 
 namespace {
 
+void say(Output& output, const Decision& decision, const PolicyEdition& edition) {
+    output.line(u"    %1, %2, %3"_s.arg(wording::label(decision.verdict), decision.by,
+                                        wording::shortDay(decision.on)));
+    for (const QString& words : wording::reasonsOf(decision, edition) +
+                                    QStringList{decision.override, decision.supersedeReason})
+        if (!words.isEmpty())
+            output.line(QString(u"        " + words));
+}
+
 void say(Output& output, const PersonView& view) {
     output.line(u"%1  %2"_s.arg(candidateNumber(view.person.person.id), view.person.name().full()));
     for (const CaseView& one : view.applications) {
@@ -104,9 +114,11 @@ void say(Output& output, const PersonView& view) {
             if (one.latestIsHidden && decision.id == one.record.decisions.back().id)
                 output.line(QString(u"    " + wording::text(u"decision.hidden"_s)));
             else
-                output.line(u"    %1, %2, %3 %4"_s.arg(
-                    wording::label(decision.value.verdict), decision.value.by,
-                    wording::shortDay(decision.value.on), decision.value.reason));
+                say(output, decision.value, one.edition);
+        if (one.letter)
+            output.line(u"    %1  %2, %3"_s.arg(letterNumber(one.letter->letter.id),
+                                                wording::label(one.letter->letter.value.kind),
+                                                wording::shortDay(one.letter->mailedOn)));
     }
     for (const Stored<Letter>& letter : view.letters) {
         const LetterArrival& arrival = view.arrivals.at(letter.id);

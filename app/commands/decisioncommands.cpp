@@ -103,6 +103,9 @@ int decide(const Call& call) {
     const auto decided = certdesk::decide(*office, *request);
     if (!decided)
         return call.output.fail(decided.error(), Refused);
+    if (decided->deniedAllTheSame)
+        warnings.push_back(
+            {.error = {ErrorCode::DeniedAllTheSame, applicationNumber(*application), {}}});
     call.output.object([&](JsonStream& json) {
         json.key("ok"_L1).flag(true);
         json.key("application"_L1).text(applicationNumber(*application));
@@ -221,6 +224,7 @@ void writeSheet(JsonStream& json, const std::vector<DraftedDecision>& sheet) {
         json.key("letter"_L1);
         line.letter ? json.text(QString(wordOf(*line.letter))) : json.null();
         json.key("second_review"_L1).flag(line.waitsForSecondReview);
+        json.key("denied_all_the_same"_L1).flag(line.deniesAllTheSame);
         json.key("facts_changed"_L1).flag(line.factsChanged);
         json.key("changes"_L1).text(changesText(line));
         json.key("obstacle"_L1);
@@ -233,10 +237,11 @@ void writeSheet(JsonStream& json, const std::vector<DraftedDecision>& sheet) {
 QString warningOf(const DraftedDecision& line) {
     if (line.obstacle)
         return wording::sentence(*line.obstacle);
-    return line.factsChanged
-               ? wording::sentence({ErrorCode::FactsChanged,
-                                    applicationNumber(line.request.application), changesText(line)})
-               : QString();
+    const QString number = applicationNumber(line.request.application);
+    if (line.factsChanged)
+        return wording::sentence({ErrorCode::FactsChanged, number, changesText(line)});
+    return line.deniesAllTheSame ? wording::sentence({ErrorCode::DeniedAllTheSame, number, {}})
+                                 : QString();
 }
 
 } // namespace

@@ -74,6 +74,15 @@ void writeLetters(JsonStream& json, const PreparedRun& run, const QStringList& f
     json.endList();
 }
 
+/// Whoever wants no letters on paper gets one only when named.
+void setAsideEmailOnly(LetterSurvey& survey) {
+    for (const DueLetter& letter : survey.letters)
+        if (letter.emailOnly)
+            survey.unsupported.push_back(
+                {letter, {ErrorCode::NotToBeMailed, letter.name, u"email"_s}});
+    std::erase_if(survey.letters, [](const DueLetter& letter) { return letter.emailOnly; });
+}
+
 } // namespace
 
 int letters(const Call& call) {
@@ -92,9 +101,11 @@ int letters(const Call& call) {
     if (!persons)
         return call.output.fail(persons.error(), Refused);
     selection.persons = *std::move(persons);
-    const Result<LetterSurvey> survey = dueLetters(*office, selection);
+    Result<LetterSurvey> survey = dueLetters(*office, selection);
     if (!survey)
         return call.output.fail(survey.error(), Refused);
+    if (selection.persons.empty())
+        setAsideEmailOnly(*survey);
     Result<PreparedRun> run = prepareLetters(*office, survey->letters, call.progress());
     if (!run)
         return call.output.fail(run.error(), Refused);

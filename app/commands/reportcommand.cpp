@@ -194,6 +194,14 @@ void writeAsDecided(JsonStream& json, const AsDecided& one) {
     json.key("reason"_L1).text(decision.reason);
     json.key("override"_L1).text(decision.override);
     json.key("supersede_reason"_L1).text(decision.supersedeReason);
+    json.key("reasons"_L1).beginList();
+    for (const QString& reason : one.reasons)
+        json.text(reason);
+    json.endList();
+    json.key("letter"_L1);
+    one.letter ? json.text(letterNumber(one.letter->letter.id)) : json.null();
+    writeDayIfAny(json, "mailed_on"_L1,
+                  one.letter ? std::optional(one.letter->mailedOn) : std::nullopt);
     json.key("evaluation"_L1);
     one.evaluation.isEmpty() ? json.null() : json.raw(one.evaluation);
     json.key("facts"_L1).raw(one.facts);

@@ -82,6 +82,10 @@ void writeDecisions(JsonStream& json, const ApplicationStatus& status) {
         const bool isHidden = status.latestIsHidden && id == status.record.decisions.back().id;
         json.key("by"_L1).text(isHidden ? QString() : decision.by);
         json.key("on"_L1).day(decision.on);
+        json.key("reason_codes"_L1).beginList();
+        for (const QString& code : isHidden ? QStringList() : decision.reasonCodes)
+            json.text(code);
+        json.endList();
         json.key("reason"_L1).text(isHidden ? QString() : reasonText(decision, status.edition));
         json.key("override"_L1);
         if (decision.override.isEmpty() || isHidden)

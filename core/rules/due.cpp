@@ -4,6 +4,7 @@
 
 #include "core/rules/clocks.h"
 #include "core/rules/credentialdays.h"
+#include "core/rules/requests.h"
 
 #include <algorithm>
 
@@ -23,16 +24,19 @@ std::optional<QDate> receivedOn(const DueFacts& facts, const PolicyEdition& edit
     return noticeReceivedOn(facts.notices, deliveryTo(facts.record.person), edition.times);
 }
 
-// A letter that came back told nobody.
-bool owesNotice(const DueFacts& facts, const PolicyEdition& edition) {
+// A letter that came back told nobody. Asked for more in writing, the applicant has heard; an
+// answer makes it the office's turn again.
+bool owesNotice(const DueFacts& facts, const PolicyEdition& edition, QDate today) {
     const Stage stage = facts.record.application.value.stage;
+    if (stage == Stage::Pended)
+        return !facts.requestMailed || requestsForMore(facts.record, today).answeredOn.has_value();
     const bool isDecided = stage == Stage::Approved || stage == Stage::Denied;
-    return isUndecided(stage) || (isDecided && !receivedOn(facts, edition));
+    return isUndecided(stage) || (isDecided && !receivedOn(facts, edition) && !facts.isOvertaken);
 }
 
 std::optional<DueItem> notice(const DueFacts& facts, const PolicyEdition& edition,
                               const BusinessCalendar& calendar, QDate today) {
-    if (!owesNotice(facts, edition))
+    if (!owesNotice(facts, edition, today))
         return std::nullopt;
     const auto clock = noticeClock(facts.record, edition, calendar, today);
     if (!clock || clock->standsStill)

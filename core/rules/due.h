@@ -15,6 +15,8 @@ struct DueFacts {
     const CaseRecord& record;
     std::vector<SentNotice> notices = {}; ///< the letters about the latest decision
     std::optional<Authorization> authorization = {};
+    bool requestMailed = false; ///< the letter about the request for more that stands
+    bool isOvertaken = false;   ///< a certificate or the letter of a result came after the decision
 };
 
 /// What falls due for one application (DOMAIN 8), in the order of DueKind. What the office owes

@@ -57,6 +57,7 @@ public:
         takeAttempts();
         takeAuthorizations();
         takeLetters();
+        takeWhatCameAfter();
         return std::move(m_records);
     }
 
@@ -213,6 +214,22 @@ private:
                 }
                 due.notices.push_back(std::move(notice));
             });
+        sweepRecords(u"SELECT wanted.id FROM wanted JOIN application AS a ON a.id = wanted.id JOIN "
+                     u"letter AS l ON l.person_id = a.person_id WHERE l.kind = 'more_needed' AND "
+                     u"l.decision_id = (SELECT max(id) FROM decision WHERE application_id = "
+                     u"wanted.id)"_s,
+                     [](DueRecord& due, RowReader&) { due.requestMailed = true; });
+    }
+
+    void takeWhatCameAfter() {
+        sweepRecords(u"SELECT wanted.id FROM wanted JOIN application AS a ON a.id = wanted.id JOIN "
+                     u"decision AS d ON d.id = (SELECT max(id) FROM decision WHERE application_id "
+                     u"= wanted.id) WHERE EXISTS (SELECT 1 FROM credential AS c WHERE c.person_id "
+                     u"= a.person_id AND c.certified_on >= d.decided_on) OR EXISTS (SELECT 1 FROM "
+                     u"letter AS l JOIN letter_run AS r ON r.id = l.run_id WHERE l.person_id = "
+                     u"a.person_id AND l.kind IN ('passed', 'failed') AND r.mailed_on >= "
+                     u"d.decided_on)"_s,
+                     [](DueRecord& due, RowReader&) { due.isOvertaken = true; });
     }
 
     template <class T>

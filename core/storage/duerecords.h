@@ -16,6 +16,8 @@ struct DueRecord {
     QString name = {};                    ///< family name first
     std::vector<SentNotice> notices = {}; ///< the letters about the latest decision
     std::optional<Authorization> authorization = {};
+    bool requestMailed = false; ///< the letter about the request for more that stands
+    bool isOvertaken = false;   ///< a certificate or the letter of a result came after the decision
 };
 
 /// Which applications: all that wait, those decided from a day on or with a receipt recorded of

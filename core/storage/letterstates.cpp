@@ -8,7 +8,9 @@ namespace {
 
 const char16_t* const stateSql =
     u"SELECT l.person_id, l.name, EXISTS (SELECT 1 FROM person_flag AS f WHERE f.person_id = "
-    u"l.person_id AND f.kind = 'deceased' AND f.until IS NULL), l.application_id, "
+    u"l.person_id AND f.kind = 'deceased' AND f.until IS NULL), EXISTS (SELECT 1 FROM person_flag "
+    u"AS f WHERE f.person_id = l.person_id AND f.kind = 'email_only' AND f.until IS NULL), "
+    u"l.application_id, "
     u"nullif(l.stage, ''), nullif(l.submitted_on, ''), d.id, EXISTS (SELECT 1 "
     u"FROM authorization_to_test WHERE application_id = l.application_id), a.id, a.result, "
     u"a.sat_on, "
@@ -32,6 +34,7 @@ void readStates(const Reader& reader, const QString& sql, const QVariant& bound,
         states.push_back(LetterState{.person = row.next<PersonId>(),
                                      .name = row.next<QString>(),
                                      .deceased = row.next<bool>(),
+                                     .emailOnly = row.next<bool>(),
                                      .application = row.next<std::optional<ApplicationId>>(),
                                      .stage = row.next<std::optional<Stage>>(),
                                      .submittedOn = row.next<std::optional<QDate>>(),

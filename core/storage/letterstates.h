@@ -14,6 +14,7 @@ struct LetterState {
     PersonId person;
     QString name; ///< family name first
     bool deceased = false;
+    bool emailOnly = false;
     std::optional<ApplicationId> application = {}; ///< the latest
     std::optional<Stage> stage = {};
     std::optional<QDate> submittedOn = {};

@@ -24,11 +24,12 @@ QStringList bareWords(const QString& word) {
     return bare.split(u' ', Qt::SkipEmptyParts);
 }
 
-// Whatever separates, a NUL included: to the index it would be the end of all that was typed.
+// Whatever separates, a NUL included: to the index it would be the end of all that was typed. Lists
+// write the family name first, with a comma that stands in no name.
 QStringList typedWords(const QString& typed) {
     QString text = folded(typed);
     for (QChar& c : text)
-        if (c.isSpace() || c.category() == QChar::Other_Control)
+        if (c.isSpace() || c.category() == QChar::Other_Control || c == u',')
             c = u' ';
     return text.split(u' ', Qt::SkipEmptyParts);
 }

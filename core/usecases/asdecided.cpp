@@ -6,6 +6,7 @@
 #include "core/usecases/decisionparts.h"
 #include "core/usecases/factdifferences.h"
 #include "core/usecases/views.h"
+#include "core/wording/editionwords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -57,6 +58,8 @@ Result<CaseAsDecided> caseAsDecided(OfficeFile& office, ApplicationId applicatio
             const QJsonObject then = withoutRestricted(decision.value.facts);
             result.decisions.push_back(
                 {.decision = decision,
+                 .reasons = wording::reasonsOf(decision.value, view->edition),
+                 .letter = letterOf(reader, result.person, decision.id),
                  .evaluation = decision.value.evaluation,
                  .facts = QJsonDocument(then).toJson(QJsonDocument::Compact),
                  .findings = findingsOf(decision.value.evaluation, view->report),

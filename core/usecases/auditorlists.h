@@ -4,7 +4,7 @@
 
 #include "core/domain/decision.h"
 #include "core/usecases/factdifferences.h"
-#include "core/usecases/officefile.h"
+#include "core/usecases/status.h"
 
 namespace certdesk {
 
@@ -21,6 +21,7 @@ struct Period {
 
 enum class ExceptionKind {
     DecisionOverride,
+    DenialOverride, ///< denied although all requirements were met
     AttemptOverride,
     Superseded,
     SecondReviewDisagreed,
@@ -35,6 +36,7 @@ struct EnumWords<ExceptionKind> {
     using E = ExceptionKind;
     static constexpr auto words =
         std::to_array<EnumWord<E>>({{E::DecisionOverride, "decision_override"},
+                                    {E::DenialOverride, "denial_override"},
                                     {E::AttemptOverride, "attempt_override"},
                                     {E::Superseded, "superseded"},
                                     {E::SecondReviewDisagreed, "second_review_disagreed"},
@@ -136,6 +138,8 @@ struct FindingDifference {
 /// One decision with what it rested on.
 struct AsDecided {
     Stored<Decision> decision;
+    QStringList reasons; ///< in words, the signer's own among them
+    std::optional<SentLetter> letter;
     QByteArray evaluation; ///< JSON, as it was signed
     QByteArray facts;      ///< JSON, as it was signed; no restricted document
     std::vector<FindingDifference> findings;

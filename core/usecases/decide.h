@@ -14,7 +14,8 @@ struct DecisionRequest {
     QString by;
     QStringList reasonCodes = {}; ///< of the application's edition
     QString reason = {};
-    QString override = {};        ///< needed to approve what is not approvable
+    QString override = {};        ///< needed to approve what is not approvable; why what meets all
+                                  ///< requirements is denied
     QString supersedeReason = {}; ///< needed when a decision stands already
     std::optional<QDate> dueOn =
         {}; ///< asking for more: the last day to answer, else the edition's
@@ -26,7 +27,8 @@ struct SignedDecision {
     Stage stage;
     bool waitsForSecondReview = false;
     std::optional<QDate> dueOn = {};
-    int resubmissions = 0; ///< how often the applicant has answered a request for more
+    int resubmissions = 0;         ///< how often the applicant has answered a request for more
+    bool deniedAllTheSame = false; ///< all requirements were met: an exception
 };
 
 /// Records a signed decision with the evaluation and the facts as they stand, and what follows from

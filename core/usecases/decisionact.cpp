@@ -168,6 +168,11 @@ Result<JudgedDecision> judge(const storage::Reader& reader, OfficeFile& office,
                           .authorized = *authorized};
 }
 
+bool isDenialAllTheSame(const DecisionRequest& request, const JudgedDecision& judged) {
+    return request.verdict == Verdict::Deny && judged.report.approvable &&
+           judged.second != SecondReview::Disagreed;
+}
+
 SignedDecision carryOut(storage::Session& session, OfficeFile& office,
                         const DecisionRequest& request, const JudgedDecision& judged) {
     const QDate today = office.today();
@@ -198,7 +203,8 @@ SignedDecision carryOut(storage::Session& session, OfficeFile& office,
             .stage = after.stage,
             .waitsForSecondReview = waits,
             .dueOn = judged.dueOn,
-            .resubmissions = rules::requestsForMore(judged.record, today).resubmissions};
+            .resubmissions = rules::requestsForMore(judged.record, today).resubmissions,
+            .deniedAllTheSame = isDenialAllTheSame(request, judged)};
 }
 
 Reason reasonOf(const DecisionRequest& request) {

@@ -24,6 +24,10 @@ struct JudgedDecision {
 [[nodiscard]] Result<JudgedDecision> judge(const storage::Reader& reader, OfficeFile& office,
                                            const DecisionRequest& request);
 
+/// Whether it denies what meets all requirements, other than by disagreeing with a first review:
+/// allowed, and listed as an exception.
+[[nodiscard]] bool isDenialAllTheSame(const DecisionRequest& request, const JudgedDecision& judged);
+
 /// Signs it, in the session that it was judged in; what the one who works here had drafted for the
 /// application goes.
 SignedDecision carryOut(storage::Session& session, OfficeFile& office,

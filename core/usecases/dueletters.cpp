@@ -18,7 +18,8 @@ bool resultGoverns(const LetterState& state) {
 
 /// The letter of that kind, where the person's record supports it.
 std::optional<DueLetter> letterOf(LetterKind kind, const LetterState& state) {
-    DueLetter letter{.kind = kind, .person = state.person, .name = state.name};
+    DueLetter letter{
+        .kind = kind, .person = state.person, .name = state.name, .emailOnly = state.emailOnly};
     switch (kind) {
     case LetterKind::ApplicationReceived:
         letter.application = state.application;

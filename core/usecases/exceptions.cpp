@@ -21,12 +21,14 @@ void addDecisions(const storage::Reader& reader, const Period& period,
     QSqlQuery& query = reader.database().statement(QStringLiteral(
         "SELECT d.decided_on, a.person_id, l.name, a.id, d.decided_by, d.verdict, "
         "replaced.verdict, "
-        "d.override, d.supersede_reason, d.reason, d.second_review "
+        "d.override, d.supersede_reason, d.reason, d.second_review, "
+        "d.verdict = 'deny' AND CASE WHEN json_valid(CAST(d.evaluation AS TEXT)) "
+        "THEN json_extract(CAST(d.evaluation AS TEXT), '$.approvable') ELSE 0 END AS met "
         "FROM decision AS d JOIN application AS a ON a.id = d.application_id "
         "JOIN person_list AS l ON l.person_id = a.person_id "
         "LEFT JOIN decision AS replaced ON replaced.id = d.supersedes_id "
         "WHERE d.decided_on BETWEEN ? AND ? AND (d.override <> '' OR d.supersede_reason <> '' "
-        "OR d.second_review = 'disagreed') ORDER BY d.decided_on, d.id"));
+        "OR d.second_review = 'disagreed' OR met) ORDER BY d.decided_on, d.id"));
     bindPeriod(query, period);
     reader.database().execute(query);
     while (query.next()) {
@@ -49,7 +51,10 @@ void addDecisions(const storage::Reader& reader, const Period& period,
         const QString supersede = row.next<QString>();
         const QString reason = row.next<QString>();
         const bool disagreed = row.next<SecondReview>() == SecondReview::Disagreed;
-        if (!override.isEmpty())
+        const bool denied = line.verdict == Verdict::Deny;
+        if (denied && !disagreed && row.next<bool>())
+            add(ExceptionKind::DenialOverride, override.isEmpty() ? reason : override);
+        else if (!denied && !override.isEmpty())
             add(ExceptionKind::DecisionOverride, override);
         if (disagreed)
             add(ExceptionKind::SecondReviewDisagreed, reason);

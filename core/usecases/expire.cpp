@@ -56,6 +56,9 @@ std::optional<Error> whyAside(const storage::Reader& reader, OfficeFile& office,
         return Error{ErrorCode::MeetsRequirements, number, {}};
     if (const auto came = rules::requestsForMore(view.record, office.today()).answeredOn)
         return Error{ErrorCode::AnsweredSince, number, wording::dayInWords(*came)};
+    // Whoever was never asked could not answer.
+    if (!view.letter)
+        return Error{ErrorCode::RequestNotSent, number, {}};
     const Result<JudgedDecision> judged = judge(reader, office, denial);
     return judged ? std::nullopt : std::optional(judged.error());
 }
@@ -84,8 +87,10 @@ Result<std::optional<ExpiredRequest>> expiredRequest(const storage::Reader& read
 }
 
 bool isLeftOut(const ExpiredRequest& expired, Answered answered) {
-    return expired.aside &&
-           !(answered == Answered::Deny && expired.aside->code == ErrorCode::AnsweredSince);
+    const auto wasLookedAt = [](ErrorCode code) {
+        return code == ErrorCode::AnsweredSince || code == ErrorCode::RequestNotSent;
+    };
+    return expired.aside && !(answered == Answered::Deny && wasLookedAt(expired.aside->code));
 }
 
 Result<SignedDecision> deny(OfficeFile& office, const ExpiredRequest& seen, Answered answered,

@@ -38,8 +38,8 @@ struct ExpiredRun {
 [[nodiscard]] Result<int> countExpired(OfficeFile& office);
 
 /// The requests whose last day is over, the oldest first. Set aside are those where something came
-/// in since (AnsweredSince), where all requirements are met (MeetsRequirements), and those that
-/// `by` may not decide.
+/// in since (AnsweredSince), whose letter was not sent (RequestNotSent), where all requirements are
+/// met (MeetsRequirements), and those that `by` may not decide.
 [[nodiscard]] Result<std::vector<ExpiredRequest>> expiredRequests(OfficeFile& office,
                                                                   const QString& by);
 

@@ -23,8 +23,9 @@ struct DueLetter {
     std::optional<DecisionId> decision = {};
     std::optional<AttemptId> attempt = {};
     std::optional<Id<Credential>> credential = {};
-    QString name;       ///< for lists, family name first
-    bool again = false; ///< asked for though it was sent already
+    QString name;           ///< for lists, family name first
+    bool again = false;     ///< asked for though it was sent already
+    bool emailOnly = false; ///< they want no letters on paper
     friend bool operator==(const DueLetter&, const DueLetter&) = default;
 };
 

@@ -159,6 +159,27 @@ void addFindings(const AsDecided& one, const QString& which, ReportTable& table)
     }
 }
 
+QString letterText(const SentLetter& sent) {
+    return wording::text(u"report.letter_sent"_s,
+                         {{u"letter", wording::label(sent.letter.value.kind)},
+                          {u"number", letterNumber(sent.letter.id)},
+                          {u"day", wording::dayInWords(sent.mailedOn)}});
+}
+
+/// What the signer gave as reasons, and the letter that told them.
+void addWords(const AsDecided& one, const QString& which, ReportTable& table) {
+    const auto add = [&](const QString& what, const QString& then) {
+        if (!then.isEmpty())
+            table.rows.push_back({which, wording::text(what), then, QString()});
+    };
+    const Decision& decision = one.decision.value;
+    add(u"report.reasons"_s, one.reasons.join(u"; "_s));
+    add(u"report.override"_s, decision.override);
+    add(u"report.supersede"_s, decision.supersedeReason);
+    if (one.letter)
+        add(u"report.letter"_s, letterText(*one.letter));
+}
+
 } // namespace
 
 ReportTable tableOf(const CaseAsDecided& report) {
@@ -169,6 +190,7 @@ ReportTable tableOf(const CaseAsDecided& report) {
         const Decision& decision = one.decision.value;
         const QString which = QString(wording::label(decision.verdict) + u", " + decision.by +
                                       u", " + dayText(decision.on));
+        addWords(one, which, table);
         addFindings(one, which, table);
         for (const FactDifference& fact : one.differences) {
             const QString row = QStringLiteral("%1 %2").arg(fact.table).arg(fact.row);
@@ -192,8 +214,9 @@ QStringList asSigned(const AsDecided& one) {
         wording::text(u"report.signed"_s, {{u"verdict", wording::label(decision.verdict)},
                                            {u"name", decision.by},
                                            {u"day", wording::dayInWords(decision.on)}})};
-    for (const QString& words : {decision.reasonCodes.join(u", "_s), decision.reason,
-                                 decision.override, decision.supersedeReason})
+    for (const QString& words :
+         {one.reasons.join(u"; "_s), decision.override, decision.supersedeReason,
+          one.letter ? letterText(*one.letter) : QString()})
         if (!words.isEmpty())
             lines << QString(u"    " + words);
     const QJsonObject facts = QJsonDocument::fromJson(one.facts).object();

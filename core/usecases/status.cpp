@@ -14,6 +14,8 @@
 #include "core/usecases/decisionparts.h"
 #include "core/usecases/views.h"
 
+#include <algorithm>
+
 namespace certdesk {
 
 namespace {
@@ -56,7 +58,25 @@ Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
     CaseView view{std::move(record), *edition, std::move(report), isHidden};
     if (StoredList<Authorization> all = reader.of<Authorization>(application); !all.empty())
         view.authorization = std::move(all.back());
+    if (!view.record.decisions.empty() && !isHidden)
+        view.letter = letterOf(reader, view.person().id, view.record.decisions.back().id);
+    if (!view.record.decisions.empty()) {
+        const Decision& latest = view.record.decisions.back().value;
+        view.awaitsSecondReview = latest.secondReview == SecondReview::Waiting &&
+                                  !rules::isSamePerson(latest.by, office.actor().name);
+    }
     return view;
+}
+
+std::optional<SentLetter> letterOf(const storage::Reader& reader, PersonId person,
+                                   DecisionId decision) {
+    const StoredList<Letter> letters = reader.of<Letter>(person);
+    const auto latest = std::find_if(letters.rbegin(), letters.rend(), [&](const auto& letter) {
+        return letter.value.decision == decision;
+    });
+    if (latest == letters.rend())
+        return std::nullopt;
+    return SentLetter{*latest, reader.require(latest->value.run).value.mailedOn};
 }
 
 Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader, PersonId person) {

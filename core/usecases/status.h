@@ -11,6 +11,12 @@
 
 namespace certdesk {
 
+/// A letter that was marked as sent, and the day it was mailed.
+struct SentLetter {
+    Stored<Letter> letter;
+    QDate mailedOn;
+};
+
 /// One application with what the rules say of it today: what the review page and `show` are made
 /// of.
 struct CaseView {
@@ -19,6 +25,9 @@ struct CaseView {
     EligibilityReport report;
     bool latestIsHidden = false; ///< a decision that the one who works here must not see yet
     std::optional<Stored<Authorization>> authorization = {}; ///< the latest, if it was approved
+    std::optional<SentLetter> letter = {};                   ///< of the decision that stands
+    /// An approval waits for a second review, and the one who works here did not sign it.
+    bool awaitsSecondReview = false;
     Stored<Person> person() const { return record.person.person; }
 };
 

@@ -19,4 +19,8 @@ namespace certdesk {
 /// The same as readSetup().
 [[nodiscard]] OfficeSetup setupOf(const storage::Reader& reader);
 
+/// The latest letter that told this decision, if one was marked as sent.
+[[nodiscard]] std::optional<SentLetter> letterOf(const storage::Reader& reader, PersonId person,
+                                                 DecisionId decision);
+
 } // namespace certdesk

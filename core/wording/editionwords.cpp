@@ -283,4 +283,15 @@ QString sentence(const EditionDifference& difference, Language language) {
                 language);
 }
 
+QStringList reasonsOf(const Decision& decision, const PolicyEdition& edition) {
+    QStringList reasons;
+    for (const QString& code : decision.reasonCodes) {
+        const CodedReason* reason = edition.reason(code);
+        reasons << (reason ? reason->label : code);
+    }
+    if (!decision.reason.isEmpty())
+        reasons << decision.reason;
+    return reasons;
+}
+
 } // namespace certdesk::wording

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/decision.h"
 #include "core/domain/edition.h"
 #include "core/wording/catalogue.h"
 
@@ -39,5 +40,8 @@ struct EditionDifference {
 /// "Fee to apply: $250.00 instead of $199.00"
 [[nodiscard]] QString sentence(const EditionDifference& difference,
                                Language language = Language::English);
+
+/// Why it was decided so: what the coded reasons are called, then the words of whoever signed it.
+[[nodiscard]] QStringList reasonsOf(const Decision& decision, const PolicyEdition& edition);
 
 } // namespace certdesk::wording

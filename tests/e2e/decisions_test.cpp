@@ -109,11 +109,31 @@ TEST_CASE("Requests that are over are denied in one run, after a look") {
               .exitCode == 2);
     const QJsonObject dry = desk.done("expire", by(director, {u"--dry-run"_s}), "2020-04-02");
     REQUIRE(dry.value(u"expired").toArray().size() == 1);
-    CHECK(dry.value(u"expired").toArray().at(0)[u"outcome"_s] == u"would_deny"_s);
+    CHECK(dry.value(u"expired").toArray().at(0)[u"outcome"_s] == u"set_aside"_s);
+    CHECK(dry.value(u"expired").toArray().at(0)[u"error"_s][u"code"_s] == u"request_not_sent"_s);
     CHECK(dry.value(u"expired").toArray().at(0)[u"days_over"_s] == 1);
-    const QJsonObject run = desk.done("expire", by(director, {}), "2020-04-02");
+    const QStringList named = by(director, {u"--candidate"_s, u"C-000001"_s});
+    const QJsonObject run = desk.done("expire", named, "2020-04-02");
     CHECK(run.value(u"denied") == 1);
     CHECK(desk.done("expire", by(director, {}), "2020-04-02").value(u"denied") == 0);
+}
+
+TEST_CASE("A denial of what meets all requirements is signed with a warning, and listed") {
+    const Desk desk;
+    takeIn(desk, 1);
+    const QJsonObject denied =
+        desk.done("decide",
+                  QStringList{u"A-000001"_s, u"deny"_s, u"--reason"_s, u"someone else’s"_s} +
+                      by(director, {}),
+                  "2020-03-20");
+    const QJsonArray warnings = denied.value(u"warnings").toArray();
+    CHECK(std::any_of(warnings.begin(), warnings.end(), [](const QJsonValue& warning) {
+        return warning[u"code"_s] == u"denied_all_the_same"_s;
+    }));
+    CHECK(desk.done("report", {u"exceptions"_s}, "2020-03-20")
+              .value(u"exceptions")
+              .toArray()
+              .at(0)[u"kind"_s] == u"denial_override"_s);
 }
 
 TEST_CASE("The lists for an auditor come as JSON and as CSV") {

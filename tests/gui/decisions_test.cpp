@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/domain/number.h"
 #include "core/usecases/conflicts.h"
 #include "core/usecases/draftdecisions.h"
+#include "core/usecases/letters.h"
 #include "core/usecases/setup.h"
 #include "core/wording/catalogue.h"
 #include "tests/gui/officeprogram.h"
@@ -13,8 +15,10 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSet>
+#include <QTest>
 
 #include <catch2/catch.hpp>
 
@@ -109,6 +113,96 @@ TEST_CASE("a line that can't be signed says why and has no box") {
     robot.find<QComboBox>(u"signOffComboBox"_qs).setCurrentText(u"Sam Okoro"_qs);
     CHECK(table.textAt(0, 4).isEmpty());
     CHECK(robot.text(u"signOffButton"_qs) == u"&Sign 2 decisions…");
+}
+
+TEST_CASE("the sheet says of whom it denies that they meet all requirements") {
+    ReviewProgram program({ana, bo});
+    draft(program, "A1", Verdict::Deny, "too few months");
+    draft(program, "A2", Verdict::Deny, "no résumé");
+    program.window.go(u"signoff"_qs);
+    auto& table = program.robot.find<SmallTable>(u"signOffTable"_qs);
+    REQUIRE(table.rowCount() == 2);
+    CHECK(table.textAt(0, 4).startsWith(u"Meets all requirements"));
+    CHECK(table.textAt(1, 4).isEmpty());
+}
+
+TEST_CASE("a decided case shows why, and leads to what it rested on") {
+    ReviewProgram program({bo});
+    Robot& robot = program.robot;
+    REQUIRE(decide(program.workbench.office(), {.application = idOf(program, "A2"),
+                                                .verdict = Verdict::Deny,
+                                                .by = u"Dana Reyes"_qs,
+                                                .reasonCodes = {u"resume_missing"_qs},
+                                                .reason = u"asked twice"_qs}));
+    program.open(u"A2"_qs);
+    CHECK(robot.text(u"reasonsGivenLabel"_qs) == u"• No résumé\n• asked twice");
+    CHECK_FALSE(robot.sees(u"showLetterButton"_qs));
+    robot.click(u"asDecidedButton"_qs);
+    CHECK(robot.text(u"reportApplicationEdit"_qs) == applicationNumber(idOf(program, "A2")));
+    robot.waitFor([&] { return robot.sees(u"reportTable"_qs); }, "the case as decided");
+    CHECK(robot.find<SmallTable>(u"reportTable"_qs).textAt(0, 2) == u"No résumé; asked twice");
+}
+
+TEST_CASE("signing under another name leaves who works here, until it is changed on purpose") {
+    ReviewProgram program({ana, bo});
+    Robot& robot = program.robot;
+    program.interaction.answers = {u"Dana Reyes"_qs};
+    robot.click(u"changeWorkerButton"_qs);
+    CHECK(robot.text(u"workerLabel"_qs) == u"Dana Reyes");
+    program.open(u"A1"_qs);
+    robot.click(u"approveButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, true);
+    auto& signer = robot.find<QComboBox>(u"signerCombo"_qs);
+    CHECK(signer.currentData().toString() == u"Dana Reyes");
+    signer.setCurrentIndex(signer.findData(u"Sam Okoro"_qs));
+    robot.click(u"otherActButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, false);
+    CHECK(program.caseOf(u"A1"_qs).record.decisions.back().value.by == u"Sam Okoro");
+    CHECK(program.workbench.office().actor().name == u"Dana Reyes");
+    CHECK(robot.text(u"workerLabel"_qs) == u"Dana Reyes");
+
+    program.interaction.answers = {u"Sam Okoro"_qs};
+    robot.click(u"changeWorkerButton"_qs);
+    CHECK(program.workbench.office().actor().name == u"Sam Okoro");
+    CHECK(robot.text(u"workerLabel"_qs) == u"Sam Okoro");
+}
+
+TEST_CASE("a second review is signed by someone else, who agrees or disagrees") {
+    ReviewProgram program({ana});
+    Robot& robot = program.robot;
+    OfficeFile& office = program.workbench.office();
+    const Stored<Office> before = readSetup(office)->office;
+    Office after = before.value;
+    after.secondReviewPercent = 100;
+    REQUIRE(saveOffice(office, before, after));
+    program.interaction.answers = {u"Dana Reyes"_qs};
+    robot.click(u"changeWorkerButton"_qs);
+    REQUIRE(decide(
+        office,
+        {.application = idOf(program, "A1"), .verdict = Verdict::Approve, .by = u"Dana Reyes"_qs}));
+    program.open(u"A1"_qs);
+    robot.click(u"approveButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, true);
+    auto& signer = robot.find<QComboBox>(u"signerCombo"_qs);
+    signer.setCurrentIndex(signer.findData(u"Sam Okoro"_qs));
+    robot.click(u"otherActButton"_qs);
+    CHECK(robot.text(u"signerComboNote"_qs).startsWith(u"You signed the first review"));
+    robot.click(u"leaveButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, false);
+
+    program.interaction.answers = {u"Sam Okoro"_qs};
+    robot.click(u"changeWorkerButton"_qs);
+    CHECK(robot.text(u"approveButton"_qs).startsWith(u"&Agree"));
+    CHECK(robot.text(u"denyButton"_qs).startsWith(u"Disagree"));
+    robot.click(u"approveButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, true);
+    CHECK_FALSE(robot.sees(u"supersedeReasonEdit"_qs));
+    CHECK(robot.find<QComboBox>(u"signerCombo"_qs).findData(u"Dana Reyes"_qs) < 0);
+    robot.click(u"otherActButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, false);
+    const Decision second = program.caseOf(u"A1"_qs).record.decisions.back().value;
+    CHECK(second.secondReview == SecondReview::Agreed);
+    CHECK(second.by == u"Sam Okoro");
 }
 
 TEST_CASE("the letter of a line is looked at beside it before it is signed") {
@@ -213,6 +307,42 @@ TEST_CASE("a second reviewer who works blind is not shown what the first one fou
     CHECK(!robot.text(u"standingLabel"_qs).contains(u"Dana"));
 }
 
+TEST_CASE("the last day to answer is part of the draft") {
+    ReviewProgram program({bo});
+    Robot& robot = program.robot;
+    program.open(u"A2"_qs);
+    robot.click(u"pendButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, true);
+    robot.find<DayEdit>(u"dueDayEdit"_qs).setDay(QDate(2020, 4, 6));
+    robot.click(u"leaveButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, false);
+    robot.click(u"pendButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, true);
+    CHECK(robot.find<DayEdit>(u"dueDayEdit"_qs).day() == QDate(2020, 4, 6));
+}
+
+TEST_CASE("typing in the reasons goes to one and ticks none") {
+    ReviewProgram program({bo});
+    Robot& robot = program.robot;
+    program.open(u"A2"_qs);
+    robot.click(u"denyButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, true);
+    robot.click(u"otherActButton"_qs);
+    CHECK(robot.text(u"decisionReasonPickerNote"_qs).startsWith(u"Tick a reason"));
+    auto& list = robot.find<QListWidget>(u"reasonList"_qs);
+    const QString wanted = u"Fee not paid"_qs;
+    REQUIRE(list.findItems(wanted, Qt::MatchExactly).size() == 1);
+    list.setFocus();
+    QTest::keyClicks(&list, u"fee not"_qs);
+    CHECK(list.currentItem()->text() == wanted);
+    CHECK(robot.text(u"tickedReasonsLabel"_qs) == u"No reason is ticked.");
+    robot.keyOn(u"reasonList"_qs, Qt::Key_Down); // nothing is being typed any more
+    list.setCurrentItem(list.findItems(wanted, Qt::MatchExactly).front());
+    robot.keyOn(u"reasonList"_qs, Qt::Key_Space);
+    CHECK(robot.text(u"tickedReasonsLabel"_qs) == QString(u"Ticked: " + wanted));
+    CHECK_FALSE(robot.text(u"decisionReasonPickerNote"_qs).startsWith(u"Tick a reason"));
+}
+
 TEST_CASE("the last day to answer is chosen, and not before today") {
     ReviewProgram program({bo});
     Robot& robot = program.robot;
@@ -239,12 +369,21 @@ TEST_CASE(
         const auto earlier = OfficeFile::open(path, std::make_shared<DayClock>(QDate(2020, 3, 20)),
                                               {u"Dana Reyes"_qs, u"dana"_qs});
         REQUIRE(earlier);
-        for (const char* id : {"A2", "A3"})
-            REQUIRE(decide(**earlier, {.application = idOf(program, id),
-                                       .verdict = Verdict::Pend,
-                                       .by = u"Dana Reyes"_qs,
-                                       .reason = u"a résumé"_qs,
-                                       .dueOn = QDate(2020, 3, 22)}));
+        for (const char* id : {"A2", "A3"}) {
+            const auto asked = decide(**earlier, {.application = idOf(program, id),
+                                                  .verdict = Verdict::Pend,
+                                                  .by = u"Dana Reyes"_qs,
+                                                  .reason = u"a résumé"_qs,
+                                                  .dueOn = QDate(2020, 3, 22)});
+            REQUIRE(asked);
+            const DueLetter letter{.kind = LetterKind::MoreNeeded,
+                                   .person = program.caseOf(QString::fromUtf8(id)).person().id,
+                                   .application = idOf(program, id),
+                                   .decision = asked->decision};
+            PreparedRun run{.pdf = "%PDF", .pages = 1, .letters = {}, .setAside = {}};
+            run.letters.push_back({letter, 1, 1, {}, {}});
+            REQUIRE(markSent(**earlier, run, u"Dana Reyes"_qs));
+        }
     }
     program.workbench.office().notice();
     program.window.go(u"applications"_qs);

@@ -82,6 +82,24 @@ TEST_CASE("a case is found by its number and opens for review") {
     CHECK(program.window.currentPageId() == u"review");
 }
 
+TEST_CASE("a person is found as lists write them, a case by its number, a page by its work") {
+    ReviewProgram program(fourPeople);
+    Robot& robot = program.robot;
+    robot.key(Qt::Key_F, Qt::ControlModifier);
+    robot.type(u"paletteEdit"_qs, u"Okafor, Mei"_qs);
+    REQUIRE_FALSE(lines(robot).isEmpty());
+    CHECK(lines(robot)[0].startsWith(u"Okafor, Mei, C-"));
+    robot.type(u"paletteEdit"_qs, u"A-000003"_qs);
+    REQUIRE_FALSE(lines(robot).isEmpty());
+    CHECK(lines(robot)[0].contains(u"A-000003"));
+    robot.key(Qt::Key_Return);
+    CHECK(program.window.currentPageId() == u"review");
+    robot.key(Qt::Key_K, Qt::ControlModifier);
+    robot.type(u"paletteEdit"_qs, u"refund"_qs);
+    REQUIRE_FALSE(lines(robot).isEmpty());
+    CHECK(lines(robot).filter(u"Go to People"_qs).size() == 1);
+}
+
 TEST_CASE("people are found by e-mail too, and nobody found is said") {
     ReviewProgram program(fourPeople);
     Robot& robot = program.robot;

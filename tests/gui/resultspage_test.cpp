@@ -108,6 +108,20 @@ TEST_CASE("a result is keyed, typed again blind, and then counts") {
     CHECK(namelessControls(program.window).isEmpty());
 }
 
+TEST_CASE("nobody has passed before someone says so") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const PersonId person = readyToSit(program);
+    program.window.go(u"results"_qs);
+    const int waitedBefore = waitingResults(program.office()).value();
+    key(robot, person, u"4/10/2026"_qs, {});
+    CHECK(robot.find<QComboBox>(u"resultComboBox"_qs).currentIndex() < 0);
+    robot.click(u"recordResultButton"_qs);
+    CHECK(errorAt(robot, "resultComboBox").startsWith(u"Choose the result"));
+    CHECK(waitingResults(program.office()) == waitedBefore);
+}
+
 TEST_CASE("a sitting against the retest rule wants a reason and a name") {
     OfficeProgram program(april15);
     Robot& robot = program.robot;

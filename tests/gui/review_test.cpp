@@ -237,6 +237,9 @@ TEST_CASE("a second decision says why it replaces the first, and by whom") {
     robot.click(u"otherActButton"_qs);
     CHECK(robot.text(u"supersedeReasonEditNote"_qs).startsWith(u"A decision stands already"));
     robot.type(u"supersedeReasonEdit"_qs, u"The payment was reversed."_qs);
+    robot.click(u"otherActButton"_qs);
+    CHECK(robot.text(u"overrideReasonEditNote"_qs).startsWith(u"All requirements are met"));
+    robot.type(u"overrideReasonEdit"_qs, u"The bank has not told us yet."_qs);
     robot.find<QComboBox>(u"signerCombo"_qs).setCurrentText(u"Sam Okoro"_qs);
     robot.click(u"otherActButton"_qs);
     program.waitForDialog(u"decideDialog"_qs, false);
@@ -245,7 +248,7 @@ TEST_CASE("a second decision says why it replaces the first, and by whom") {
     CHECK(second.supersedeReason == u"The payment was reversed.");
     CHECK(second.by == u"Sam Okoro");
     CHECK(robot.sees(u"replaceDecisionButton"_qs));
-    CHECK(program.workbench.office().actor().name == u"Sam Okoro");
+    CHECK(program.workbench.office().actor().name == u"Dana Reyes");
 }
 
 TEST_CASE("a damaged document says so, and can be opened outside") {

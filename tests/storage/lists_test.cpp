@@ -41,16 +41,16 @@ TEST_CASE("People are found by what is typed, folded, anywhere in a word") {
         addPerson(session, {.given = "\U00020BB7", .family = "野家"});
     });
     const auto [typed, ids] = GENERATE(table<std::string, Ids>({
-        {"Łukasz", {1}},     {"lukasz", {1}},      {"LUKASZ wojcik", {1}},
-        {"wojcik, luk", {}}, {"uka", {1}},         {"strassen", {1}},
-        {"Straßen", {1}},    {"koln", {1}},        {"praca.example", {1}},
-        {"p-778", {1}},      {"C-000001", {1}},    {"c-000004", {4}},
-        {"李", {2}},         {"李小龙", {2}},      {"xiao long", {2}},
-        {"петров", {3}},     {"petrov", {3}},      {"ПЕТ", {3}},
-        {"nunez", {4}},      {"Nun\u0303ez", {4}}, {"garcia", {4}},
-        {"lorca", {4}},      {"o'brien", {5}},     {"bo", {5}},
-        {"bo o'", {5}},      {"b", {5}},           {"rien", {5}},
-        {"𠮷", {6}},         {"nobody", {}},       {"ana petrov", {}},
+        {"Łukasz", {1}},      {"lukasz", {1}},      {"LUKASZ wojcik", {1}},
+        {"wojcik, luk", {1}}, {"uka", {1}},         {"strassen", {1}},
+        {"Straßen", {1}},     {"koln", {1}},        {"praca.example", {1}},
+        {"p-778", {1}},       {"C-000001", {1}},    {"c-000004", {4}},
+        {"李", {2}},          {"李小龙", {2}},      {"xiao long", {2}},
+        {"петров", {3}},      {"petrov", {3}},      {"ПЕТ", {3}},
+        {"nunez", {4}},       {"Nun\u0303ez", {4}}, {"garcia", {4}},
+        {"lorca", {4}},       {"o'brien", {5}},     {"bo", {5}},
+        {"bo o'", {5}},       {"b", {5}},           {"rien", {5}},
+        {"𠮷", {6}},          {"nobody", {}},       {"ana petrov", {}},
     }));
     CAPTURE(typed);
     CHECK(found(store, typed.c_str()) == ids);

@@ -73,14 +73,15 @@ TEST_CASE("Every exception is listed with its reason, by day") {
     }));
     const QStringList all{
         QStringLiteral("decision_override|2020-03-20|A-000001|Kim Lee|the scholarship pays in May"),
+        QStringLiteral("denial_override|2020-03-20|A-000002|Kim Lee|no diploma"),
         QStringLiteral("attempt_override|2020-03-22|T-000001|Robin Roe|flood"),
         QStringLiteral("superseded|2020-03-25|A-000002|Robin Roe|it was in the other file")};
     const auto lines = must(listExceptions(*office, {}));
     CHECK(told(lines) == all);
-    CHECK(lines[2].verdict == Verdict::Approve);
-    CHECK(lines[2].replaced == Verdict::Deny);
+    CHECK(lines[3].verdict == Verdict::Approve);
+    CHECK(lines[3].replaced == Verdict::Deny);
     CHECK(told(must(listExceptions(*office, {.from = day("2020-03-21"),
-                                             .to = day("2020-03-22")}))) == QStringList{all[1]});
+                                             .to = day("2020-03-22")}))) == QStringList{all[2]});
     CHECK(must(listExceptions(*office, {.from = day("2020-03-26")})).empty());
 }
 
@@ -214,6 +215,24 @@ TEST_CASE("The share is of the notices sent in the period that can be timed") {
     const ReportTable table = tableOf(march, {.to = day("2020-03-25")});
     CHECK(table.summary.startsWith(u"On time: 100.0 % of the notices that can be timed"));
     CHECK(table.definition.contains(u"to March 25, 2020"));
+}
+
+TEST_CASE("A case is told with the reasons that were given for each decision") {
+    TestOffice office;
+    const ApplicationId id = office.take(with(anIntake(), "payments", QJsonArray()));
+    must(decide(*office, {.application = id,
+                          .verdict = Verdict::Deny,
+                          .by = kim,
+                          .reasonCodes = {QStringLiteral("fee_unpaid")},
+                          .reason = QStringLiteral("asked twice")}));
+    const CaseAsDecided told = must(caseAsDecided(*office, id));
+    CHECK(told.decisions[0].reasons ==
+          QStringList{QStringLiteral("Fee not paid"), QStringLiteral("asked twice")});
+    CHECK_FALSE(told.decisions[0].letter);
+    CHECK(
+        tableOf(told).rows[0].mid(1, 2) ==
+        QStringList{QStringLiteral("Reasons given"), QStringLiteral("Fee not paid; asked twice")});
+    CHECK(asSigned(told.decisions[0]).value(1).trimmed() == u"Fee not paid; asked twice");
 }
 
 TEST_CASE("A case is told as it was decided, with what is otherwise today") {

@@ -281,6 +281,16 @@ TEST_CASE("What is not approvable is approved with an override that is kept") {
     CHECK(office.value("SELECT override FROM decision") == asked.override);
 }
 
+TEST_CASE("Denying what meets all requirements is allowed, and told") {
+    TestOffice office;
+    const SignedDecision denied =
+        must(decide(*office, request(office.take(anIntake(1)), Verdict::Deny, "no diploma")));
+    CHECK(denied.deniedAllTheSame);
+    const SignedDecision usual =
+        must(decide(*office, request(office.take(unpaid(2)), Verdict::Deny, "not paid")));
+    CHECK_FALSE(usual.deniedAllTheSame);
+}
+
 TEST_CASE("A second decision supersedes the first, which stays as it was") {
     TestOffice office;
     const ApplicationId id = office.take();

@@ -66,6 +66,19 @@ QStringList byEveryCase(const SampleOffice& sample, OfficeFile& office, QDate un
         };
         for (const CaseView& one : view.applications) {
             rules::DueFacts facts{one.record};
+            if (!one.record.decisions.empty()) {
+                const Stored<Decision>& latest = one.record.decisions.back();
+                const auto isAfter = [&](QDate on) { return on >= latest.value.on; };
+                facts.isOvertaken = view.credential && isAfter(view.credential->value.certifiedOn);
+                for (const auto& letter : view.letters) {
+                    const LetterKind kind = letter.value.kind;
+                    facts.requestMailed |=
+                        kind == LetterKind::MoreNeeded && letter.value.decision == latest.id;
+                    facts.isOvertaken |=
+                        (kind == LetterKind::Passed || kind == LetterKind::Failed) &&
+                        isAfter(view.arrivals.at(letter.id).sent.mailedOn);
+                }
+            }
             if (!one.record.decisions.empty())
                 for (const auto& letter : view.letters)
                     if (letter.value.decision == one.record.decisions.back().id &&
@@ -105,6 +118,36 @@ QStringList byEveryCase(const SampleOffice& sample, OfficeFile& office, QDate un
 }
 
 } // namespace
+
+TEST_CASE("A request for more that was mailed settles the notice until it is answered") {
+    TestOffice office("2020-03-18");
+    const ApplicationId id = office.take();
+    rule(office, id, Verdict::Pend);
+    mailAll(office);
+    CHECK(lines(dueBy(*office, "2020-04-09")).isEmpty());
+    must(office->store().write(Reason{AuditAction::EditPerson}, [&](storage::Session& session) {
+        const auto before = session.require(DocumentId(1));
+        Document after = before.value;
+        after.receivedOn = day("2020-03-25");
+        session.update(before, after);
+    }));
+    office.on("2020-03-30");
+    CHECK_FALSE(lines(dueBy(*office, "2020-04-16")).filter(QStringLiteral("notice")).isEmpty());
+}
+
+TEST_CASE("A certificate settles the notice whose letter was overtaken") {
+    TestOffice office("2020-03-18");
+    const ApplicationId id = office.take();
+    must(decide(*office,
+                {.application = id, .verdict = Verdict::Approve, .by = QStringLiteral("Kim Lee")}));
+    CHECK(lines(dueBy(*office, "2020-04-09")).filter(QStringLiteral("notice")).size() == 1);
+    must(office->store().write(Reason{AuditAction::Certify}, [](storage::Session& session) {
+        session.insert(PersonId(1), Credential{.number = QStringLiteral("C-1"),
+                                               .certifiedOn = day("2020-03-20"),
+                                               .expiresOn = day("2023-03-20")});
+    }));
+    CHECK(lines(dueBy(*office, "2020-04-09")).filter(QStringLiteral("notice")).isEmpty());
+}
 
 TEST_CASE("Due follows an application from its notice to its last day of appeal") {
     TestOffice office("2020-03-18");

@@ -17,6 +17,11 @@ namespace {
 const QString kim = QStringLiteral("Kim Lee");
 const QString robin = QStringLiteral("Robin Roe");
 
+void mailAll(TestOffice& office) {
+    const LetterSurvey survey = must(dueLetters(*office, {}));
+    must(markSent(*office, must(prepareLetters(*office, survey.letters)), kim));
+}
+
 /// Asked for more on 2020-03-20, so that 2020-04-19 is the last day to answer.
 ApplicationId pended(TestOffice& office, int n) {
     const ApplicationId id =
@@ -25,6 +30,7 @@ ApplicationId pended(TestOffice& office, int n) {
                           .verdict = Verdict::Pend,
                           .by = kim,
                           .reason = QStringLiteral("a clear copy")}));
+    mailAll(office);
     return id;
 }
 
@@ -160,12 +166,18 @@ TEST_CASE("A run leaves to a person what someone should look at first") {
                           .verdict = Verdict::Pend,
                           .by = kim,
                           .reason = QStringLiteral("by mistake")}));
+    const ApplicationId unasked =
+        office.take(with(anIntake(4), "documents.0.review", QStringLiteral("unreviewed")));
+    must(decide(*office, {.application = unasked,
+                          .verdict = Verdict::Pend,
+                          .by = kim,
+                          .reason = QStringLiteral("a clear copy")}));
     receive(office, 1, "2020-04-02");
     must(declareConflict(*office,
                          {.application = declared, .kind = ConflictKind::Employer, .by = robin}));
     office.on("2020-04-30");
     const auto runs = must(denyExpired(*office, {}, robin));
-    REQUIRE(runs.size() == 3);
+    REQUIRE(runs.size() == 4);
     const auto why = [&](ApplicationId id) {
         for (const ExpiredRun& run : runs)
             if (run.request.application == id)
@@ -175,8 +187,9 @@ TEST_CASE("A run leaves to a person what someone should look at first") {
     CHECK(why(answered) == ErrorCode::AnsweredSince);
     CHECK(why(declared) == ErrorCode::ConflictOfInterest);
     CHECK(why(sound) == ErrorCode::MeetsRequirements);
+    CHECK(why(unasked) == ErrorCode::RequestNotSent);
     CHECK(stages(office) == QStringList{QStringLiteral("pended"), QStringLiteral("pended"),
-                                        QStringLiteral("pended")});
+                                        QStringLiteral("pended"), QStringLiteral("pended")});
     // Chosen from a list, it is still set aside: something may have come in since the list was
     // read.
     const auto only = [](ApplicationId id, Answered whenAnswered) {

@@ -54,10 +54,34 @@ std::optional<int> decisionsToSign(OfficeFile& office) {
     return sheet ? unlessNone(static_cast<int>(sheet->size())) : std::nullopt;
 }
 
+/// What people type who don't know on which page it is.
+QString keywordsOf(const QString& pageId) {
+    const auto words = [](const char* text) {
+        return QCoreApplication::translate("certdesk::Pages", text);
+    };
+    if (pageId == u"review")
+        return words("approve deny withdraw eligible conflict decide");
+    if (pageId == u"signoff")
+        return words("sign approve deny decide");
+    if (pageId == u"people")
+        return words("payment refund fee check phone address candidate");
+    if (pageId == u"results")
+        return words("score certify certificate");
+    if (pageId == u"letters")
+        return words("print pdf mail send");
+    if (pageId == u"reports")
+        return words("auditor exceptions timeliness csv");
+    if (pageId == u"office")
+        return words("staff policy edition holidays windows letterhead backup");
+    return {};
+}
+
 } // namespace
 
 std::vector<PageInfo> allPages(Workbench& workbench) {
     recallWhoWorks(workbench);
+    QObject::connect(&workbench, &Workbench::workerWanted, &workbench.office().events(),
+                     [&workbench] { changeWhoWorks(workbench); });
     std::vector<PageInfo> pages{pageOf<DuePage>(workbench, u"due", "Due", Icon::Due, thingsDue)};
     for (PageInfo& page : casePages(workbench, workbench.documentWorker()))
         pages.push_back(std::move(page));
@@ -70,6 +94,8 @@ std::vector<PageInfo> allPages(Workbench& workbench) {
         pageOf<LettersPage>(workbench, u"letters", "Letters", Icon::Letters, lettersToSend));
     pages.push_back(pageOf<ReportsPage>(workbench, u"reports", "Reports", Icon::Reports));
     pages.push_back(pageOf<OfficePage>(workbench, u"office", "Office", Icon::Office));
+    for (PageInfo& page : pages)
+        page.keywords = keywordsOf(page.id);
     return pages;
 }
 

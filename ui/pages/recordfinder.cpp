@@ -17,6 +17,7 @@ namespace {
 
 constexpr qsizetype leastTyped = 2; ///< one letter finds half the office
 constexpr size_t mostOfAKind = 25;
+constexpr int ofTypedNumber = 1'000'000; ///< before whatever fits by its name
 
 QString dotted(const QStringList& parts) {
     QStringList given = parts;
@@ -81,9 +82,12 @@ CommandPalette::Finder recordFinder(Workbench& workbench) {
             *lists = {office.path(), personRows(office)(), applicationRows(office)()};
         std::vector<PaletteEntry> found =
             recordsOf(workbench, *lists->people, QStringLiteral("people"), typed);
+        const bool isNumber = idInNumber(u"A", typed.toUpper()).has_value();
         for (PaletteEntry& entry :
-             recordsOf(workbench, *lists->applications, QStringLiteral("review"), typed))
+             recordsOf(workbench, *lists->applications, QStringLiteral("review"), typed)) {
+            entry.score += isNumber ? ofTypedNumber : 0;
             found.push_back(std::move(entry));
+        }
         return found;
     };
 }

@@ -14,6 +14,7 @@ namespace {
 constexpr const char* reasonProperty = "disabledReason";
 constexpr const char* iconProperty = "lineIcon";
 constexpr const char* menuProperty = "menu";
+constexpr const char* keywordsProperty = "keywords";
 
 bool isWithin(const QObject* inner, const QObject* outer) {
     for (const QObject* object = inner; object != nullptr; object = object->parent())
@@ -48,6 +49,7 @@ QAction& Actions::add(ActionSpec spec) {
     action->setObjectName(QString(spec.id % u"Action"));
     action->setProperty(iconProperty, static_cast<int>(spec.icon));
     action->setProperty(menuProperty, static_cast<int>(spec.menu));
+    action->setProperty(keywordsProperty, spec.keywords);
     action->setShortcuts(spec.shortcuts);
     action->setToolTip(withoutMnemonic(spec.text));
     connect(action, &QAction::triggered, owner, std::move(spec.run));
@@ -102,6 +104,10 @@ void Actions::enable(const QString& id) {
 
 QString Actions::disabledReason(const QAction& action) {
     return action.isEnabled() ? QString() : action.property(reasonProperty).toString();
+}
+
+QString Actions::keywordsOf(const QAction& action) {
+    return action.property(keywordsProperty).toString();
 }
 
 Icon Actions::iconOf(const QAction& action) {

@@ -28,6 +28,7 @@ struct ActionSpec {
     QList<QKeySequence> shortcuts = {};
     QWidget* scope = nullptr; ///< where the shortcuts work; the whole window when absent
     Menu menu = Menu::None;
+    QString keywords = {}; ///< translated words that find it besides its text
 };
 
 /// "Ctrl+K; F1" as shortcuts; none from an empty text.
@@ -56,6 +57,7 @@ public:
     void enable(const QString& id);
     [[nodiscard]] static QString disabledReason(const QAction& action);
     [[nodiscard]] static Icon iconOf(const QAction& action);
+    [[nodiscard]] static QString keywordsOf(const QAction& action);
 
     /// Pairs of actions that answer to the same keys in the same place. Empty in a sound program.
     [[nodiscard]] QStringList clashes() const;

@@ -28,6 +28,7 @@ constexpr int paletteWidth = 600;
 constexpr int topDistance = 72;
 constexpr int mostLines = 60;
 constexpr int visibleLines = 9;
+constexpr qsizetype leastOfKeyword = 3;
 
 class LineDelegate final : public QStyledItemDelegate {
 public:
@@ -241,11 +242,20 @@ void CommandPalette::search(const QString& typed) {
     settle();
 }
 
+bool CommandPalette::isKeyword(const QString& typed, const QAction& action) {
+    const QStringList words = folded(Actions::keywordsOf(action)).split(u' ', Qt::SkipEmptyParts);
+    return typed.size() >= leastOfKeyword &&
+           std::any_of(words.begin(), words.end(),
+                       [&typed](const QString& word) { return word.startsWith(typed); });
+}
+
 std::vector<PaletteEntry> CommandPalette::matchingActions(const QString& typed) const {
     std::vector<PaletteEntry> found;
     for (QAction* action : m_actions.all()) {
         const QString title = withoutMnemonic(action->text());
-        const auto score = fuzzyScore(folded(typed.trimmed()), folded(title));
+        auto score = fuzzyScore(folded(typed.trimmed()), folded(title));
+        if (!score && isKeyword(folded(typed.trimmed()), *action))
+            score = 0;
         if (!score)
             continue;
         const QString reason = Actions::disabledReason(*action);

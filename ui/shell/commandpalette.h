@@ -10,6 +10,7 @@
 #include <functional>
 #include <vector>
 
+class QAction;
 class QLineEdit;
 class QLabel;
 class QListView;
@@ -56,6 +57,7 @@ private:
     void choose(const QModelIndex& index);
     void leave();
     void settle();
+    [[nodiscard]] static bool isKeyword(const QString& typed, const QAction& action);
     [[nodiscard]] std::vector<PaletteEntry> matchingActions(const QString& typed) const;
 
     const Actions& m_actions;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/officescreen.h"
 
+#include "core/usecases/setup.h"
 #include "ui/look/metrics.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/navigation.h"
@@ -20,6 +21,7 @@ namespace certdesk {
 namespace {
 
 const QString pageKey = QStringLiteral("window/page");
+const QString workerAction = QStringLiteral("changeWorker");
 constexpr size_t goShortcuts = 9;
 
 void merge(ChangeSet& into, const ChangeSet& changes) {
@@ -58,6 +60,11 @@ OfficeScreen::OfficeScreen(Workbench& workbench, QWidget* parent)
     layout->addLayout(right, 1);
     connect(&m_sidebar->navigation(), &Navigation::pageChosen, this, &OfficeScreen::show);
     connect(m_banner, &Banner::actionTriggered, this, &OfficeScreen::otherFileWanted);
+    // What pages show may be hidden from one and not from another.
+    connect(&workbench, &Workbench::workerChanged, this, [this] {
+        showWorker();
+        refresh(ChangeSet{.persons = {}, .applications = {}, .officeData = false, .many = true});
+    });
 }
 
 OfficeScreen::~OfficeScreen() = default;
@@ -72,9 +79,16 @@ void OfficeScreen::open(const OfficeInfo& office, std::vector<PageInfo> pages) {
     if (!office.warning.isEmpty())
         m_banner->showMessage(Tone::Caution, office.warning, tr("Open another file…"));
     m_sidebar->navigation().setPages(pages);
+    addWorkerAction();
+    showWorker();
     if (m_workbench.hasOffice()) {
         m_counts = std::make_unique<PageCounts>(m_workbench.office());
-        connect(m_counts.get(), &PageCounts::counted, this, &OfficeScreen::setCount);
+        // The page in sight tells its own; the others hear of a change only when gone to.
+        connect(m_counts.get(), &PageCounts::counted, this,
+                [this](const QString& id, std::optional<int> count) {
+                    if (id != m_currentPage)
+                        setCount(id, count);
+                });
     }
     for (PageInfo& page : pages) {
         m_order.push_back(page.id);
@@ -102,6 +116,8 @@ void OfficeScreen::close() {
         delete place.page;
         delete &m_workbench.actions().action(goAction(id));
     }
+    if (m_workbench.actions().has(workerAction))
+        delete &m_workbench.actions().action(workerAction);
     m_places.clear();
     m_order.clear();
     m_currentPage.clear();
@@ -111,9 +127,24 @@ void OfficeScreen::close() {
 void OfficeScreen::addGoAction(const PageInfo& page, size_t number) {
     ActionSpec spec{goAction(page.id), tr("Go to %1").arg(page.title), page.icon,
                     [this, id = page.id] { go(id); }};
+    spec.keywords = page.keywords;
     if (number <= goShortcuts)
         spec.shortcuts = {QKeySequence(QStringLiteral("Ctrl+%1").arg(number))};
     m_workbench.actions().add(std::move(spec));
+}
+
+void OfficeScreen::addWorkerAction() {
+    m_sidebar->offerWorker(
+        m_workbench.actions().add({workerAction, tr("Change who is working here…"), Icon::Person,
+                                   [this] { m_workbench.askForWorker(); }}));
+}
+
+void OfficeScreen::showWorker() {
+    if (!m_workbench.hasOffice())
+        return;
+    const QString name = m_workbench.office().actor().name;
+    m_sidebar->showWorker(isStaffMember(m_workbench.office(), name).value_or(false) ? name
+                                                                                    : QString());
 }
 
 void OfficeScreen::go(const QString& pageId, const Target& target) {
@@ -141,8 +172,6 @@ void OfficeScreen::show(const QString& pageId) {
 
 void OfficeScreen::make(Place& place) {
     const QString id = place.info.id;
-    if (m_counts)
-        m_counts->leave(id);
     place.page = place.info.make(m_pages);
     if (place.page->objectName().isEmpty())
         place.page->setObjectName(QString(id % u"Page"));

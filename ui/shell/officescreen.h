@@ -53,6 +53,8 @@ private:
 
     void addGoAction(const PageInfo& page, size_t number);
     void make(Place& place);
+    void addWorkerAction();
+    void showWorker();
     void show(const QString& pageId);
 
     Workbench& m_workbench;

@@ -60,7 +60,8 @@ struct PageInfo {
     QString title; ///< translated
     Icon icon;
     Make make;
-    Count count; ///< what the navigation shows until the page is made; on any thread
+    QString keywords = {}; ///< translated words by which the page is found
+    Count count;           ///< what the navigation shows until the page is made; on any thread
 };
 
 } // namespace certdesk

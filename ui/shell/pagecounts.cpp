@@ -23,10 +23,6 @@ void PageCounts::want(const PageInfo& page) {
         m_wanted.emplace(page.id, page.count);
 }
 
-void PageCounts::leave(const QString& pageId) {
-    m_wanted.erase(pageId);
-}
-
 void PageCounts::askSoon() {
     m_pause.start();
 }

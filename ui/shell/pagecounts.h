@@ -18,8 +18,6 @@ public:
     explicit PageCounts(OfficeFile& office, QObject* parent = nullptr);
 
     void want(const PageInfo& page);
-    /// The page is there and tells its number itself.
-    void leave(const QString& pageId);
     void askSoon();
 
 Q_SIGNALS:

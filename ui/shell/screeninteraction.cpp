@@ -82,7 +82,6 @@ private:
     QPushButton* buttonFor(const Choice& choice) {
         auto* button = new QPushButton(choice.verb, this);
         button->setObjectName(QString(choice.id % u"Button"));
-        button->setAutoDefault(false);
         if (choice.effect == Choice::Effect::Destructive)
             setKind(*button, ButtonKind::Destructive);
         if (choice.effect == Choice::Effect::Main) {

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/sidebar.h"
 
+#include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/tones.h"
 #include "ui/shell/navigation.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/text.h"
+
+#include <QAction>
+#include <QPushButton>
 
 namespace certdesk {
 
@@ -14,7 +18,10 @@ Sidebar::Sidebar(QWidget* parent)
     : QWidget(parent)
     , m_officeName(new Text(TextStyle::Strong, {}, this))
     , m_sampleMark(new BadgeLabel({Tone::Caution, Icon::Sample, tr("SAMPLE")}, this))
-    , m_navigation(new Navigation(this)) {
+    , m_navigation(new Navigation(this))
+    , m_foot(new QWidget(this))
+    , m_worker(new ElidedText(TextStyle::Strong, {}, m_foot))
+    , m_changeWorker(new QPushButton(tr("Change…"), m_foot)) {
     m_officeName->setObjectName(QStringLiteral("officeNameLabel"));
     m_officeName->setWordWrap(true);
     m_sampleMark->setObjectName(QStringLiteral("sampleBadge"));
@@ -30,11 +37,35 @@ Sidebar::Sidebar(QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(names);
     layout->addWidget(m_navigation, 1);
+    m_worker->setObjectName(QStringLiteral("workerLabel"));
+    m_changeWorker->setObjectName(QStringLiteral("changeWorkerButton"));
+    m_changeWorker->setAccessibleName(tr("Change who is working here"));
+    setKind(*m_changeWorker, ButtonKind::Quiet);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(new Text(TextStyle::Muted, tr("You are"), m_foot));
+    words->addWidget(m_worker);
+    auto* foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(5 * metrics::grid, metrics::gap, metrics::gap, metrics::gap);
+    foot->setSpacing(metrics::gap);
+    foot->addLayout(words, 1);
+    foot->addWidget(m_changeWorker);
+    layout->addWidget(m_foot);
 }
 
 void Sidebar::showOffice(const QString& name, bool isSample) {
     m_officeName->setText(name);
     m_sampleMark->setVisible(isSample);
+}
+
+void Sidebar::offerWorker(QAction& change) {
+    m_changeWorker->setToolTip(change.toolTip());
+    connect(m_changeWorker, &QPushButton::clicked, &change, &QAction::trigger);
+}
+
+void Sidebar::showWorker(const QString& name) {
+    m_worker->setText(name.isEmpty() ? tr("not chosen yet") : name);
+    m_worker->setToolTip(m_worker->text());
 }
 
 void Sidebar::paintEvent(QPaintEvent*) {

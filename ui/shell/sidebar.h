@@ -4,19 +4,28 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
+class QPushButton;
 
 namespace certdesk {
 
 class BadgeLabel;
+class ElidedText;
 class Navigation;
 
-/// The left edge of the window: whose office it is, whether a sample, and the pages.
+/// The left edge of the window: whose office it is, whether a sample, the pages, and who
+/// works here.
 class Sidebar final : public QWidget {
     Q_OBJECT
 
 public:
     explicit Sidebar(QWidget* parent = nullptr);
+
+    /// `change` lets someone else work here.
+    void offerWorker(QAction& change);
+    /// Nothing: nobody of the staff is known to work here.
+    void showWorker(const QString& name);
 
     void showOffice(const QString& name, bool isSample);
     [[nodiscard]] Navigation& navigation() noexcept { return *m_navigation; }
@@ -28,6 +37,9 @@ private:
     QLabel* m_officeName;
     BadgeLabel* m_sampleMark;
     Navigation* m_navigation;
+    QWidget* m_foot;
+    ElidedText* m_worker;
+    QPushButton* m_changeWorker;
 };
 
 } // namespace certdesk

@@ -52,4 +52,12 @@ void Workbench::noteSaved() {
     Q_EMIT saved(m_clock.now().toLocalTime().time());
 }
 
+void Workbench::noteWorker() {
+    Q_EMIT workerChanged();
+}
+
+void Workbench::askForWorker() {
+    Q_EMIT workerWanted();
+}
+
 } // namespace certdesk

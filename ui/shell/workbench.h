@@ -92,6 +92,10 @@ public:
     void go(const QString& pageId, const Target& target = {});
     /// Something was stored just now: the status line says so.
     void noteSaved();
+    /// Someone else works at this window from now on.
+    void noteWorker();
+    /// Asks the pages who works here; they answer by noteWorker().
+    void askForWorker();
     /// A sentence in passing, on the status line.
     void tell(const QString& sentence);
 
@@ -99,6 +103,8 @@ Q_SIGNALS:
     void goRequested(const QString& pageId, const certdesk::Target& target);
     void saved(QTime at);
     void told(const QString& sentence);
+    void workerChanged();
+    void workerWanted();
 
 private:
     Interaction& m_interaction;

@@ -127,8 +127,6 @@ void indicator(QStyle::PrimitiveElement element, const QStyleOption& option, QPa
 }
 
 void focusRing(const QStyleOption& option, QPainter& painter, const QWidget* widget) {
-    if (!has(option, QStyle::State_KeyboardFocusChange))
-        return;
     const bool onAccent = widget != nullptr && widget->inherits("QPushButton") &&
                           (kindOf(widget) == ButtonKind::Primary ||
                            static_cast<const QPushButton*>(widget)->isDefault());

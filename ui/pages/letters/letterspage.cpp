@@ -43,7 +43,7 @@ LettersPage::LettersPage(Workbench& workbench, QWidget* parent)
     , m_sent(new Section(tr("Sent"), tr("Open a run to look at it or to print it again.")))
     , m_sentTable(new SmallTable(
           tr("Letters sent"),
-          {{tr("Sent on")}, {tr("Letters"), 70}, {tr("Pages"), 60}, {tr("Printed by"), 120}},
+          {{tr("Sent on"), 150}, {tr("Letters"), 68}, {tr("Pages"), 60}, {tr("Printed by")}},
           SmallTable::Height::OfRows))
     , m_run(new RunPane(workbench)) {
     setObjectName(QStringLiteral("lettersPage"));
@@ -85,6 +85,7 @@ LettersPage::LettersPage(Workbench& workbench, QWidget* parent)
     connect(m_outbox, &Outbox::chosenChanged, this, &LettersPage::showWhatCanBeDone);
     connect(m_outbox, &Outbox::personRequested, this,
             [this](PersonId person) { m_workbench.go(QStringLiteral("people"), person); });
+    connect(m_outbox, &Outbox::letterChosen, m_run, &RunPane::showLetter);
     connect(m_run, &RunPane::previewRequested, this, [this] {
         if (m_outbox->letters().empty())
             prepareTest();

@@ -103,6 +103,10 @@ Outbox::Outbox(Sentence sentence, QWidget* parent)
         m_ticked[static_cast<size_t>(id)] = ticked;
         showChosen();
     });
+    connect(m_list, &SmallTable::currentIdChanged, this, [this](std::optional<qint64> id) {
+        if (id && static_cast<size_t>(*id) < m_letters.size())
+            Q_EMIT letterChosen(m_letters[static_cast<size_t>(*id)]);
+    });
     connect(m_list, &SmallTable::opened, this, [this](qint64 id) {
         Q_EMIT personRequested(m_letters[static_cast<size_t>(id)].person);
     });
@@ -117,14 +121,15 @@ Outbox::Outbox(Sentence sentence, QWidget* parent)
 }
 
 void Outbox::setLetters(std::vector<DueLetter> letters) {
-    std::set<Identity> unticked;
+    std::map<Identity, bool> before;
     for (size_t i = 0; i < m_letters.size(); ++i)
-        if (!m_ticked[i])
-            unticked.insert(identity(m_letters[i]));
+        before.emplace(identity(m_letters[i]), m_ticked[i]);
     m_letters = std::move(letters);
     m_ticked.clear();
-    for (const DueLetter& letter : m_letters)
-        m_ticked.push_back(!unticked.contains(identity(letter)));
+    for (const DueLetter& letter : m_letters) {
+        const auto known = before.find(identity(letter));
+        m_ticked.push_back(known == before.end() ? !letter.emailOnly : known->second);
+    }
     showKinds();
     showLetters();
 }
@@ -191,9 +196,11 @@ void Outbox::showLetters() {
     std::vector<SmallTable::Row> rows;
     for (size_t i = 0; i < m_letters.size(); ++i) {
         const DueLetter& letter = m_letters[i];
+        const QString kind = wording::label(letter.kind);
         if (isShown(letter))
             rows.push_back({static_cast<qint64>(i),
-                            {{letter.name}, {wording::label(letter.kind)}},
+                            {{letter.name},
+                             {letter.emailOnly ? tr("%1 – wants e-mail only").arg(kind) : kind}},
                             candidateNumber(letter.person),
                             m_ticked[i]});
     }

@@ -16,7 +16,7 @@ class Section;
 class SmallTable;
 
 /// The letters that are called for and not sent yet, by kind, each ticked unless someone unticks
-/// it; and those that were set aside, with the reason.
+/// it or they want no paper; and those that were set aside, with the reason.
 class Outbox final : public QWidget {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ public:
 
     explicit Outbox(Sentence sentence, QWidget* parent = nullptr);
 
-    /// What was unticked stays so.
+    /// What was ticked and unticked stays so.
     void setLetters(std::vector<DueLetter> letters);
     [[nodiscard]] const std::vector<DueLetter>& letters() const noexcept { return m_letters; }
     void setSetAside(const std::vector<SetAside>& setAside);
@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     void chosenChanged();
     void personRequested(certdesk::PersonId person);
+    void letterChosen(const certdesk::DueLetter& letter);
     void testRequested();
 
 private:

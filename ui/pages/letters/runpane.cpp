@@ -23,6 +23,8 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace certdesk {
 
 RunPane::RunPane(Workbench& workbench, QWidget* parent)
@@ -90,6 +92,7 @@ QPushButton* RunPane::addTool(const QString& objectName, const QString& text) {
 void RunPane::showRun(std::shared_ptr<const PreparedRun> run, Run kind) {
     m_run = std::move(run);
     m_kind = kind;
+    m_cameOut = false;
     m_banner->hide();
     const QString pages = wording::count(QStringLiteral("page.count"), m_run->pages);
     m_summary->setText(
@@ -112,6 +115,15 @@ void RunPane::showRun(std::shared_ptr<const PreparedRun> run, Run kind) {
                              [this](const Error& why) { return m_workbench.sentence(why); }));
     m_tools->show();
     m_stack->setCurrentWidget(m_pane);
+}
+
+void RunPane::showLetter(const DueLetter& letter) {
+    if (!m_run || m_kind != Run::OfLetters)
+        return;
+    const auto found = std::find_if(m_run->letters.begin(), m_run->letters.end(),
+                                    [&](const auto& one) { return one.letter == letter; });
+    if (found != m_run->letters.end())
+        m_pane->view().goToPage(found->firstPage - 1);
 }
 
 void RunPane::showNothing(const QString& title, const QString& sentence, const QString& action) {
@@ -145,6 +157,8 @@ void RunPane::saveAsPdf() {
         return;
     }
     m_banner->showMessage(Tone::Good, tr("Saved as %1").arg(*path));
+    if (run == m_run)
+        m_cameOut = true;
     if (kind != Run::Archived)
         Q_EMIT cameOut(kind);
 }
@@ -175,16 +189,21 @@ void RunPane::sayPrinted() {
     Q_EMIT cameOut(m_printedKind);
 }
 
+// What can't be taken back is not the answer that Enter gives before anything was printed.
 void RunPane::askWhetherSent() {
     const auto run = m_run; // on paper by now: sent as it was printed, whatever has changed since
+    const auto notAll = m_cameOut ? Choice::Effect::Plain : Choice::Effect::Main;
+    const auto all = m_cameOut ? Choice::Effect::Main : Choice::Effect::Plain;
     const auto answer = m_workbench.interaction().ask(
         {tr("Mark as sent"),
          tr("Did all pages come out?"),
-         tr("%1 will be archived and marked as sent today. That can't be taken back.")
+         (m_cameOut ? tr("%1 will be archived and marked as sent today. That can't be taken back.")
+                    : tr("Nothing was printed or saved here yet. %1 will be archived and marked as "
+                         "sent today. That can't be taken back."))
              .arg(wording::count(QStringLiteral("letter.count"),
                                  static_cast<qint64>(run->letters.size()))),
-         {{QStringLiteral("notAllOut"), tr("Not all of them")},
-          {QStringLiteral("allOut"), tr("All came out"), Choice::Effect::Main}}});
+         {{QStringLiteral("notAllOut"), tr("Not all of them"), notAll},
+          {QStringLiteral("allOut"), tr("All came out"), all}}});
     if (answer == QStringLiteral("allOut"))
         Q_EMIT sendingConfirmed(run);
     else if (answer)

@@ -35,6 +35,8 @@ public:
     void showRun(std::shared_ptr<const PreparedRun> run, Run kind);
     /// Nothing is prepared: says what could be. No button without `action`.
     void showNothing(const QString& title, const QString& sentence, const QString& action);
+    /// Its first page comes into sight, where it is part of the run.
+    void showLetter(const DueLetter& letter);
     [[nodiscard]] const std::shared_ptr<const PreparedRun>& run() const noexcept { return m_run; }
 
 Q_SIGNALS:
@@ -60,6 +62,7 @@ private:
     std::shared_ptr<const PreparedRun> m_run;
     Run m_kind = Run::OfLetters;
     Run m_printedKind = Run::OfLetters; ///< of the run at the printer
+    bool m_cameOut = false;             ///< what is in sight was printed or saved
     QTemporaryDir m_outside;            ///< for programs that show the run outside
     QWidget* m_tools;
     QHBoxLayout* m_row = nullptr;

@@ -138,6 +138,14 @@ void PersonPicker::keyPressEvent(QKeyEvent* event) {
         search();
         return;
     }
+    // Typed faster than found: who is meant is looked up now.
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !m_chosen && m_pause->isActive() && !idInNumber(u"C", text().trimmed())) {
+        m_pause->stop();
+        m_isEntered = true;
+        search();
+        return;
+    }
     EchoingEdit::keyPressEvent(event);
 }
 
@@ -187,6 +195,7 @@ void PersonPicker::offer(const Ids& ids) {
     if (!hasFocus())
         return;
     m_isPicked = false;
+    const bool isEntered = std::exchange(m_isEntered, false);
     const auto rows = m_source->rows(std::span(ids).first(std::min(ids.size(), mostOffers)));
     for (const PersonRow& row : rows ? *rows : std::vector<PersonRow>()) {
         auto* item = new QStandardItem(QString(row.name % QStringLiteral(" · ") % factsOf(row)));
@@ -198,6 +207,10 @@ void PersonPicker::offer(const Ids& ids) {
         m_completer->popup()->hide();
         m_foundNobody = text().trimmed();
         Q_EMIT echoChanged(echo());
+        return;
+    }
+    if (isEntered && m_offers->rowCount() == 1) {
+        takeOffered(m_offers->index(0, 0));
         return;
     }
     m_completer->complete();

@@ -48,8 +48,9 @@ private:
     QStandardItemModel* m_offers;
     QCompleter* m_completer;
     std::optional<PersonRow> m_chosen;
-    QString m_foundNobody;   ///< what was typed last, where it names nobody
-    bool m_isPicked = false; ///< someone moved through the offers, rather than only typing
+    QString m_foundNobody;    ///< what was typed last, where it names nobody
+    bool m_isEntered = false; ///< before there was an offer
+    bool m_isPicked = false;  ///< someone moved through the offers, rather than only typing
 };
 
 } // namespace certdesk

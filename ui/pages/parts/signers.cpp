@@ -41,17 +41,7 @@ bool recall(Workbench& workbench, const QStringList& staff) {
     return true;
 }
 
-} // namespace
-
-bool recallWhoWorks(Workbench& workbench) {
-    return recall(workbench, staffOf(workbench.office()));
-}
-
-bool knowWhoWorks(Workbench& workbench) {
-    const QStringList staff = staffOf(workbench.office());
-    // Without staff the account is all there is to tell people by.
-    if (staff.isEmpty() || recall(workbench, staff))
-        return true;
+bool askWhoWorks(Workbench& workbench, const QStringList& staff) {
     Question question{tr("Who is working here?"),
                       tr("Who is working here?"),
                       tr("Reviews and decisions carry your name. It is remembered on this "
@@ -65,9 +55,37 @@ bool knowWhoWorks(Workbench& workbench) {
     return chosen.has_value();
 }
 
+} // namespace
+
+bool recallWhoWorks(Workbench& workbench) {
+    return recall(workbench, staffOf(workbench.office()));
+}
+
+bool knowWhoWorks(Workbench& workbench) {
+    const QStringList staff = staffOf(workbench.office());
+    // Without staff the account is all there is to tell people by.
+    if (staff.isEmpty() || recall(workbench, staff))
+        return true;
+    return askWhoWorks(workbench, staff);
+}
+
+void changeWhoWorks(Workbench& workbench) {
+    const QStringList staff = staffOf(workbench.office());
+    if (staff.isEmpty())
+        workbench.tell(tr("Nobody is on the staff list yet. People are added under Office."));
+    else
+        askWhoWorks(workbench, staff);
+}
+
+void introduce(Workbench& workbench, const QString& name) {
+    if (!recallWhoWorks(workbench))
+        workAs(workbench, name);
+}
+
 void workAs(Workbench& workbench, const QString& name) {
     workbench.settings().setFileValue(signerKey(workbench), name);
     workbench.office().setActor({name, workbench.office().actor().account});
+    workbench.noteWorker();
 }
 
 } // namespace certdesk

@@ -4,6 +4,9 @@
 
 #include "core/usecases/setup.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace certdesk {
 
 StaffPicker::StaffPicker(QWidget* parent)
@@ -13,10 +16,15 @@ StaffPicker::StaffPicker(QWidget* parent)
 }
 
 void StaffPicker::reload(OfficeFile& office) {
-    const QString chosen = name().isEmpty() ? office.actor().name : name();
+    const QString worker = office.actor().name;
+    const bool isAnother = std::exchange(m_worker, worker) != worker;
+    const QString chosen = name().isEmpty() || isAnother ? worker : name();
     clear();
     const Result<OfficeSetup> setup = readSetup(office);
-    for (const Stored<StaffMember>& member : setup ? setup->staff : StoredList<StaffMember>())
+    StoredList<StaffMember> staff = setup ? setup->staff : StoredList<StaffMember>();
+    std::stable_partition(staff.begin(), staff.end(),
+                          [](const auto& member) { return member.value.signsLetters; });
+    for (const Stored<StaffMember>& member : staff)
         if (member.value.active)
             addItem(member.value.title.isEmpty()
                         ? member.value.name

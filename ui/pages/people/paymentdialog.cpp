@@ -3,9 +3,11 @@
 #include "ui/pages/people/paymentdialog.h"
 
 #include "core/usecases/payments.h"
+#include "core/wording/wording.h"
 #include "ui/pages/parts/dialogparts.h"
 #include "ui/pages/people/feepicker.h"
 #include "ui/pages/people/moneywords.h"
+#include "ui/shell/interaction.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/formbuilder.h"
@@ -53,11 +55,25 @@ PaymentDialog::PaymentDialog(Workbench& workbench, PersonId person, const QStrin
     m_amount->selectAll();
 }
 
+/// A second payment for the same thing is more often a slip than a gift.
+bool PaymentDialog::confirmsSurplus() {
+    const auto answer = m_workbench.interaction().ask(
+        {tr("Record a payment"),
+         tr("Nothing is owed for this. Record %1 all the same?")
+             .arg(wording::moneyInWords(*m_amount->money())),
+         tr("It can be paid back or voided later."),
+         {{QStringLiteral("notRecorded"), tr("Don't record it")},
+          {QStringLiteral("recordAllTheSame"), tr("Record it all the same")}}});
+    return answer == QStringLiteral("recordAllTheSame");
+}
+
 void PaymentDialog::accept() {
     const auto fee = m_fee->fee();
     if (!showErrors({{m_fee, fee ? QString() : tr("There is no application to pay for.")},
                      {m_amount, amountComplaint(*m_amount)},
                      {m_day, dayComplaint(*m_day)}}))
+        return;
+    if (fee->owed <= noMoney && !confirmsSurplus())
         return;
     const Result<PaymentId> payment = recordPayment(
         m_workbench.office(), {.parts = {{fee->kind, *m_amount->money(), fee->application}},

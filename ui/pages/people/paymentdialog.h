@@ -28,6 +28,8 @@ public:
     void accept() override;
 
 private:
+    [[nodiscard]] bool confirmsSurplus();
+
     Workbench& m_workbench;
     FeePicker* m_fee;
     MoneyEdit* m_amount;

@@ -4,6 +4,7 @@
 
 #include "core/domain/number.h"
 #include "core/rules/clocks.h"
+#include "core/wording/editionwords.h"
 #include "core/wording/wording.h"
 #include "ui/widgets/stagebadge.h"
 
@@ -65,6 +66,26 @@ struct Standing {
 
 Standing standingOfCredential(const PersonView& person) {
     const Credential& credential = person.credential->value;
+    const QString last = dayInWords(credential.expiresOn);
+    switch (person.credentialStatus) {
+    case CredentialStatus::Active:
+        break;
+    case CredentialStatus::InGrace:
+        return {words("Certification ran to %1.").arg(last),
+                words("Your certification under number %1 ran to %2; it can still be renewed.")
+                    .arg(credential.number, last)};
+    case CredentialStatus::Expired:
+        return {words("Certification ran to %1.").arg(last),
+                words("Your certification under number %1 ran to %2 and has expired.")
+                    .arg(credential.number, last)};
+    case CredentialStatus::Suspended:
+    case CredentialStatus::Revoked:
+    case CredentialStatus::Surrendered:
+    case CredentialStatus::Deceased:
+        return {{},
+                words("The certification under number %1 is not in force: %2.")
+                    .arg(credential.number, wording::label(person.credentialStatus).toLower())};
+    }
     return {words("Certification runs to %1.").arg(dayInWords(credential.expiresOn)),
             words("You are certified under number %1 since %2; your certification runs to %3.")
                 .arg(credential.number, dayInWords(credential.certifiedOn),
@@ -213,6 +234,9 @@ PhoneCard phoneCard(const PersonView& person, const OfficeSetup& setup, QDate to
                                     dayInWords(latest.record.application.value.submittedOn));
         card.missing = missingIn(latest);
         card.isNotEligible = latest.record.application.value.stage == Stage::Denied;
+        // What it was denied for; the rules may find something else today.
+        if (card.isNotEligible && !latest.record.decisions.empty())
+            card.missing = wording::reasonsOf(latest.record.decisions.back().value, latest.edition);
     }
     card.lastLetter =
         person.letters.empty() ? words("None yet") : mailedLetter(person, person.letters.back());

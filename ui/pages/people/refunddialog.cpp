@@ -143,7 +143,7 @@ void RefundDialog::accept() {
                                     : QString()},
                      {m_reason, QString()}}))
         return;
-    workAs(m_workbench, m_signer->name());
+    introduce(m_workbench, m_signer->name());
     const auto refund =
         recordRefund(m_workbench.office(), {.application = application(),
                                             .cause = cause(),

@@ -45,7 +45,7 @@ void VoidDialog::accept() {
                                     ? tr("Choose who voids it. People are added under Office.")
                                     : QString()}}))
         return;
-    workAs(m_workbench, m_signer->name());
+    introduce(m_workbench, m_signer->name());
     const auto counter = voidPayment(
         m_workbench.office(), {.payment = m_payment, .reason = reason, .by = m_signer->name()});
     if (!counter) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/reports/reportspage.h"
 
+#include "core/domain/number.h"
 #include "core/usecases/status.h"
 #include "core/wording/catalogue.h"
 #include "ui/look/metrics.h"
@@ -117,6 +118,15 @@ void ReportsPage::activated() {
 void ReportsPage::refresh(const ChangeSet& changes) {
     if (!changes.isEmpty())
         read();
+}
+
+void ReportsPage::showTarget(const Target& target) {
+    const auto* application = std::get_if<ApplicationId>(&target);
+    if (application == nullptr)
+        return;
+    m_application->setText(applicationNumber(*application));
+    m_list->setCurrentIndex(static_cast<int>(List::AsDecided));
+    read();
 }
 
 void ReportsPage::focusStart() {

@@ -29,6 +29,8 @@ public:
 
     void activated() override;
     void refresh(const ChangeSet& changes) override;
+    /// A case: as it was decided.
+    void showTarget(const Target& target) override;
     void focusStart() override;
 
 private:

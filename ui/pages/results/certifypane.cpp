@@ -24,6 +24,8 @@ namespace certdesk {
 
 namespace {
 
+constexpr size_t mostNames = 20;
+
 constexpr int mostRows = 4;
 constexpr int nameLetters = 14;
 
@@ -194,13 +196,28 @@ void CertifyPane::certifyException() {
                          .arg(people(done->certified.size()), by));
 }
 
+/// As many as one can take in, and how many more.
+QString CertifyPane::names(const std::vector<PersonId>& persons) const {
+    std::vector<qint64> ids;
+    for (const PersonId person : persons)
+        ids.push_back(person.value());
+    const size_t told = std::min(ids.size(), mostNames);
+    QStringList names;
+    for (const PersonRow& row : m_source->rows(std::span(std::as_const(ids)).first(told))
+                                    .value_or(std::vector<PersonRow>()))
+        names << row.name;
+    const QString list = names.join(QStringLiteral("; "));
+    return told == ids.size() ? list : tr("%1; and %L2 more").arg(list).arg(ids.size() - told);
+}
+
 void CertifyPane::certifyAll() {
     const std::vector<PersonId> persons = m_passes.ready;
     const QString by = m_by->name();
     const auto answer = m_workbench.interaction().ask(
         {tr("Certify"),
          tr("Certify %1 who passed?").arg(people(persons.size())),
-         tr("%1 signs. Each gets a certificate number that is never used again.").arg(by),
+         tr("%1. %2 signs. Each gets a certificate number that is never used again.")
+             .arg(names(persons), by),
          {{QStringLiteral("notYet"), tr("Not yet")},
           {QStringLiteral("certifyNow"), tr("Certify"), Choice::Effect::Main}}});
     if (answer != QStringLiteral("certifyNow"))

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void certifyAll();
+    [[nodiscard]] QString names(const std::vector<PersonId>& persons) const;
     void certifyException();
     void showHeld();
     void showWhy();

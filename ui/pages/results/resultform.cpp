@@ -85,6 +85,9 @@ ResultForm::ResultForm(Workbench& workbench, QWidget* parent)
     m_rawScore->setValidator(new QIntValidator(0, largestScore, m_rawScore));
     for (const AttemptResult result : keyable)
         m_result->addItem(wording::label(result), static_cast<int>(result));
+    // Nobody has passed by leaving a field as it was.
+    m_result->setPlaceholderText(tr("Choose the result"));
+    m_result->setCurrentIndex(-1);
 
     connect(m_person, &PersonPicker::personChanged, this, &ResultForm::readPerson);
     connect(m_day, &DayEdit::dayChanged, this, &ResultForm::judge);
@@ -142,6 +145,15 @@ void ResultForm::focusStart() {
     m_person->setFocus(Qt::OtherFocusReason);
 }
 
+/// Enter records from a list of choices as from a line.
+void ResultForm::keyPressEvent(QKeyEvent* event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && (m_form->hasFocus() || m_result->hasFocus()))
+        record();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void ResultForm::readPerson() {
     m_view.reset();
     QString history;
@@ -172,8 +184,6 @@ void ResultForm::judgeScore() {
     m_result->setEnabled(!score);
     if (!score || !form) {
         field->setEcho({});
-        if (m_result->currentIndex() < 0)
-            m_result->setCurrentIndex(0);
         return;
     }
     const auto judged = rules::judge(*score, {}, {}, *form, {});
@@ -244,6 +254,9 @@ void ResultForm::record() {
                              : m_day->text().isEmpty() ? needed
                                                        : m_day->complaint()},
                      {m_rawScore, isScored ? Field::of(m_rawScore)->error() : QString()},
+                     {m_result, !isScored && m_result->currentIndex() < 0
+                                    ? tr("Choose the result, or type the score.")
+                                    : QString()},
                      {m_reason, m_isException && m_reason->text().trimmed().isEmpty()
                                     ? tr("An exception needs a reason.")
                                     : QString()},
@@ -333,7 +346,7 @@ void ResultForm::clear() {
     m_rawScore->clear();
     m_note->clear();
     m_reason->clear();
-    m_result->setCurrentIndex(0);
+    m_result->setCurrentIndex(-1);
     m_view.reset();
     readPerson();
 }
@@ -404,7 +417,10 @@ std::optional<int> ResultForm::rawScore() const {
 }
 
 AttemptResult ResultForm::result() const {
-    return static_cast<AttemptResult>(m_result->currentData().toInt());
+    // Until one is chosen the rules are asked as for a sitting.
+    return m_result->currentIndex() < 0
+               ? AttemptResult::Passed
+               : static_cast<AttemptResult>(m_result->currentData().toInt());
 }
 
 Result<std::optional<Stored<ExamWindow>>> ResultForm::window(QDate day) const {

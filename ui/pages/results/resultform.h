@@ -47,6 +47,9 @@ Q_SIGNALS:
     /// This part has to be answered before the result is recorded.
     void attentionNeeded(QWidget* part);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void readPerson();
     void judge();

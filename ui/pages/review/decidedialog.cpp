@@ -5,6 +5,7 @@
 #include "core/domain/number.h"
 #include "core/rules/authorization.h"
 #include "core/rules/clocks.h"
+#include "core/rules/impartiality.h"
 #include "core/wording/wording.h"
 #include "ui/look/metrics.h"
 #include "ui/look/tones.h"
@@ -114,21 +115,25 @@ DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, QWidget*
     : QDialog(parent)
     , m_verdict(verdict)
     , m_view(situation.view)
+    , m_worker(situation.workbench.office().actor().name)
     , m_today(situation.workbench.office().today()) {
     setObjectName(QStringLiteral("decideDialog"));
     setWindowTitle(tr("Decide"));
     auto* form = new QWidget(this);
     FormBuilder builder(*form);
     builder.heading(titleOf(verdict, m_view));
+    if (m_view.awaitsSecondReview)
+        builder.paragraph(verdict == Verdict::Approve
+                              ? tr("Second review: you agree that it is approved.")
+                              : tr("Second review: you disagree with the approval. Yours stands."));
     auto* line = new DraftLine(form);
     builder.addWidget(line);
     const bool givesReasons = verdict == Verdict::Pend || verdict == Verdict::Deny;
+    addOverride(builder, situation);
     if (givesReasons)
         addReasons(builder, m_view);
     if (verdict == Verdict::Pend)
         addDueDay(builder, situation);
-    if (verdict == Verdict::Approve)
-        addOverride(builder, situation);
     if (!m_view.record.decisions.empty())
         m_supersede = builder.add(QStringLiteral("supersedeReasonEdit"),
                                   tr("&Why does this replace the decision that stands?"),
@@ -149,7 +154,7 @@ DecideDialog::DecideDialog(Verdict verdict, const Situation& situation, QWidget*
     connect(now, &QPushButton::clicked, this, &DecideDialog::signNow);
     noteSigner();
     for (QWidget* first :
-         std::initializer_list<QWidget*>{m_reasons, m_override, m_supersede, m_words, m_signer})
+         std::initializer_list<QWidget*>{m_override, m_reasons, m_supersede, m_words, m_signer})
         if (first != nullptr && !first->isHidden()) {
             first->setFocus();
             break;
@@ -192,14 +197,26 @@ void DecideDialog::accept() {
     need(m_reasons, !wanted.reasonCodes.isEmpty() || !wanted.reason.isEmpty(),
          tr("Tick a reason, or say why in your own words."));
     need(m_override, !wanted.override.isEmpty(),
-         tr("Something speaks against it. Say why it is approved all the same."));
+         m_verdict == Verdict::Deny
+             ? tr("All requirements are met. Say why it is denied all the same.")
+             : tr("Something speaks against it. Say why it is approved all the same."));
     need(m_supersede, !wanted.supersedeReason.isEmpty() || !replacesDecision(m_view, wanted.by),
          tr("A decision stands already. Say why this one takes its place."));
     need(m_dueOn, wanted.dueOn && *wanted.dueOn >= m_today,
          tr("Choose a day that is not before today."));
     need(m_signer, !wanted.by.isEmpty(), tr("Choose who signs. People are added under Office."));
+    if (signsBothReviews(wanted.by))
+        errors.back().second = tr("You signed the first review. Whoever signs the second one works "
+                                  "here under their own name: change it at the lower left.");
     if (showErrors(errors))
         QDialog::accept();
+}
+
+/// Under another name, but at the desk of whoever signed the first review.
+bool DecideDialog::signsBothReviews(const QString& signer) const {
+    return !m_view.awaitsSecondReview && !m_view.record.decisions.empty() && !signer.isEmpty() &&
+           rules::isSamePerson(m_view.record.decisions.back().value.by, m_worker) &&
+           !replacesDecision(m_view, signer);
 }
 
 void DecideDialog::addReasons(FormBuilder& builder, const CaseView& view) {
@@ -209,6 +226,8 @@ void DecideDialog::addReasons(FormBuilder& builder, const CaseView& view) {
                                              tr("About what is open"),
                                              ReasonPicker::Choosing::Several, this),
                             tr("Space ticks a reason. Each writes its paragraph into the letter."));
+    connect(m_reasons, &ReasonPicker::codesChanged, m_reasons,
+            [field = Field::of(m_reasons)] { field->setError({}); });
     m_words = builder.add(QStringLiteral("decisionWordsEdit"), tr("In your own w&ords"),
                           newWordsEdit(this), tr("Stands in the letter too."));
 }
@@ -222,16 +241,25 @@ void DecideDialog::addDueDay(FormBuilder& builder, const Situation& situation) {
 }
 
 void DecideDialog::addOverride(FormBuilder& builder, const Situation& situation) {
-    const Result<DaySpan> days = authorizedDays(situation);
-    if (m_view.report.approvable && days)
+    const auto ask = [&](const QString& question) {
+        m_override = builder.add(QStringLiteral("overrideReasonEdit"), question, newWordsEdit(this),
+                                 tr("Kept with the decision, and listed as an exception."));
+    };
+    const bool approvable = m_view.report.approvable;
+    if (m_verdict == Verdict::Deny && approvable && !m_view.awaitsSecondReview) {
+        builder.paragraph(tr("All requirements are met. Deny all the same?"));
+        ask(tr("Why is it &denied all the same?"));
+    }
+    if (m_verdict != Verdict::Approve)
         return;
-    if (!m_view.report.approvable)
+    const Result<DaySpan> days = authorizedDays(situation);
+    if (approvable && days)
+        return;
+    if (!approvable)
         builder.paragraph(openRequirements(m_view));
     if (!days)
         builder.paragraph(situation.workbench.sentence(days.error()));
-    m_override =
-        builder.add(QStringLiteral("overrideReasonEdit"), tr("Why is it a&pproved all the same?"),
-                    newWordsEdit(this), tr("Kept with the decision, and with the findings."));
+    ask(tr("Why is it a&pproved all the same?"));
 }
 
 void DecideDialog::addSignature(FormBuilder& builder, const Situation& situation) {
@@ -244,6 +272,8 @@ void DecideDialog::addSignature(FormBuilder& builder, const Situation& situation
         consequences(m_verdict, m_view, situation.setup.office.value, days, today), this));
     m_signer = builder.add(QStringLiteral("signerCombo"), tr("Signed &by"), new StaffPicker(this));
     m_signer->reload(office);
+    if (m_view.awaitsSecondReview)
+        m_signer->removeItem(m_signer->findData(m_view.record.decisions.back().value.by));
     connect(m_signer, &QComboBox::currentTextChanged, this, &DecideDialog::noteSigner);
 }
 
@@ -254,6 +284,8 @@ void DecideDialog::followDraft(DraftLine& line, Workbench& workbench) {
     for (QPlainTextEdit* words : {m_words, m_override, m_supersede})
         if (words != nullptr)
             m_drafts->keep(words);
+    if (m_dueOn != nullptr)
+        m_drafts->keep(m_dueOn);
     m_drafts->begin(draftSubject(m_view.record.application.id, m_verdict),
                     revisionOf(m_view.record));
 }

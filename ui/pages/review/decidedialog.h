@@ -56,9 +56,11 @@ private:
     void signNow();
     void fill(const DecisionRequest& request);
     void noteSigner();
+    [[nodiscard]] bool signsBothReviews(const QString& signer) const;
 
     Verdict m_verdict;
     CaseView m_view;
+    QString m_worker; ///< the name under which this window works
     QDate m_today;
     ReasonPicker* m_reasons = nullptr;
     QPlainTextEdit* m_words = nullptr;

@@ -49,7 +49,7 @@ void DecisionDesk::forget(ApplicationId application) {
 }
 
 void DecisionDesk::putOnSheet(const DecisionRequest& request) {
-    workAs(m_workbench, request.by);
+    introduce(m_workbench, request.by);
     if (const Result<void> drafted = draftDecision(m_workbench.office(), request); !drafted) {
         m_workbench.showError(tr("Nothing was put on the sign-off sheet"), drafted.error());
         return;
@@ -59,7 +59,7 @@ void DecisionDesk::putOnSheet(const DecisionRequest& request) {
 }
 
 void DecisionDesk::sign(const DecisionRequest& request) {
-    workAs(m_workbench, request.by);
+    introduce(m_workbench, request.by);
     const auto decided = decide(m_workbench.office(), request);
     if (!decided) {
         m_workbench.showError(tr("Nothing was signed"), decided.error());

@@ -7,6 +7,7 @@
 #include "core/rules/refund.h"
 #include "core/rules/requests.h"
 #include "core/rules/retest.h"
+#include "core/wording/editionwords.h"
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
@@ -97,15 +98,17 @@ QString offerText(Verdict verdict, const CaseView& view) {
     case Verdict::Approve:
         if (!view.report.approvable)
             return tr("&Approve all the same…");
+        if (view.awaitsSecondReview)
+            return tr("&Agree: approve…");
         // After earlier sittings it may be the next window.
         return !view.edition.attempts.approvalMonths && view.record.window &&
                        view.record.attempts.empty()
                    ? tr("&Approve: authorizes to test %1").arg(view.record.window->name())
                    : tr("&Approve: authorizes to test");
     case Verdict::Pend:
-        return tr("Ask for &more…");
+        return view.awaitsSecondReview ? tr("Disagree: &more…") : tr("Ask for &more…");
     case Verdict::Deny:
-        return tr("&Not eligible…");
+        return view.awaitsSecondReview ? tr("Disagree: &not eligible…") : tr("&Not eligible…");
     case Verdict::Withdraw:
         return tr("&Withdraw…");
     }
@@ -149,11 +152,29 @@ QString standingText(const CaseView& view) {
     return parts.join(QStringLiteral(", "));
 }
 
+QStringList reasonsGiven(const CaseView& view) {
+    if (view.record.decisions.empty() || view.latestIsHidden)
+        return {};
+    const Decision& latest = view.record.decisions.back().value;
+    QStringList words;
+    for (const QString& reason : wording::reasonsOf(latest, view.edition))
+        words << tr("• %1").arg(reason);
+    if (!latest.override.isEmpty())
+        words << tr("All the same, because: %1").arg(latest.override);
+    if (!latest.supersedeReason.isEmpty())
+        words << tr("In place of the decision before, because: %1").arg(latest.supersedeReason);
+    return words;
+}
+
 QStringList consequences(Verdict verdict, const CaseView& view, const Office& office,
                          const DaySpan& days, QDate today) {
     switch (verdict) {
     case Verdict::Approve: {
         QStringList lines{authorizationText(days, today), letterText(LetterKind::Approved)};
+        if (view.awaitsSecondReview)
+            return QStringList{tr("You agree with the first reviewer, and the approval takes "
+                                  "effect.")} +
+                   lines;
         if (office.secondReviewPercent > 0)
             lines << tr("It may be drawn for a second review; then it takes effect when the second "
                         "reviewer agrees.");

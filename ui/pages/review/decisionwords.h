@@ -29,6 +29,10 @@ struct Office;
 /// Where the case stands, in a sentence.
 [[nodiscard]] QString standingText(const CaseView& view);
 
+/// Why the decision that stands was taken: the reasons given, and what was departed from; empty
+/// where it may not be seen yet.
+[[nodiscard]] QStringList reasonsGiven(const CaseView& view);
+
 /// What follows once it is signed, a sentence for each; an approval authorizes to test on `days`.
 [[nodiscard]] QStringList consequences(Verdict verdict, const CaseView& view, const Office& office,
                                        const DaySpan& days, QDate today);

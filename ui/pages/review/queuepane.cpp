@@ -79,6 +79,10 @@ QString QueuePane::place() const {
     return m_isListed ? tr("%L1 of %L2").arg(m_row + 1).arg(m_model->rowCount()) : QString();
 }
 
+bool QueuePane::isRead() const {
+    return m_model->phase() == PagedTableModel::Phase::Ready;
+}
+
 void QueuePane::notePlace() {
     const auto row = m_current ? m_model->rowOf(m_current->value()) : std::nullopt;
     m_isListed = row.has_value();

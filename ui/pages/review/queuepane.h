@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::optional<ApplicationId> previous() const;
     /// "3 of 12"; empty when the case is not in the list.
     [[nodiscard]] QString place() const;
+    /// False while the list is being looked up.
+    [[nodiscard]] bool isRead() const;
     [[nodiscard]] ListView& list() const { return *m_list; }
 
 Q_SIGNALS:

@@ -13,7 +13,7 @@ class QListWidgetItem;
 namespace certdesk {
 
 /// The edition's coded reasons for one use, those that fit first and set apart: ticked with Space,
-/// and beside them the paragraph that each writes into the letter.
+/// and beside them the paragraph that each writes into the letter; below, all that are ticked.
 class ReasonPicker final : public QWidget {
     Q_OBJECT
 
@@ -38,11 +38,13 @@ private:
     void addPart(const QString& title, std::vector<CodedReason> reasons);
     void keepOne(const QListWidgetItem* item);
     void showParagraph(const QListWidgetItem* item);
+    void showTicked();
 
     Choosing m_choosing;
     QListWidget* m_list;
     std::vector<Line> m_lines;
     QLabel* m_paragraph;
+    QLabel* m_ticked;
 };
 
 } // namespace certdesk

@@ -49,11 +49,15 @@ RequirementsPane::RequirementsPane(QWidget* parent)
     : QWidget(parent)
     , m_eligibility(new BadgeLabel({}, this))
     , m_standing(new Text(TextStyle::Muted, {}, this))
+    , m_reasons(new Text(TextStyle::Body, {}, this))
     , m_sheet(new Text(TextStyle::Body, {}, this)) {
     setObjectName(QStringLiteral("requirementsPane"));
     m_eligibility->setObjectName(QStringLiteral("eligibilityBadge"));
     m_standing->setObjectName(QStringLiteral("standingLabel"));
     m_standing->setWordWrap(true);
+    m_reasons->setObjectName(QStringLiteral("reasonsGivenLabel"));
+    m_reasons->setWordWrap(true);
+    m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sheet->setObjectName(QStringLiteral("sheetLabel"));
     m_sheet->setWordWrap(true);
 
@@ -79,7 +83,7 @@ void RequirementsPane::showCase(const CaseView& view, const std::set<Verdict>& d
     }
     fitRows();
     m_eligibility->setBadge(eligibilityBadge(view));
-    m_standing->setText(standingText(view));
+    showDecision(view);
     const ApplicationId application = view.record.application.id;
     const size_t decisions = view.record.decisions.size();
     if (m_application != application || m_decisions != decisions)
@@ -98,6 +102,19 @@ void RequirementsPane::showCase(const CaseView& view, const std::set<Verdict>& d
                          : verdict == Verdict::Withdraw ? ButtonKind::Quiet
                                                         : ButtonKind::Plain);
     }
+}
+
+void RequirementsPane::showDecision(const CaseView& view) {
+    m_standing->setText(standingText(view));
+    const QStringList reasons = reasonsGiven(view);
+    m_reasons->setText(reasons.join(u'\n'));
+    m_reasons->setVisible(!reasons.isEmpty());
+    m_asDecided->setVisible(!view.record.decisions.empty() && !view.latestIsHidden);
+    m_letter->setVisible(view.letter.has_value());
+    if (view.letter)
+        m_letter->setToolTip(tr("%1, mailed on %2")
+                                 .arg(wording::label(view.letter->letter.value.kind),
+                                      wording::dayInWords(view.letter->mailedOn)));
 }
 
 void RequirementsPane::showSheet(std::optional<Verdict> drafted, const QString& obstacle) {
@@ -175,6 +192,24 @@ QWidget* RequirementsPane::decisionBox() {
     standing->setSpacing(metrics::gap);
     standing->addWidget(m_standing, 1);
     column->addLayout(standing);
+    column->addWidget(m_reasons);
+    auto* records = new QHBoxLayout;
+    records->setSpacing(metrics::gap);
+    const auto addRecord = [&](const QString& text, const char* name, auto signal) {
+        auto* button = new QPushButton(text, box);
+        button->setObjectName(QString::fromLatin1(name));
+        setKind(*button, ButtonKind::Quiet);
+        connect(button, &QPushButton::clicked, this, signal);
+        records->addWidget(button);
+        return button;
+    };
+    m_letter =
+        addRecord(tr("Show the letter"), "showLetterButton", &RequirementsPane::letterRequested);
+    m_asDecided =
+        addRecord(tr("As decided"), "asDecidedButton", &RequirementsPane::asDecidedRequested);
+    m_asDecided->setToolTip(tr("What the decisions on this case rested on, beside today"));
+    records->addStretch();
+    column->addLayout(records);
     column->addWidget(m_sheet);
     add(Verdict::Approve, *column, 0);
     auto* others = new QHBoxLayout;

@@ -36,6 +36,9 @@ public:
 Q_SIGNALS:
     void criterionChosen(certdesk::CriterionCode criterion);
     void decisionRequested(certdesk::Verdict verdict);
+    /// The letter of the decision that stands.
+    void letterRequested();
+    void asDecidedRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -45,14 +48,18 @@ private:
     [[nodiscard]] QWidget* decisionBox();
     void fitRows();
     void offerDecisions();
+    void showDecision(const CaseView& view);
 
     std::vector<RequirementRow*> m_rows; ///< in the order of CriterionCode
     QWidget* m_rowList = nullptr;
     BadgeLabel* m_eligibility;
     QLabel* m_standing;
+    QLabel* m_reasons;
     QLabel* m_sheet;
     std::map<Verdict, QPushButton*> m_buttons;
     QPushButton* m_replace = nullptr;
+    QPushButton* m_letter = nullptr;
+    QPushButton* m_asDecided = nullptr;
     std::optional<ApplicationId> m_application;
     size_t m_decisions = 0;
     bool m_isClosed = false;

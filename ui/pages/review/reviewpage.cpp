@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/review/reviewpage.h"
 
+#include "core/documents/documentreader.h"
 #include "core/domain/number.h"
 #include "core/platform/safefile.h"
 #include "core/usecases/draftdecisions.h"
+#include "core/usecases/letters.h"
 #include "core/usecases/lists.h"
 #include "core/wording/labels.h"
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/applications/worklist.h"
+#include "ui/pages/parts/letterwindow.h"
 #include "ui/pages/review/caseheader.h"
 #include "ui/pages/review/conflictdesk.h"
 #include "ui/pages/review/decisiondesk.h"
@@ -113,7 +116,9 @@ void ReviewPage::refresh(const ChangeSet& changes) {
 void ReviewPage::showTarget(const Target& target) {
     if (const auto* application = std::get_if<ApplicationId>(&target)) {
         m_queue->follow(m_workList->query);
+        m_cameFromElsewhere = true;
         open(*application);
+        noteListed();
         focusStart();
     }
 }
@@ -247,11 +252,16 @@ void ReviewPage::connectParts() {
     connect(m_queue, &QueuePane::listed, this, [this] {
         if (!m_application && isVisible())
             openFirst();
-        notePlace();
+        noteListed();
     });
     connect(m_requirements, &RequirementsPane::criterionChosen, m_evidence,
             &EvidencePane::showEvidenceFor);
     connect(m_requirements, &RequirementsPane::decisionRequested, this, &ReviewPage::prepare);
+    connect(m_requirements, &RequirementsPane::letterRequested, this, &ReviewPage::showLetter);
+    connect(m_requirements, &RequirementsPane::asDecidedRequested, this, [this] {
+        if (m_application)
+            m_workbench.go(QStringLiteral("reports"), *m_application);
+    });
     connect(m_evidence, &EvidencePane::currentDocumentChanged, this, &ReviewPage::noteDocument);
     connect(m_evidence, &EvidencePane::openOutsideRequested, this, &ReviewPage::openOutside);
     connect(m_desk, &DecisionDesk::draftsChanged, this, &ReviewPage::showDecisions);
@@ -384,6 +394,16 @@ void ReviewPage::notePlace() {
     m_previous->setEnabled(m_application.has_value());
 }
 
+/// A case that the list in work doesn't hold has its neighbours among all cases.
+void ReviewPage::noteListed() {
+    notePlace();
+    if (!m_cameFromElsewhere || !m_queue->isRead())
+        return;
+    m_cameFromElsewhere = false;
+    if (m_queue->place().isEmpty())
+        m_queue->follow({.queue = Queue::All, .sortColumn = QStringLiteral("submitted_on")});
+}
+
 void ReviewPage::decide() {
     if (m_case && !m_requirements->offersDecisions())
         m_banner->showMessage(Tone::Neutral, tr("This case is decided. To sign another decision, "
@@ -433,6 +453,20 @@ void ReviewPage::openOutside() {
         QFile::setPermissions(path, QFileDevice::ReadOwner);
     }
     m_workbench.interaction().openOutside(path);
+}
+
+void ReviewPage::showLetter() {
+    if (!m_case || !m_case->letter)
+        return;
+    const Stored<Letter>& letter = m_case->letter->letter;
+    const Result<QByteArray> pdf = archivedLetter(m_workbench.office(), letter.id);
+    if (!pdf) {
+        m_workbench.showError(tr("The letter was not opened"), pdf.error());
+        return;
+    }
+    if (m_letterReader == nullptr)
+        m_letterReader = new DocumentReader(m_workbench.documentWorker(), this);
+    (new LetterWindow(m_workbench, *m_letterReader, letter, *pdf, this))->show();
 }
 
 void ReviewPage::toggleList() {

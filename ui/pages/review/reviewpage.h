@@ -20,6 +20,7 @@ class Banner;
 class CaseHeader;
 class ConflictDesk;
 class DecisionDesk;
+class DocumentReader;
 class DocumentReviews;
 class EmptyState;
 class EvidencePane;
@@ -67,12 +68,14 @@ private:
     void noteDocument();
     void noteUndo();
     void notePlace();
+    void noteListed();
     void decide();
     void prepare(Verdict verdict);
     void showDecided(Verdict verdict, const SignedDecision& decision);
     void showDrafted(Verdict verdict);
     void showDecisions();
     void openOutside();
+    void showLetter();
     void toggleList();
     void showKeys();
 
@@ -80,10 +83,12 @@ private:
     std::shared_ptr<WorkList> m_workList;
     DocumentReviews* m_reviews;
     DecisionDesk* m_desk;
+    DocumentReader* m_letterReader = nullptr; ///< made for the first letter
     ConflictDesk* m_conflicts;
     std::optional<OfficeSetup> m_setup;
     rules::BusinessCalendar m_calendar;
     std::optional<ApplicationId> m_application;
+    bool m_cameFromElsewhere = false; ///< and the list may not hold the case
     std::optional<CaseView> m_case;
     QTemporaryDir m_outside; ///< documents handed to other programs
 

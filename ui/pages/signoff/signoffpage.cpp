@@ -4,6 +4,7 @@
 
 #include "core/documents/documentreader.h"
 #include "core/domain/number.h"
+#include "core/rules/impartiality.h"
 #include "core/wording/wording.h"
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
@@ -80,7 +81,7 @@ SignOffPage::SignOffPage(Workbench& workbench, QWidget* parent)
     , m_table(new SmallTable(tr("Decisions to sign"),
                              {{tr("Name"), 200},
                               {tr("Number"), 90},
-                              {tr("Decision"), 130},
+                              {tr("Decision"), 164},
                               {tr("Letter"), 170},
                               {tr("To note")}},
                              SmallTable::Height::OfRoom, this))
@@ -205,10 +206,19 @@ void SignOffPage::showLines() {
     for (const DraftedDecision& line : m_lines) {
         const ApplicationId id = line.request.application;
         QString note;
+        const bool signsBoth = signsBothReviews(line);
         if (line.obstacle)
             note = m_workbench.sentence(*line.obstacle);
+        else if (signsBoth)
+            note = tr("You signed the first review. Someone else signs the second, working under "
+                      "their own name.");
         else if (line.factsChanged)
             note = tr("The case has changed since this was drafted. Look at it again.");
+        else if (line.deniesAllTheSame)
+            note = line.request.override.isEmpty()
+                       ? tr("Meets all requirements, and is denied all the same.")
+                       : tr("Meets all requirements, and is denied all the same: %1")
+                             .arg(line.request.override);
         SmallTable::Row row{
             .id = id.value(),
             .cells = {{line.person},
@@ -217,7 +227,7 @@ void SignOffPage::showLines() {
                       {letterText(line)},
                       {note}},
             .toolTip = note};
-        if (!line.obstacle)
+        if (!line.obstacle && !signsBoth)
             row.ticked = !m_unticked.contains(id);
         rows.push_back(std::move(row));
     }
@@ -227,6 +237,11 @@ void SignOffPage::showLines() {
         m_table->selectRow(0);
     showCount();
     showLetter();
+}
+
+/// The name chosen beside the button is another one, but who works here signed the first review.
+bool SignOffPage::signsBothReviews(const DraftedDecision& line) const {
+    return rules::isSamePerson(line.firstSigner, m_workbench.office().actor().name);
 }
 
 void SignOffPage::showCount() {
@@ -339,7 +354,8 @@ const DraftedDecision* SignOffPage::current() const {
 std::vector<const DraftedDecision*> SignOffPage::ticked() const {
     std::vector<const DraftedDecision*> lines;
     for (const DraftedDecision& line : m_lines)
-        if (!line.obstacle && !m_unticked.contains(line.request.application))
+        if (!line.obstacle && !signsBothReviews(line) &&
+            !m_unticked.contains(line.request.application))
             lines.push_back(&line);
     return lines;
 }
