@@ -12,6 +12,8 @@ class QVBoxLayout;
 namespace certdesk {
 
 class DocumentReader;
+class Section;
+class SmallTable;
 class Workbench;
 
 /// One person, everything: first what one says on the telephone, then applications, results, money,
@@ -31,6 +33,8 @@ private:
     QWidget* phoneSection(const PersonView& view);
     QWidget* applicationsSection(const PersonView& view);
     QWidget* resultsSection(const PersonView& view);
+    void offerCorrection(Section& section, SmallTable& table, const PersonView& view);
+    QWidget* correctionsSection(const PersonView& view);
     QWidget* lettersSection(const PersonView& view);
     QWidget* contactSection(const PersonView& view);
     QWidget* flagsSection(const PersonView& view);
