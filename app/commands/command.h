@@ -80,6 +80,8 @@ int importApplications(const Call& call);
 int evaluate(const Call& call);
 int importResults(const Call& call);
 int certify(const Call& call);
+int correct(const Call& call);
+int corrections(const Call& call);
 int list(const Call& call);
 int show(const Call& call);
 int review(const Call& call);

@@ -8,7 +8,10 @@
 #include "core/wording/wording.h"
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
+#include "ui/pages/parts/correctdialog.h"
+#include "ui/pages/parts/facteditor.h"
 #include "ui/pages/parts/letterwindow.h"
+#include "ui/pages/people/correctionssection.h"
 #include "ui/pages/people/moneysection.h"
 #include "ui/pages/people/phonecard.h"
 #include "ui/pages/people/receiptdialog.h"
@@ -84,6 +87,15 @@ QString scoreText(const Attempt& attempt) {
                : QString::number(*attempt.rawScore);
 }
 
+QString credentialSentence(const Credential& credential) {
+    if (credential.status == CredentialStatus::Revoked)
+        return PersonPane::tr("Certificate %1, granted on %2, was withdrawn.")
+            .arg(credential.number, wording::dayInWords(credential.certifiedOn));
+    return PersonPane::tr("Certificate %1, granted on %2, runs to %3.")
+        .arg(credential.number, wording::dayInWords(credential.certifiedOn),
+             wording::dayInWords(credential.expiresOn));
+}
+
 QString period(std::optional<QDate> from, std::optional<QDate> until) {
     if (from && until)
         return PersonPane::tr("%1 to %2").arg(shortDay(*from), shortDay(*until));
@@ -127,8 +139,9 @@ QWidget* PersonPane::sectionsOf(const PersonView& view) {
     layout->setSpacing(metrics::space);
     layout->addWidget(phoneSection(view));
     for (QWidget* section : std::initializer_list<QWidget*>{
-             flagsSection(view), applicationsSection(view), resultsSection(view),
-             new MoneySection(m_workbench, view), lettersSection(view), contactSection(view)})
+             flagsSection(view), correctionsSection(view), applicationsSection(view),
+             resultsSection(view), new MoneySection(m_workbench, view), lettersSection(view),
+             contactSection(view)})
         if (section != nullptr)
             layout->addWidget(section);
     layout->addStretch();
@@ -245,18 +258,44 @@ QWidget* PersonPane::resultsSection(const PersonView& view) {
                          {{}, resultBadge(attempt)}},
                         attempt.note});
     }
-    if (!rows.empty())
-        addTable(
+    if (!rows.empty()) {
+        SmallTable* table = addTable(
             *section, QStringLiteral("attemptsTable"), tr("Exam results"),
             {{tr("Day"), 104}, {tr("Window and form")}, {tr("Score"), 92}, {tr("Result"), 184}},
             std::move(rows));
+        offerCorrection(*section, *table, view);
+    }
     if (view.credential)
-        section->content().addWidget(wrapped(
-            TextStyle::Body, tr("Certificate %1, granted on %2, runs to %3.")
-                                 .arg(view.credential->value.number,
-                                      wording::dayInWords(view.credential->value.certifiedOn),
-                                      wording::dayInWords(view.credential->value.expiresOn))));
+        section->content().addWidget(
+            wrapped(TextStyle::Body, credentialSentence(view.credential->value)));
     return section;
+}
+
+// One that waits is changed where it is confirmed.
+void PersonPane::offerCorrection(Section& section, SmallTable& table, const PersonView& view) {
+    QPushButton* correct = section.addButton(QStringLiteral("correctResultButton"), tr("Correct…"));
+    correct->setToolTip(tr("Put the chosen result right after it counted"));
+    correct->setEnabled(false);
+    const auto chosen = [&table, attempts = view.attempts]() -> std::optional<Stored<Attempt>> {
+        for (const DatedAttempt& dated : attempts)
+            if (dated.attempt.id.value() == table.currentId() &&
+                dated.attempt.value.confirmation == Confirmation::Confirmed)
+                return dated.attempt;
+        return std::nullopt;
+    };
+    connect(&table, &SmallTable::currentIdChanged, correct,
+            [correct, chosen] { correct->setEnabled(chosen().has_value()); });
+    connect(correct, &QPushButton::clicked, &table, [this, chosen, person = view.person.person.id] {
+        if (const auto attempt = chosen())
+            openCorrectDialog(m_workbench, new ResultEditor(m_workbench.office(), person, *attempt),
+                              window());
+    });
+}
+
+QWidget* PersonPane::correctionsSection(const PersonView& view) {
+    const auto found =
+        corrections(m_workbench.office(), CorrectionsWanted::All, view.person.person.id);
+    return found && !found->empty() ? new CorrectionsSection(m_workbench, *found) : nullptr;
 }
 
 QWidget* PersonPane::lettersSection(const PersonView& view) {
@@ -326,6 +365,11 @@ void PersonPane::addReceiptButton(Section& section, SmallTable& table, const Per
 
 QWidget* PersonPane::contactSection(const PersonView& view) {
     auto* section = new Section(tr("Names and addresses"));
+    QPushButton* correct =
+        section->addButton(QStringLiteral("correctNameButton"), tr("Correct the name…"));
+    connect(correct, &QPushButton::clicked, this, [this, person = view.person] {
+        openCorrectDialog(m_workbench, new NameEditor(person, m_workbench.clock()), window());
+    });
     Rows rows;
     const auto add = [&rows](const QString& what, const QString& text, const QString& when) {
         const QString line = when.isEmpty() ? text : tr("%1 (%2)").arg(text, when);

@@ -33,6 +33,8 @@ private:
     QWidget* phoneSection(const PersonView& view);
     QWidget* applicationsSection(const PersonView& view);
     QWidget* resultsSection(const PersonView& view);
+    void offerCorrection(Section& section, SmallTable& table, const PersonView& view);
+    QWidget* correctionsSection(const PersonView& view);
     QWidget* lettersSection(const PersonView& view);
     QWidget* contactSection(const PersonView& view);
     QWidget* flagsSection(const PersonView& view);

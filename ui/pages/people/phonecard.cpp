@@ -64,6 +64,10 @@ struct Standing {
     QString reply;
 };
 
+bool isCertified(const PersonView& person) {
+    return person.credential && person.credentialStatus != CredentialStatus::Revoked;
+}
+
 Standing standingOfCredential(const PersonView& person) {
     const Credential& credential = person.credential->value;
     const QString last = dayInWords(credential.expiresOn);
@@ -179,12 +183,13 @@ Standing standingOf(const PersonView& person, const QStringList& missing, const 
                     QDate today) {
     const Attempt* result = latestResult(person);
     if (resultGoverns(person, result))
-        return result->result == AttemptResult::Passed && person.credential
+        return result->result == AttemptResult::Passed && isCertified(person)
                    ? standingOfCredential(person)
                    : standingOfResult(person, *result);
     if (person.applications.empty())
-        return person.credential ? standingOfCredential(person)
-                                 : Standing{{}, words("We have no application of yours on file.")};
+        return isCertified(person)
+                   ? standingOfCredential(person)
+                   : Standing{{}, words("We have no application of yours on file.")};
     const CaseView& view = person.applications.back();
     switch (view.record.application.value.stage) {
     case Stage::Intake:

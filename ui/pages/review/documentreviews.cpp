@@ -3,6 +3,8 @@
 #include "ui/pages/review/documentreviews.h"
 
 #include "core/usecases/reviewdocument.h"
+#include "ui/pages/parts/correctdialog.h"
+#include "ui/pages/parts/facteditor.h"
 #include "ui/pages/parts/signers.h"
 #include "ui/pages/review/refusedialog.h"
 #include "ui/shell/workbench.h"
@@ -37,6 +39,13 @@ void DocumentReviews::refuse(const CaseView& view, DocumentId document, QWidget*
                     dialog->finish();
             });
     dialog->open();
+}
+
+void DocumentReviews::correct(const CaseView& view, DocumentId document, QWidget* window) {
+    openCorrectDialog(m_workbench,
+                      new DocumentEditor(m_workbench.office(), storedDocument(view, document),
+                                         view.record.application.id),
+                      window);
 }
 
 bool DocumentReviews::write(const Stored<Document>& document, ReviewState state,

@@ -20,6 +20,8 @@ public:
     void accept(const CaseView& view, DocumentId document);
     /// Asks for the reason first.
     void refuse(const CaseView& view, DocumentId document, QWidget* window);
+    /// Asks what it is and where it belongs.
+    void correct(const CaseView& view, DocumentId document, QWidget* window);
 
 private:
     bool write(const Stored<Document>& document, ReviewState state, const QString& reasonCode = {},

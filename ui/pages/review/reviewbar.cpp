@@ -65,6 +65,9 @@ ReviewBar::ReviewBar(const Offers& offers, QWidget* parent)
     name();
     connect(offers.undo, &QAction::changed, m_undo, name);
     layout->addWidget(m_undo);
+    QPushButton* correct = buttonFor(offers.correct, QStringLiteral("correctDocumentButton"));
+    setKind(*correct, ButtonKind::Quiet);
+    layout->addWidget(correct);
     layout->addWidget(buttonFor(offers.refuse, QStringLiteral("refuseDocumentButton")));
     layout->addWidget(buttonFor(offers.accept, QStringLiteral("acceptDocumentButton")));
 }

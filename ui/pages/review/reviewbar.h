@@ -22,6 +22,7 @@ public:
     struct Offers {
         QAction* accept;
         QAction* refuse;
+        QAction* correct;
         QAction* undo;
     };
 

@@ -179,7 +179,7 @@ void ReviewPage::addDocumentActions() {
     add("previousDocument", tr("Previous document"), Icon::Document, "Ctrl+PgUp",
         [this] { m_evidence->previousDocument(); });
     // Single letters work where nothing is typed: in the evidence.
-    for (QAction* action : {m_accept, m_refuse}) {
+    for (QAction* action : {m_accept, m_refuse, m_correct}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         removeAction(action);
         m_evidence->addAction(action);
@@ -195,11 +195,15 @@ void ReviewPage::build(const QString& workerProgram) {
         if (const auto document = m_evidence->currentDocument(); document && m_case)
             m_reviews->refuse(*m_case, *document, this);
     });
+    m_correct = add("correctDocument", tr("Misfiled…"), Icon::Edit, "M", [this] {
+        if (const auto document = m_evidence->currentDocument(); document && m_case)
+            m_reviews->correct(*m_case, *document, this);
+    });
     const auto sentence = [this](const Error& error) { return m_workbench.sentence(error); };
     m_queue = new QueuePane(m_workbench.office(), this);
     m_evidence = new EvidencePane(
         std::make_unique<DocumentOpener>(m_workbench.office(), workerProgram, sentence),
-        {m_accept, m_refuse, &m_undo}, this);
+        {m_accept, m_refuse, m_correct, &m_undo}, this);
     m_requirements = new RequirementsPane(this);
     m_splitter = new QSplitter(this);
     m_splitter->setObjectName(QStringLiteral("reviewSplitter"));
@@ -377,6 +381,7 @@ void ReviewPage::noteDocument() {
         document && m_case ? std::optional(documentOf(*m_case, *document).review) : std::nullopt;
     m_accept->setEnabled(state && state != ReviewState::Accepted);
     m_refuse->setEnabled(state.has_value());
+    m_correct->setEnabled(state.has_value());
     noteUndo();
 }
 

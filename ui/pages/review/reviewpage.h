@@ -94,6 +94,7 @@ private:
 
     QAction* m_accept = nullptr;
     QAction* m_refuse = nullptr;
+    QAction* m_correct = nullptr;
     QAction& m_undo; ///< the window's
     QAction* m_next = nullptr;
     QAction* m_previous = nullptr;
