@@ -88,6 +88,13 @@ HeldFiles& heldFiles() {
     return files;
 }
 
+Result<QByteArray> readResource(const QString& path) {
+    QFile resource(path);
+    if (!resource.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileAbsent, path);
+    return resource.readAll();
+}
+
 } // namespace
 
 class HeldFile::Hold final {
@@ -165,6 +172,9 @@ qint64 HeldFile::size() const {
 }
 
 Result<QByteArray> readFile(const QString& path, qint64 most) {
+    // What the program brings along is no file of the system.
+    if (path.startsWith(QStringLiteral(":/")))
+        return readResource(path);
     const Result<HeldFile> file = HeldFile::open(path);
     if (!file)
         return fail(file.error());

@@ -22,7 +22,8 @@ QByteArray changesJson(const std::vector<FieldChange>& changes) {
         array.append(QJsonObject{{fieldKey, QString(wordOf(change.field))},
                                  {beforeKey, storable(change.before)},
                                  {afterKey, storable(change.after)}});
-    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+    // Escaped, a byte order mark at the beginning of a text is read back as a part of it.
+    return QJsonDocument(array).toJson(QJsonDocument::Compact).replace("\xEF\xBB\xBF", "\\ufeff");
 }
 
 std::optional<std::vector<FieldChange>> changesIn(const QByteArray& json) {

@@ -379,7 +379,8 @@ TEST_CASE(
             const DueLetter letter{.kind = LetterKind::MoreNeeded,
                                    .person = program.caseOf(QString::fromUtf8(id)).person().id,
                                    .application = idOf(program, id),
-                                   .decision = asked->decision};
+                                   .decision = asked->decision,
+                                   .name = {}};
             PreparedRun run{.pdf = "%PDF", .pages = 1, .letters = {}, .setAside = {}};
             run.letters.push_back({letter, 1, 1, {}, {}});
             REQUIRE(markSent(**earlier, run, u"Dana Reyes"_qs));

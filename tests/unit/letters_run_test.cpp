@@ -43,7 +43,7 @@ const std::vector<Expected>& expectations() {
           QStringLiteral("May 31, 2023")}},
         {LetterKind::Failed,
          {QStringLiteral("did not pass"), QStringLiteral("69%"), QStringLiteral("June 1, 2020"),
-          QStringLiteral("Workplace and related supports"), QStringLiteral("$199.00")}},
+          QStringLiteral("Workplace and related supports"), QStringLiteral("$159.00")}},
     };
     return all;
 }

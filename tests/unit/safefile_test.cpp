@@ -24,7 +24,8 @@ QByteArray contentOf(const QString& path) {
 }
 
 QStringList everythingIn(const QTemporaryDir& folder) {
-    return QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    return QDir(folder.path())
+        .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
 }
 
 ErrorCode whyNot(const QString& path, const QByteArray& bytes = "new") {

@@ -123,7 +123,7 @@ TEST_CASE("Money beyond the rules, other days and editions of earlier days are e
     CHECK(
         told(lines) ==
         QStringList{
-            QStringLiteral("decision_override|2020-03-20|A-000001|Kim Lee|it is someone else’s"),
+            QStringLiteral("denial_override|2020-03-20|A-000001|Kim Lee|it is someone else’s"),
             QStringLiteral("due_day|2020-03-20|A-000003|Kim Lee|%1")
                 .arg(office->policies().find(u"cesp-2020-03")->reason(u"name_differs")->label),
             QStringLiteral("refund_above_due|2020-03-20|A-000001|Kim Lee|hardship"),
