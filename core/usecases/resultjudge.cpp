@@ -231,6 +231,8 @@ void ResultJudge::judgeAuthorization(const ResultRow& row, Attempt& attempt,
 // Neither keeps a row out: what the vendor says has happened.
 void ResultJudge::judgeNeeds(const ResultRow& row, const Attempt& attempt,
                              const std::optional<ExamWindow>& window, JudgedRow& judged) const {
+    if (!judged.errors.empty())
+        return;
     const DatedAttempt dated{Stored<Attempt>{AttemptId(0), 0, attempt}, window};
     for (Error& lacked : lackedBy(m_reader, m_office.policies(m_reader), *judged.person, dated))
         judged.warnings.push_back(problem(row, ResultField::CandidateId, std::move(lacked)));

@@ -164,7 +164,7 @@ TEST_CASE("When a letter arrived is recorded, shown and taken back from the comm
     CHECK(shown().value(u"received_on") == u"2020-04-07"_s);
     CHECK(shown().value(u"receipt").isNull());
 
-    const QStringList by{u"L-1"_s, u"--by"_s, director};
+    const QStringList by{u"L-000001"_s, u"--by"_s, director};
     const QJsonObject recorded = desk.done(
         "receipt", by + QStringList{u"--how"_s, u"by_phone"_s, u"--on"_s, u"2020-04-14"_s},
         "2020-04-20");

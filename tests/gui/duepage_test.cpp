@@ -83,7 +83,7 @@ TEST_CASE("In large text the days and states of what is due are whole or give wa
         return width;
     };
     for (const int column : {0, 1, 4}) {
-        CAPTURE(column);
+        CAPTURE(column, due.columnWidth(column), needed(column));
         CHECK((due.isColumnHidden(column) || due.columnWidth(column) >= needed(column)));
     }
     CHECK_FALSE(due.isColumnHidden(1));

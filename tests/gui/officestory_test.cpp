@@ -247,6 +247,7 @@ void denyMei(DirectorsDesk& desk) {
     desk.robot->click(u"denyButton"_qs);
     desk.waitForDialog("decideDialog", true);
     desk.tick(u"Fee not paid"_qs);
+    desk.robot->type(u"overrideReasonEdit"_qs, u"Her bank took the fee back."_qs);
     desk.sign();
     CHECK(desk.stageOf(u"F-3"_qs) == Stage::Denied);
 }

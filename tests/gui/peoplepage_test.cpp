@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/usecases/decide.h"
+#include "core/usecases/letters.h"
 #include "core/usecases/lists.h"
 #include "core/usecases/status.h"
 #include "core/usecases/undo.h"
@@ -29,6 +31,37 @@ std::vector<PersonRow> peopleOf(OfficeProgram& program, const ListQuery& query) 
     const auto ids = source->ids(query);
     REQUIRE(ids);
     return *source->rows(*ids);
+}
+
+/// Someone who was in review; denied today, and the letter is in the mail.
+PersonId toldOfADenial(OfficeProgram& program) {
+    for (const PersonRow& row : peopleOf(program, {})) {
+        const auto view = openPerson(program.office(), PersonId(row.id));
+        REQUIRE(view);
+        if (view->applications.empty() || view->credential ||
+            view->applications.back().record.application.value.stage != Stage::InReview ||
+            view->applications.back().report.approvable || !view->person.flags.empty())
+            continue;
+        const PersonId person(row.id);
+        const QString by = program.office().actor().name;
+        const auto denied = decide(program.office(),
+                                   {.application = view->applications.back().record.application.id,
+                                    .verdict = Verdict::Deny,
+                                    .by = by,
+                                    .reason = u"Too few months."_qs});
+        if (!denied)
+            continue; // a conflict of interest, for one
+        const auto due =
+            dueLetters(program.office(), {.kind = LetterKind::Denied, .persons = {person}});
+        REQUIRE(due);
+        const auto run = prepareLetters(program.office(), due->letters);
+        REQUIRE(run);
+        REQUIRE(run->letters.size() == 1);
+        REQUIRE(markSent(program.office(), *run, by));
+        return person;
+    }
+    FAIL("nobody of the sample is in review");
+    return PersonId(0);
 }
 
 } // namespace
@@ -80,40 +113,35 @@ TEST_CASE("when a letter arrived is recorded at the person, moves the appeal, an
     OfficeProgram program(april15);
     Robot& robot = program.robot;
     program.openSample();
-    for (const PersonRow& row : peopleOf(program, {})) {
-        const auto standing = [&] {
-            const auto view = openPerson(program.office(), row.id);
-            REQUIRE(view);
-            return view->applications.empty() ? std::nullopt
-                                              : appealLastDay(*view, view->applications.back());
-        };
-        const std::optional<QDate> before = standing();
-        if (!before || *before < april15)
-            continue;
-        program.window.go(u"people"_qs, row.id);
-        CHECK(robot.text(u"nextDateLabel"_qs) ==
-              QString(u"May appeal until " + wording::dayInWords(*before) + u'.'));
-        robot.row(u"lettersTable"_qs, 0);
-        robot.click(u"letterReceiptButton"_qs);
-        CHECK(namelessControls(robot.find<QDialog>(u"receiptDialog"_qs)).isEmpty());
-        robot.type(u"receiptDayEdit"_qs, u"1999-01-01"_qs);
-        robot.click(u"actButton"_qs);
-        CHECK(robot.sees(u"receiptDialog"_qs));
-        CHECK(standing() == before);
-        robot.type(u"receiptDayEdit"_qs, dayText(april15));
-        robot.click(u"actButton"_qs);
-        CHECK_FALSE(robot.sees(u"receiptDialog"_qs));
-        const QDate after = april15.addDays(30);
-        CHECK(standing() == after);
-        CHECK(robot.text(u"nextDateLabel"_qs) ==
-              QString(u"May appeal until " + wording::dayInWords(after) + u'.'));
-        CHECK(robot.find<SmallTable>(u"lettersTable"_qs).textAt(0, 3) ==
-              u"Apr 15, 2020, delivery confirmed");
-        REQUIRE(undoLast(program.office()));
-        CHECK(standing() == before);
-        return;
-    }
-    FAIL("nobody of the sample may appeal");
+    const PersonId person = toldOfADenial(program);
+    const auto standing = [&] {
+        const auto view = openPerson(program.office(), person);
+        REQUIRE(view);
+        return appealLastDay(*view, view->applications.back());
+    };
+    const std::optional<QDate> before = standing();
+    REQUIRE(before);
+    program.window.go(u"people"_qs, person);
+    CHECK(robot.text(u"nextDateLabel"_qs) ==
+          QString(u"May appeal until " + wording::dayInWords(*before) + u'.'));
+    robot.row(u"lettersTable"_qs, 0);
+    robot.click(u"letterReceiptButton"_qs);
+    CHECK(namelessControls(robot.find<QDialog>(u"receiptDialog"_qs)).isEmpty());
+    robot.type(u"receiptDayEdit"_qs, u"1999-01-01"_qs);
+    robot.click(u"actButton"_qs);
+    CHECK(robot.sees(u"receiptDialog"_qs));
+    CHECK(standing() == before);
+    robot.type(u"receiptDayEdit"_qs, dayText(april15));
+    robot.click(u"actButton"_qs);
+    CHECK_FALSE(robot.sees(u"receiptDialog"_qs));
+    const QDate after = april15.addDays(30);
+    CHECK(standing() == after);
+    CHECK(robot.text(u"nextDateLabel"_qs) ==
+          QString(u"May appeal until " + wording::dayInWords(after) + u'.'));
+    CHECK(robot.find<SmallTable>(u"lettersTable"_qs).textAt(0, 3) ==
+          u"Apr 15, 2026, delivery confirmed");
+    REQUIRE(undoLast(program.office()));
+    CHECK(standing() == before);
 }
 
 TEST_CASE("every person of the sample has a sentence for the telephone") {

@@ -3,7 +3,6 @@
 #include "tests/gui/officeprogram.h"
 #include "ui/look/style.h"
 #include "ui/look/tones.h"
-#include "ui/pages/pages.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/pagestack.h"
 #include "ui/widgets/badge.h"
@@ -55,12 +54,13 @@ TEST_CASE("every page fits a small screen") {
     program.openSample();
     for (const int percent : {100, 150, 200}) {
         program.theme.setTextPercent(percent);
-        for (const PageInfo& page : allPages(program.workbench)) {
-            program.window.go(page.id);
+        for (const char* page : {"due", "applications", "review", "signoff", "people", "results",
+                                 "letters", "reports", "office"}) {
+            program.window.go(QLatin1StringView(page));
             QTest::qWait(50);
             program.window.resize(smallScreen);
             QTest::qWait(50);
-            INFO(page.id.toStdString() << " at " << percent << " %");
+            INFO(page << " at " << percent << " %");
             CHECK(program.window.minimumSizeHint().width() <= smallScreen.width());
             CHECK(program.window.minimumSizeHint().height() <= smallScreen.height());
             CHECK(program.window.width() <= smallScreen.width());

@@ -16,6 +16,7 @@ const QString kim = QStringLiteral("Kim Lee");
 
 QJsonObject aForm() {
     return {{QStringLiteral("format"), QStringLiteral("certdesk-exam-form")},
+            {QStringLiteral("version"), 1},
             {QStringLiteral("code"), QStringLiteral("F2")},
             {QStringLiteral("items"), 120},
             {QStringLiteral("scored_items"), 100},

@@ -140,7 +140,7 @@ TEST_CASE("A profile that is no profile is refused") {
     const OfficeProfile misspelt = must(outcome(R"({"adress": {"city": "Toledo"}})"));
     REQUIRE(misspelt.warnings.size() == 1);
     CHECK(misspelt.warnings[0].path == u"adress");
-    CHECK(misspelt.warnings[0].error.code == ErrorCode::UnknownField);
+    CHECK(misspelt.warnings[0].error.code == ErrorCode::FieldIgnored);
 }
 
 TEST_CASE("A disk that is full in the middle of a write costs nothing but that write") {

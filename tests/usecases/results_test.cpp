@@ -110,7 +110,7 @@ TEST_CASE("A row that is wrong is refused with its line and column, the others g
                      QStringLiteral("R2,P-2,2020-05-32,90,,,,,,"),
                      QStringLiteral("R3,P-3,2020-05-12,90,,,,F9,,"),
                      QStringLiteral("R4,P-3,2020-06-12,90,,,,,2020-05,"),
-                     QStringLiteral("R5,P-3,2020-07-12,90,,,,,,"),
+                     QStringLiteral("R5,P-3,2020-04-15,90,,,,,,"),
                      QStringLiteral("R6,P-3,2020-05-12,90,,,,,2031-05,"),
                      QStringLiteral("R7,P-3,2020-05-12,51,,50,,,,"),
                      QStringLiteral("R8,P-3,2020-05-12,,,,maybe,,,"),

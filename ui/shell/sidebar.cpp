@@ -41,15 +41,17 @@ Sidebar::Sidebar(QWidget* parent)
     m_changeWorker->setObjectName(QStringLiteral("changeWorkerButton"));
     m_changeWorker->setAccessibleName(tr("Change who is working here"));
     setKind(*m_changeWorker, ButtonKind::Quiet);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(new Text(TextStyle::Muted, tr("You are"), m_foot));
-    words->addWidget(m_worker);
-    auto* foot = new QHBoxLayout(m_foot);
-    foot->setContentsMargins(5 * metrics::grid, metrics::gap, metrics::gap, metrics::gap);
-    foot->setSpacing(metrics::gap);
-    foot->addLayout(words, 1);
-    foot->addWidget(m_changeWorker);
+    // A long name must not make the bar wider.
+    m_worker->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* caption = new QHBoxLayout;
+    caption->setSpacing(0);
+    caption->addWidget(new Text(TextStyle::Muted, tr("You are"), m_foot), 1);
+    caption->addWidget(m_changeWorker);
+    auto* foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(5 * metrics::grid, metrics::tight, metrics::gap, metrics::gap);
+    foot->setSpacing(0);
+    foot->addLayout(caption);
+    foot->addWidget(m_worker);
     layout->addWidget(m_foot);
 }
 

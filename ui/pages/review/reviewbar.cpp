@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace certdesk {
 
@@ -65,8 +66,13 @@ ReviewBar::ReviewBar(const Offers& offers, QWidget* parent)
     name();
     connect(offers.undo, &QAction::changed, m_undo, name);
     layout->addWidget(m_undo);
-    QPushButton* correct = buttonFor(offers.correct, QStringLiteral("correctDocumentButton"));
-    setKind(*correct, ButtonKind::Quiet);
+    // Rarely wanted: a picture, so that the bar fits beside the other panes.
+    auto* correct = new QToolButton(this);
+    correct->setObjectName(QStringLiteral("correctDocumentButton"));
+    correct->setDefaultAction(offers.correct);
+    correct->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    correct->setAccessibleName(offers.correct->toolTip());
+    correct->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(correct);
     layout->addWidget(buttonFor(offers.refuse, QStringLiteral("refuseDocumentButton")));
     layout->addWidget(buttonFor(offers.accept, QStringLiteral("acceptDocumentButton")));
