@@ -11,7 +11,7 @@
 
 namespace certdesk::commands {
 
-/// INTERCHANGE 1.
+/// Interchange 1.
 enum ExitCode { Done = 0, Refused = 1, WrongUsage = 2, CannotOpen = 3 };
 
 /// What a command is called with.

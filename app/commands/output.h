@@ -32,7 +32,7 @@ public:
     int answer(QLatin1StringView key, const QString& text);
     /// To standard error: why the command did not do all it was asked to.
     void problem(const QString& text);
-    /// To standard error; with --json the object that INTERCHANGE 1 gives for failures. Answers
+    /// To standard error; with --json the object that interchange 1 gives for failures. Answers
     /// `exitCode`.
     int fail(const Error& error, int exitCode);
     int failUsage(const QString& message);
@@ -59,7 +59,7 @@ private:
     bool m_sound = true;
 };
 
-/// The `error` of INTERCHANGE 1 as a member of an object that is begun already.
+/// The `error` of interchange 1 as a member of an object that is begun already.
 void writeError(JsonStream& json, const QString& code, const QString& message);
 
 } // namespace certdesk::commands

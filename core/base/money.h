@@ -12,11 +12,11 @@ namespace certdesk {
 class Money final {
 public:
     [[nodiscard]] static constexpr Money ofCents(qint64 cents) noexcept { return Money(cents); }
-    /// Up to 7 digits, a point and 2 digits, no sign: INTERCHANGE 3.
+    /// Up to 7 digits, a point and 2 digits, no sign: interchange 3.
     [[nodiscard]] static Result<Money> fromText(QStringView text);
 
     [[nodiscard]] constexpr qint64 cents() const noexcept { return m_cents; }
-    /// "199.00"; the form of INTERCHANGE, not of letters.
+    /// "199.00"; the form of files, not of letters.
     [[nodiscard]] QString text() const;
 
     friend constexpr Money operator+(Money a, Money b) noexcept {

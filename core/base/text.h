@@ -13,7 +13,7 @@ namespace certdesk {
 /// Unicode case folding, the full one: "Straße" and "STRASSE" become "strasse".
 [[nodiscard]] QString caseFolded(const QString& text);
 
-/// Trimmed, inner white space collapsed, Unicode case-folded, else exact: how DOMAIN 4 compares
+/// Trimmed, inner white space collapsed, Unicode case-folded, else exact: how rules 4 compares
 /// employers.
 [[nodiscard]] QString comparable(const QString& text);
 

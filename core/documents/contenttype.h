@@ -7,7 +7,7 @@
 
 namespace certdesk {
 
-/// The type of a document by its content, whatever its name says (INTERCHANGE 3). Fails with
+/// The type of a document by its content, whatever its name says (interchange 3). Fails with
 /// EmptyFile, with WrongDocumentType, or with DocumentDamaged for an OLE file whose directory can't
 /// be read. A .docx that was cut off still counts as one, so that it can be shown as what it is:
 /// damaged.

@@ -10,7 +10,7 @@
 
 namespace certdesk {
 
-/// What became of `certdesk preview` (INTERCHANGE 1).
+/// What became of `certdesk preview` (interchange 1).
 struct PreviewReport {
     PreviewOutcome outcome;
     std::optional<MediaType> mediaType = {};

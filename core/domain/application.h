@@ -31,7 +31,7 @@ struct EnumWords<EducationLevel> {
                                                               {E::Doctorate, "doctorate"}});
 };
 
-/// Where an application stands; INTERCHANGE 4.
+/// Where an application stands; interchange 4.
 enum class Stage { Intake, InReview, Pended, Approved, Denied, Withdrawn, Closed };
 
 template <>

@@ -8,7 +8,7 @@
 
 namespace certdesk {
 
-/// DOMAIN 6. "failed" never stands in a letter: there it is "did not pass".
+/// Rules 6. "failed" never stands in a letter: there it is "did not pass".
 enum class AttemptResult {
     Scheduled,
     Passed,
@@ -65,7 +65,7 @@ struct Attempt {
     std::optional<int> rawScore = {};
     std::optional<int> cutScore = {};
     std::optional<int> itemsScored = {};
-    std::array<std::optional<DomainScore>, 4> domains = {}; ///< in the order of DOMAIN 6
+    std::array<std::optional<DomainScore>, 4> domains = {}; ///< in the order of rules 6
     QString registrationId = {};
     QString authorizationId = {};
     Confirmation confirmation = Confirmation::Confirmed;

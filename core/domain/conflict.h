@@ -12,7 +12,7 @@
 
 namespace certdesk {
 
-/// What a reviewer is to the applicant (DOMAIN 8).
+/// What a reviewer is to the applicant (rules 8).
 enum class ConflictKind { Employer, TrainingProvider, Relative, Other };
 
 template <>

@@ -6,7 +6,7 @@
 
 namespace certdesk {
 
-/// DOMAIN 7.
+/// Rules 7.
 enum class CredentialStatus { Active, InGrace, Expired, Suspended, Revoked, Surrendered, Deceased };
 
 template <>

@@ -8,7 +8,7 @@
 
 namespace certdesk {
 
-/// The requirements of eligibility (DOMAIN 3), and the word that files know each by.
+/// The requirements of eligibility (rules 3), and the word that files know each by.
 enum class CriterionCode {
     Education,
     Experience,

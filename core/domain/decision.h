@@ -17,7 +17,7 @@ struct EnumWords<Verdict> {
         {{E::Approve, "approve"}, {E::Deny, "deny"}, {E::Pend, "pend"}, {E::Withdraw, "withdraw"}});
 };
 
-/// Whether a decision takes effect at once or waits for a second reviewer (DOMAIN 8).
+/// Whether a decision takes effect at once or waits for a second reviewer (rules 8).
 enum class SecondReview { NotDrawn, Waiting, Agreed, Disagreed };
 
 template <>

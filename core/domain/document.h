@@ -23,7 +23,7 @@ enum class DocumentKind {
     TrainingCertificate,
     AttestationScan,
     NameEvidence,
-    Accommodation, ///< restricted (DOMAIN 9)
+    Accommodation, ///< restricted (rules 9)
     Correspondence,
     Other
 };

@@ -25,7 +25,7 @@ struct EnumWords<Intake> {
         std::to_array<EnumWord<E>>({{E::Windows, "windows"}, {E::OnDemand, "on_demand"}});
 };
 
-/// What the day of a period's first sitting anchors (DOMAIN 2, attempts).
+/// What the day of a period's first sitting anchors (rules 2, attempts).
 enum class PeriodAnchor { WindowFirstDay, SittingDay };
 
 template <>
@@ -36,7 +36,7 @@ struct EnumWords<PeriodAnchor> {
 };
 
 /// What a coded reason may be picked for; NoAppeal, where a denial for such reasons alone can't be
-/// appealed: what was asked for did not come (DOMAIN 8); and Expire, for the reason of denials of
+/// appealed: what was asked for did not come (rules 8); and Expire, for the reason of denials of
 /// what was not answered in time.
 enum class ReasonUse { RefuseDocument, Pend, Deny, NoAppeal, Expire };
 
@@ -74,7 +74,7 @@ struct FeePolicy {
     friend bool operator==(const FeePolicy&, const FeePolicy&) = default;
 };
 
-/// DOMAIN 4.
+/// Rules 4.
 struct ExperiencePolicy {
     int pathAMonths;
     int pathBMonths; ///< with training
@@ -87,7 +87,7 @@ struct ExperiencePolicy {
     friend bool operator==(const ExperiencePolicy&, const ExperiencePolicy&) = default;
 };
 
-/// DOMAIN 5.
+/// Rules 5.
 struct TrainingPolicy {
     int internshipMonths;
     Hours courseHours;
@@ -108,7 +108,7 @@ struct ConductPolicy {
     friend bool operator==(const ConductPolicy&, const ConductPolicy&) = default;
 };
 
-/// DOMAIN 2 and 6. After a sitting one waits for a later window (`waitDays` absent) or some days.
+/// Rules 2 and 6. After a sitting one waits for a later window (`waitDays` absent) or some days.
 struct AttemptPolicy {
     int sittingsPerPeriod;
     int periodMonths;
@@ -121,7 +121,7 @@ struct AttemptPolicy {
     friend bool operator==(const AttemptPolicy&, const AttemptPolicy&) = default;
 };
 
-/// DOMAIN 2 and 8: what the office owes by when. Business days unless the name says days.
+/// Rules 2 and 8: what the office owes by when. Business days unless the name says days.
 struct ServiceTimes {
     int noticeBusinessDays;
     int pendedDays;
@@ -138,7 +138,7 @@ struct ServiceTimes {
     friend bool operator==(const ServiceTimes&, const ServiceTimes&) = default;
 };
 
-/// DOMAIN 7.
+/// Rules 7.
 struct CredentialPolicy {
     int validYears;
     int renewalOpensMonths;

@@ -82,7 +82,7 @@ struct Verification {
     std::optional<bool> recommended = {};
     std::optional<QDate> requestedOn = {};
     std::optional<QDate> receivedOn = {};
-    std::vector<ExperienceId> entries = {}; ///< what it verifies; empty: by employer (DOMAIN 4)
+    std::vector<ExperienceId> entries = {}; ///< what it verifies; empty: by employer (rules 4)
     friend bool operator==(const Verification&, const Verification&) = default;
 };
 

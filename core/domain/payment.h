@@ -32,7 +32,7 @@ struct EnumWords<PayerKind> {
                                                               {E::Other, "other"}});
 };
 
-/// Why money may go back (DOMAIN 3). "Other" is what no rule gives back: someone answers for it.
+/// Why money may go back (rules 3). "Other" is what no rule gives back: someone answers for it.
 enum class RefundCause {
     Denied,
     Withdrawn,

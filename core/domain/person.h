@@ -71,7 +71,7 @@ class EmailAddress final {
 public:
     [[nodiscard]] static Result<EmailAddress> create(QString text);
     [[nodiscard]] const QString& text() const noexcept { return m_text; }
-    /// Trimmed and case-folded equality (DOMAIN 4).
+    /// Trimmed and case-folded equality (rules 4).
     [[nodiscard]] bool sameAs(const QString& other) const;
 
     friend bool operator==(const EmailAddress&, const EmailAddress&) = default;
@@ -129,7 +129,7 @@ struct AddressEntry {
     friend bool operator==(const AddressEntry&, const AddressEntry&) = default;
 };
 
-/// DOMAIN 9.
+/// Rules 9.
 enum class FlagKind { Deceased, DoNotMail, BadAddress, LegalHold, LargePrint, EmailOnly };
 
 template <>

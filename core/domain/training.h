@@ -47,7 +47,7 @@ struct EnumWords<TrainingContent> {
                                     {E::Other, "other"}});
 };
 
-/// A course, or an internship that counts as training (DOMAIN 5). Missing related hours count 0, a
+/// A course, or an internship that counts as training (rules 5). Missing related hours count 0, a
 /// kind that was not given counts as neither.
 struct Training {
     TrainingKind kind;

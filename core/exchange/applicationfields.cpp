@@ -200,7 +200,7 @@ std::optional<Attestation> readAttestation(JsonFields& fields) {
     if (agreed)
         return attestation;
     // It is an agreement or a refusal. Without either there is none yet: taking it for a refusal
-    // would make the applicant ineligible (DOMAIN 3).
+    // would make the applicant ineligible (rules 3).
     fields.findings().warn(fields.pathOf("agreed"_L1),
                            {ErrorCode::Missing, QStringLiteral("agreed"), {}});
     return std::nullopt;

@@ -9,7 +9,7 @@
 
 namespace certdesk {
 
-/// Reads one application of INTERCHANGE 3. Everything wrong with it goes to the fields' findings;
+/// Reads one application of interchange 3. Everything wrong with it goes to the fields' findings;
 /// nothing comes back unless it is sound.
 [[nodiscard]] std::optional<IntakeApplication> readApplication(JsonFields& fields, int position,
                                                                const PolicyBook& book,

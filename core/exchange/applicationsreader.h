@@ -8,7 +8,7 @@
 
 namespace certdesk {
 
-/// An applications file (INTERCHANGE 3) that is read one application at a time, so that beside its
+/// An applications file (interchange 3) that is read one application at a time, so that beside its
 /// bytes only that one is in memory.
 class ApplicationsFile final {
 public:

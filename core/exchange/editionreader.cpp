@@ -39,7 +39,7 @@ FeePolicy readFee(EditionFields& fields, Intake intake) {
     if (fee.nonrefundable > fee.amount)
         fields.refuse("nonrefundable"_L1, ErrorCode::AboveLimit, fee.nonrefundable.text(),
                       u"fee.amount, "_s + fee.amount.text());
-    // DOMAIN 3, refund: on demand the fee to apply is never given back, and only there is a sitting
+    // Rules 3, refund: on demand the fee to apply is never given back, and only there is a sitting
     // paid for apart.
     if (intake == Intake::OnDemand && fee.nonrefundable < fee.amount)
         fields.refuse("nonrefundable"_L1, ErrorCode::Contradicts, fee.nonrefundable.text(),

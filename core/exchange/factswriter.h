@@ -9,7 +9,7 @@
 
 namespace certdesk {
 
-/// The figures behind one criterion's outcome, as the object `facts` of INTERCHANGE 4.
+/// The figures behind one criterion's outcome, as the object `facts` of interchange 4.
 void writeFacts(JsonStream& json, CriterionCode code, const ApplicationStatus& status);
 
 /// Where an entry stands in a list of the case record; the list's size when it is no longer there.

@@ -8,7 +8,7 @@
 
 namespace certdesk {
 
-/// What OFFICE.json of INTERCHANGE 1 says: everything in it may be missing.
+/// What OFFICE.json of interchange 1 says: everything in it may be missing.
 struct OfficeText {
     Office office = {};
     std::vector<StaffMember> staff = {};

@@ -12,7 +12,7 @@ namespace certdesk {
 /// How a problem says where it is: a JSON path, or a line and a column.
 enum class PlaceStyle { Path, LineAndColumn };
 
-/// The list of INTERCHANGE 3 (`path`, `message`) or 5 (`line`, `column`, `message`); the
+/// The list of interchange 3 (`path`, `message`) or 5 (`line`, `column`, `message`); the
 /// sentence is wording's.
 void writeProblems(JsonStream& json, const std::vector<Problem>& problems, PlaceStyle style);
 

@@ -12,7 +12,7 @@
 
 namespace certdesk {
 
-/// What we read from a results file; the words are the neutral mapping's columns (INTERCHANGE 5).
+/// What we read from a results file; the words are the neutral mapping's columns (interchange 5).
 enum class ResultField {
     RegistrationId,
     AuthorizationId,

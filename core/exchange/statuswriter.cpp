@@ -112,7 +112,7 @@ void writeDocuments(JsonStream& json, const CaseRecord& record) {
     json.endList();
 }
 
-/// What a denial would give back stands here only where one is at hand (DOMAIN 3).
+/// What a denial would give back stands here only where one is at hand (rules 3).
 Money refundDue(const ApplicationStatus& status, Audience audience) {
     const bool denied = audience == Audience::Show
                             ? status.record.application.value.stage == Stage::Denied

@@ -40,10 +40,10 @@ struct PersonStatus {
 /// What was recorded of a letter's receipt, or null.
 void writeReceipt(JsonStream& json, const std::optional<LetterReceipt>& receipt);
 
-/// INTERCHANGE 4, `show`.
+/// Interchange 4, `show`.
 void writePersonStatus(JsonStream& json, const PersonStatus& status);
 
-/// INTERCHANGE 4, one application of `evaluate`: no numbers, stage or decisions, and positions in
+/// Interchange 4, one application of `evaluate`: no numbers, stage or decisions, and positions in
 /// the source for evidence. `retest` stands there when the source has attempts.
 void writeEvaluation(JsonStream& json, const ApplicationStatus& status,
                      const std::optional<RetestReport>& retest);

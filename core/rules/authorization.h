@@ -14,7 +14,7 @@ namespace certdesk::rules {
                                    QDate on);
 
 /// The days on which it lets the applicant sit: those of them from the first day on which a further
-/// sitting is allowed. Where the window is over by then, those of the next one (DOMAIN 6). Fails
+/// sitting is allowed. Where the window is over by then, those of the next one (rules 6). Fails
 /// with NoSittingInTime (the day allowed, the last day of the approval) where none is left.
 [[nodiscard]] Result<DaySpan> authorizedDays(const CaseRecord& record, const PolicyEdition& edition,
                                              QDate on, const PolicyBook& book,

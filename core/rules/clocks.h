@@ -9,7 +9,7 @@
 
 namespace certdesk::rules {
 
-/// By when the applicant must hear (DOMAIN 8): `dueOn` is the edition's business days from the day
+/// By when the applicant must hear (rules 8): `dueOn` is the edition's business days from the day
 /// the application was complete; pended days don't count.
 struct NoticeClock {
     QDate completeOn;

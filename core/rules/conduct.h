@@ -8,7 +8,7 @@
 
 namespace certdesk::rules {
 
-/// Agreement to the edition's Code of Conduct as of `today` (DOMAIN 3).
+/// Agreement to the edition's Code of Conduct as of `today` (rules 3).
 [[nodiscard]] Ruling<ConductFacts> codeOfConduct(const CaseRecord& record,
                                                  const PolicyEdition& edition, QDate today);
 

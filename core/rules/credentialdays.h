@@ -7,7 +7,7 @@
 
 namespace certdesk::rules {
 
-/// The last day of the month of the passed sitting, the edition's years later (DOMAIN 7).
+/// The last day of the month of the passed sitting, the edition's years later (rules 7).
 [[nodiscard]] QDate expiryOf(QDate passedOn, const CredentialPolicy& policy);
 
 /// Keeps the old cycle: the old expiry and the edition's years.

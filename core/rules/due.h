@@ -19,7 +19,7 @@ struct DueFacts {
     bool isOvertaken = false;   ///< a certificate or the letter of a result came after the decision
 };
 
-/// What falls due for one application (DOMAIN 8), in the order of DueKind. What the office owes
+/// What falls due for one application (rules 8), in the order of DueKind. What the office owes
 /// stays when its day is over; what an applicant may do until a day goes with that day.
 [[nodiscard]] std::vector<DueItem> dueOf(const DueFacts& facts, const PolicyEdition& edition,
                                          const BusinessCalendar& calendar, QDate today);

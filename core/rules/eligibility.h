@@ -8,7 +8,7 @@
 
 namespace certdesk::rules {
 
-/// DOMAIN 3: all eight criteria and what they come to. Experience and training are judged as of the
+/// Rules 3: all eight criteria and what they come to. Experience and training are judged as of the
 /// submission date, attestation and fee as of `today`, documents and verifications as they are.
 [[nodiscard]] EligibilityReport evaluate(const CaseRecord& record, const PolicyEdition& edition,
                                          QDate today);

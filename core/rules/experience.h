@@ -6,7 +6,7 @@
 
 namespace certdesk::rules {
 
-/// DOMAIN 4, steps 1 to 5, over what is claimed and over what `counting` verifies.
+/// Rules 4, steps 1 to 5, over what is claimed and over what `counting` verifies.
 [[nodiscard]] Ruling<ExperienceFacts> experience(const CaseRecord& record,
                                                  const CountingVerifications& counting,
                                                  const PolicyEdition& edition);

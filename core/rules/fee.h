@@ -24,7 +24,7 @@ struct ApplicationFee {
                                                     const PolicyEdition& edition);
 
 /// Whether the edition's fee for such an application was paid, in time where there are windows
-/// (DOMAIN 2 and 3).
+/// (rules 2 and 3).
 [[nodiscard]] Ruling<FeeFacts> fee(const CaseRecord& record, const PolicyEdition& edition,
                                    QDate today);
 

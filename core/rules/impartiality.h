@@ -6,7 +6,7 @@
 
 namespace certdesk::rules {
 
-/// Why someone may not decide an application (DOMAIN 8).
+/// Why someone may not decide an application (rules 8).
 enum class Partiality { Declared, Trained, Verified };
 
 } // namespace certdesk::rules

@@ -141,7 +141,7 @@ private:
         }
     }
 
-    // The day on which the application ended before its sitting, if it did in time (DOMAIN 3).
+    // The day on which the application ended before its sitting, if it did in time (rules 3).
     [[nodiscard]] std::optional<QDate> closedOn(const LedgerCase& one) const {
         const Application& application = one.application.value;
         const QDate on = one.latestDecision ? one.latestDecision->on : application.submittedOn;

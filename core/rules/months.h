@@ -14,7 +14,7 @@ struct MonthCount {
 };
 
 /// One run: the largest number of months that fit from its first day, and what is left over
-/// (DOMAIN 4, step 3). Months are added as QDate::addMonths does: January 31 and a month is the
+/// (rules 4, step 3). Months are added as QDate::addMonths does: January 31 and a month is the
 /// last day of February.
 [[nodiscard]] MonthCount monthsOf(DayRun run);
 [[nodiscard]] inline MonthCount monthsOf(const DaySpan& run) {

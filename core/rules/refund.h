@@ -9,7 +9,7 @@ namespace certdesk::rules {
 
 using certdesk::RefundCause;
 
-/// Why that much is due and no more (DOMAIN 3). Each has a sentence in resources/wording under
+/// Why that much is due and no more (rules 3). Each has a sentence in resources/wording under
 /// `refund_why.<word>`.
 enum class RefundWhy {
     LessKept,        ///< the fee without what is kept of it

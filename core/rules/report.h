@@ -39,7 +39,7 @@ struct EnumWords<Eligibility> {
         {{E::Eligible, "eligible"}, {E::Pending, "pending"}, {E::Ineligible, "ineligible"}});
 };
 
-/// Why an experience entry, or part of it, adds nothing (DOMAIN 4).
+/// Why an experience entry, or part of it, adds nothing (rules 4).
 enum class LeftOut {
     Kind,            ///< volunteer work
     Hours,           ///< fewer a week than the minimum
@@ -70,7 +70,7 @@ struct LeftOutEntry {
     std::optional<DaySpan> days = {};
 };
 
-/// The runs of days that counted and what they add up to: DOMAIN 4, steps 1 to 4.
+/// The runs of days that counted and what they add up to: rules 4, steps 1 to 4.
 struct ExperienceTally {
     std::vector<DaySpan> paidRuns;
     std::vector<DaySpan> internshipRuns; ///< without the days that a paid run covers
@@ -114,7 +114,7 @@ struct ExperienceFacts {
     [[nodiscard]] std::optional<ExperiencePath> path() const; ///< verified, else claimed
 };
 
-/// Why a training entry adds nothing (DOMAIN 5).
+/// Why a training entry adds nothing (rules 5).
 enum class TrainingLeftOut {
     KindNotGiven,
     Refused,
@@ -164,7 +164,7 @@ struct FeeFacts {
     [[nodiscard]] Money missing() const;
 };
 
-/// Why a verification does not count (DOMAIN 4).
+/// Why a verification does not count (rules 4).
 enum class VerificationLeftOut {
     Awaiting,
     BySelf, ///< accepted, but the verifier's e-mail is the applicant's
@@ -324,7 +324,7 @@ struct EligibilityReport {
     [[nodiscard]] const Criterion& of(CriterionCode code) const;
 };
 
-/// What falls due on a day (DOMAIN 8).
+/// What falls due on a day (rules 8).
 enum class DueKind {
     Notice,               ///< the applicant must hear of the decision
     Answer,               ///< the applicant's answer to a request for more
@@ -369,7 +369,7 @@ struct DueItem {
     friend bool operator==(const DueItem&, const DueItem&) = default;
 };
 
-/// Why the earliest day of a further sitting is what it is (DOMAIN 6).
+/// Why the earliest day of a further sitting is what it is (rules 6).
 enum class RetestReason { Passed, WindowAfterLast, WaitAfterLast, PeriodFull };
 
 template <>

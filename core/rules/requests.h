@@ -7,7 +7,7 @@
 
 namespace certdesk::rules {
 
-/// How often an applicant was asked for more, and what came of it (DOMAIN 8: one resubmission).
+/// How often an applicant was asked for more, and what came of it (rules 8: one resubmission).
 struct RequestsForMore {
     int asked = 0;
     int resubmissions = 0;             ///< requests after which something came in

@@ -10,7 +10,7 @@
 namespace certdesk::rules {
 
 /// Where a person stands after the sittings of `history`, in any order; nothing before the first
-/// one. Never refuses a history: it is sorted by day and reported as it is (DOMAIN 6).
+/// one. Never refuses a history: it is sorted by day and reported as it is (rules 6).
 [[nodiscard]] std::optional<RetestReport> retest(const std::vector<DatedAttempt>& history,
                                                  const PolicyBook& book,
                                                  SittingFor purpose = SittingFor::Certification);

@@ -8,7 +8,7 @@
 
 namespace certdesk::rules {
 
-/// DOMAIN 5. Required on path B only; `path` is that of the verified months or, while those reach
+/// Rules 5. Required on path B only; `path` is that of the verified months or, while those reach
 /// none, of the claimed ones. The facts are filled in either way.
 [[nodiscard]] Ruling<TrainingFacts> training(const CaseRecord& record,
                                              std::optional<ExperiencePath> path,

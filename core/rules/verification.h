@@ -13,7 +13,7 @@ namespace certdesk::rules {
 using CountingVerifications = QVarLengthArray<const Stored<Verification>*, 8>;
 
 /// The criterion, and the verifications that count: accepted, and the verifier's e-mail is none of
-/// the applicant's (DOMAIN 4). They point into the record.
+/// the applicant's (rules 4). They point into the record.
 struct VerificationRuling {
     Ruling<VerificationFacts> ruling;
     CountingVerifications counting;

@@ -19,7 +19,7 @@ struct WorkPiece {
 
 using WorkPieces = QVarLengthArray<WorkPiece, 8>;
 
-/// What pieces of work make together: DOMAIN 4, steps 2 to 4.
+/// What pieces of work make together: rules 4, steps 2 to 4.
 struct WorkTally {
     DayRuns paid;
     DayRuns internship; ///< the days that no paid piece covers

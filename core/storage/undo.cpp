@@ -15,7 +15,7 @@ struct TouchedRow {
     qint64 firstEntry;
 };
 
-// Acts are reversed by new acts (DESIGN 3, three lanes).
+// Acts are reversed by new acts (docs/architecture.md, three lanes).
 bool isAct(const QString& table) {
     static const QStringList acts{
         sqlOf<Decision>().name,     sqlOf<Authorization>().name, sqlOf<Payment>().name,

@@ -9,7 +9,7 @@
 
 namespace certdesk {
 
-// The stored seed and the application decide, so that the draw can be repeated (DOMAIN 8).
+// The stored seed and the application decide, so that the draw can be repeated (rules 8).
 bool isDrawnForSecondReview(const Office& office, ApplicationId application) {
     if (office.secondReviewPercent == 0)
         return false;

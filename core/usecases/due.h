@@ -31,7 +31,7 @@ struct DueList {
     size_t count = 0;              ///< of the whole list
 };
 
-/// What the office owes and what runs out, by the clocks of DOMAIN 8 and the office's holidays.
+/// What the office owes and what runs out, by the clocks of rules 8 and the office's holidays.
 /// What is late comes first. Costs what the open work costs, however large the office.
 [[nodiscard]] Result<DueList> dueList(OfficeFile& office, const DueQuery& query);
 

@@ -48,7 +48,7 @@ std::optional<DueLetter> letterOf(LetterKind kind, const LetterState& state) {
     Q_UNREACHABLE();
 }
 
-/// The letter that the present status calls for: INTERCHANGE 1, `letters`.
+/// The letter that the present status calls for: interchange 1, `letters`.
 std::optional<DueLetter> calledFor(const LetterState& state) {
     if (resultGoverns(state)) {
         if (state.result == AttemptResult::Failed)

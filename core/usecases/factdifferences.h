@@ -20,7 +20,7 @@ struct FactDifference {
     QString now;
 };
 
-/// Recorded facts, the records of a case by table, without what nobody may see in a list (DOMAIN
+/// Recorded facts, the records of a case by table, without what nobody may see in a list (rules
 /// 9).
 [[nodiscard]] QJsonObject withoutRestricted(const QByteArray& facts);
 

@@ -16,7 +16,7 @@ struct TakenApplication {
     PersonId candidate;
 };
 
-/// INTERCHANGE 3, result.
+/// Interchange 3, result.
 struct ApplicationsImport {
     int imported = 0;
     int alreadyPresent = 0;

@@ -36,7 +36,7 @@ struct ResultsSource {
     QString by = {};
 };
 
-/// Takes in a vendor's results (INTERCHANGE 5): the good rows in one transaction, each bad one
+/// Takes in a vendor's results (interchange 5): the good rows in one transaction, each bad one
 /// refused with its line and column. Never a result on the wrong person.
 [[nodiscard]] Result<ResultsImport> importResults(OfficeFile& office, const ResultsSource& source,
                                                   DryRun dryRun, const Progress& progress = {});

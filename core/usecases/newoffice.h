@@ -24,7 +24,7 @@ struct OfficeProfile {
     std::vector<Problem> warnings = {}; ///< about the file that it was read from
 };
 
-/// OFFICE.json of INTERCHANGE 1.
+/// OFFICE.json of interchange 1.
 [[nodiscard]] Result<OfficeProfile> readOfficeProfile(const QString& file);
 
 /// Makes an empty office file. Never overwrites; nothing is left behind when it can't be made.

@@ -27,7 +27,7 @@ class OfficeLock;
 /// again().
 class OfficeFile final {
 public:
-    /// Fails with what INTERCHANGE calls exit code 3: absent, foreign, damaged, newer, locked.
+    /// Fails with what interchange 1 gives exit code 3: absent, foreign, damaged, newer, locked.
     [[nodiscard]] static Result<std::unique_ptr<OfficeFile>>
     open(const QString& path, std::shared_ptr<const Clock> clock, Actor actor);
     ~OfficeFile();

@@ -23,7 +23,7 @@ struct JudgedRow {
 };
 
 /// Judges rows against the people, windows, forms and earlier attempts of the office:
-/// INTERCHANGE 5.
+/// Interchange 5.
 class ResultJudge final {
 public:
     ResultJudge(OfficeFile& office, const storage::Reader& reader, const ResultsReader& source,

@@ -10,7 +10,7 @@
 
 namespace certdesk::tests {
 
-/// What a run of the program left: always an exit code of INTERCHANGE 1, never a signal.
+/// What a run of the program left: always an exit code of interchange 1, never a signal.
 struct Ran {
     int exitCode;
     QByteArray out;

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Certdesk authors
 # SPDX-License-Identifier: MIT
-"""Made-up applications, near the edges of every rule: INTERCHANGE 3's format, DOMAIN's limits.
+"""Made-up applications, near the edges of every rule: the format of interchange 3, the limits of the rules.
 
 Each section of an application is either sound or drawn wildly, so that cases of every outcome come
 up, and those that only one requirement keeps from approval.

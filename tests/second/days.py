@@ -53,7 +53,7 @@ def addMonths(day, months):
 
 
 def wholeMonths(start, end):
-    """Months and left-over days of the days from start to end, both included (DOMAIN 4.3)."""
+    """Months and left-over days of the days from start to end, both included (rules 4.3)."""
     after = end + 1
     firstYear, firstMonth, _ = parts(start)
     lastYear, lastMonth, _ = parts(after)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Certdesk authors
 # SPDX-License-Identifier: MIT
-"""DOMAIN 2: the editions that ship. Stated anew, so that a slip in the program's data shows."""
+"""Rules 2: the editions that ship. Stated anew, so that a slip in the program's data shows."""
 from dataclasses import dataclass
 
 import days

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Certdesk authors
 # SPDX-License-Identifier: MIT
-"""DOMAIN 3 and 5: the eight requirements, what they come to together, and the refund."""
+"""Rules 3 and 5: the eight requirements, what they come to together, and the refund."""
 import days
 import experience
 import retest
@@ -110,7 +110,7 @@ class Evaluation:
         return "renewal_fee" if self.isRenewal else self.edition.feeKind
 
     def feeNeeded(self):
-        """Renewing has a fee of its own (DOMAIN 7)."""
+        """Renewing has a fee of its own (rules 7)."""
         return self.edition.renewalFee if self.isRenewal else self.edition.fee
 
     def fee(self):
@@ -182,7 +182,7 @@ def otherFacts(case):
 
 
 def answer(application, windows, asOf):
-    """What `certdesk evaluate --json` has to say of an application, as far as DOMAIN fixes it."""
+    """What `certdesk evaluate --json` has to say of an application, as far as the rules fix it."""
     case = Evaluation(application, windows, asOf)
     outcomes = case.outcomes()
     ruled = [outcomes[code] for code in RULED]

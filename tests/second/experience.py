@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Certdesk authors
 # SPDX-License-Identifier: MIT
-"""DOMAIN 4: experience arithmetic. Days are looked at one by one: slow and plain."""
+"""Rules 4: experience arithmetic. Days are looked at one by one: slow and plain."""
 import collections
 from dataclasses import dataclass
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Certdesk authors
 # SPDX-License-Identifier: MIT
-"""DOMAIN 6: sittings, the anchored periods they fall into, and the first day of a further one."""
+"""Rules 6: sittings, the anchored periods they fall into, and the first day of a further one."""
 import days
 from editions import editionOn
 

@@ -10,7 +10,7 @@ namespace certdesk::tests {
 
 [[nodiscard]] ExamWindow may2020();
 
-/// The example of INTERCHANGE 3: a file with everything given, one application.
+/// The example of interchange 3: a file with everything given, one application.
 [[nodiscard]] QByteArray exampleApplications();
 
 /// `text` with its only `from` replaced.

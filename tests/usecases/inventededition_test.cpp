@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-// An edition that has little in common with those that ship: whatever DOMAIN 2 calls edition data
+// An edition that has little in common with those that ship: whatever rules 2 calls edition data
 // must come out as it says, at every place where the program uses it.
 #include "core/usecases/certify.h"
 #include "core/usecases/conduct.h"
@@ -259,7 +259,8 @@ TEST_CASE("An invented edition: what is not answered in time is denied for its o
                                   .by = kim,
                                   .reason = QStringLiteral("cut off")}));
     office.on("2022-02-11");
-    const auto runs = must(denyExpired(*office, {}, kim));
+    const auto runs =
+        must(denyExpired(*office, {.applications = {{id}}, .answered = Answered::Deny}, kim));
     REQUIRE(runs.size() == 1);
     CHECK(must(runs[0].decision).stage == Stage::Denied);
     CHECK(office.value("SELECT reason_codes FROM decision ORDER BY id DESC LIMIT 1") ==

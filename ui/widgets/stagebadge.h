@@ -7,7 +7,7 @@
 
 namespace certdesk {
 
-/// How a stage looks and is called everywhere on screen (DOMAIN 1).
+/// How a stage looks and is called everywhere on screen (rules 1).
 [[nodiscard]] Badge stageBadge(Stage stage);
 /// What a queue's chip and heading say.
 [[nodiscard]] QString queueTitle(Queue queue);

@@ -9,7 +9,7 @@
 
 namespace certdesk {
 
-/// Whom mail reaches in a sample office: everyone, as INTERCHANGE promises of `demo`, or all but
+/// Whom mail reaches in a sample office: everyone, as interchange promises of `demo`, or all but
 /// one who has died.
 enum class MailReaches { Everyone, TheLiving };
 
@@ -29,7 +29,7 @@ struct DemoSummary {
     int credentials = 0;
 };
 
-/// Makes a sample office of made-up people in every stage (INTERCHANGE 1, `demo`). The same seed
+/// Makes a sample office of made-up people in every stage (interchange 1, `demo`). The same seed
 /// and day give the same cases. Never overwrites; nothing is left behind when it fails or is
 /// cancelled. Draws documents, so it needs a QGuiApplication.
 [[nodiscard]] Result<DemoSummary> createDemoOffice(const QString& path, const DemoOptions& options,
