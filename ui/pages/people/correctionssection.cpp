@@ -11,6 +11,7 @@
 #include "ui/widgets/text.h"
 
 #include <QCheckBox>
+#include <QPointer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -109,12 +110,13 @@ void CorrectionsSection::addLine(const CorrectionView& correction, const Consequ
     }
     row->addLayout(words, 1);
     m_section->content().addLayout(row);
-    // The box shows what is on file. Once ticked, the page is read again and this goes, so it comes
-    // back here from the event loop, and to nothing of its own.
+    // The box shows what is on file. The page may be read again at any time, and all of this goes
+    // with it, so that what was clicked must not wait here.
     connect(
-        box, &QCheckBox::clicked, this,
-        [box, &workbench = m_workbench, line, what] {
-            box->setChecked(false);
+        box, &QCheckBox::clicked, &m_workbench,
+        [shown = QPointer(box), &workbench = m_workbench, line, what] {
+            if (shown)
+                shown->setChecked(false);
             tickOffAsked(workbench, line, what);
         },
         Qt::QueuedConnection);
