@@ -142,9 +142,9 @@ void PersonMaker::addFlags(MadePerson& person, int index, const Archetype& kind,
                            SeededRandom& random) const {
     const auto add = [&](FlagKind flag) {
         const QDate since = m_days.atWork(m_days.ago({60, 300}, random));
-        // Everyone in a sample office can be written to: who didn't want mail wants it again.
+        // Everyone in a sample office can be written to: who didn't want paper wants it again.
         const std::optional<QDate> until =
-            flag == FlagKind::DoNotMail
+            flag == FlagKind::DoNotMail || flag == FlagKind::EmailOnly
                 ? std::optional(m_days.atWork(since.addDays(random.between(10, 50))))
                 : std::nullopt;
         person.flags.push_back({.kind = flag,
