@@ -15,7 +15,15 @@ def sittings(application):
 
 
 def outlook(application, windows):
-    sat = sittings(application)
+    def place(sitting):
+        """Two of one day stand in the order of their windows, in whatever order they came."""
+        day = days.parse(sitting["sat_on"])
+        window = windows.get(sitting.get("window"))
+        if window is None:
+            return day, day, day
+        return day, days.parse(window["first_day"]), days.parse(window["last_day"])
+
+    sat = sorted(sittings(application), key=place)
     if not sat:
         return None
     start = end = inPeriod = None
