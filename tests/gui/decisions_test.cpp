@@ -82,6 +82,19 @@ TEST_CASE("the sign-off sheet signs what is ticked, and nothing else") {
     CHECK(program.caseOf(u"A2"_qs).record.decisions.empty());
 }
 
+TEST_CASE("before it is chosen who signs, each line shows its letter and what is to note") {
+    ReviewProgram program({ana});
+    program.workbench.office().setActor({u"front desk"_qs, u"desk"_qs});
+    draft(program, "A1", Verdict::Approve);
+    program.window.go(u"signoff"_qs);
+    auto& table = program.robot.find<SmallTable>(u"signOffTable"_qs);
+    REQUIRE(table.rowCount() == 1);
+    CHECK(program.robot.find<QComboBox>(u"signOffComboBox"_qs).currentIndex() == -1);
+    CHECK(table.textAt(0, 3) == u"Authorization to test");
+    CHECK(table.textAt(0, 4).isEmpty());
+    CHECK_FALSE(program.robot.find<QPushButton>(u"signOffButton"_qs).isEnabled());
+}
+
 TEST_CASE("what is drafted anew while it is asked whether to sign is not signed") {
     ReviewProgram program({ana, mei});
     Robot& robot = program.robot;

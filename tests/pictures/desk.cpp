@@ -23,13 +23,16 @@ constexpr int settleTime = 2500;
 
 } // namespace
 
-Desk::Desk(const QString& office, QDate today, Theme::Scheme scheme, QSize size)
+Desk::Desk(QDate today, Theme::Scheme scheme, QSize size)
     : m_program(m_interaction, std::make_shared<DayClock>(today),
                 m_folder.filePath(QStringLiteral("settings.ini")),
                 QDir(QApplication::applicationDirPath()).filePath(QStringLiteral("certdesk"))) {
     m_program.theme().setScheme(scheme);
     window().resize(size);
     window().show();
+}
+
+void Desk::open(const QString& office) {
     window().openFile(office);
     const auto setup = readSetup(this->office());
     if (setup && !setup->staff.empty())

@@ -28,7 +28,11 @@ public:
 /// The program at which pictures are taken, and the hand that leads to what they show.
 class Desk final {
 public:
-    Desk(const QString& office, QDate today, Theme::Scheme scheme, QSize size);
+    /// Shows the welcome page.
+    Desk(QDate today, Theme::Scheme scheme, QSize size);
+
+    /// Opens the office and works there as the first of its staff.
+    void open(const QString& office);
 
     [[nodiscard]] MainWindow& window() { return m_program.window(); }
     [[nodiscard]] OfficeFile& office() { return m_program.workbench().office(); }
@@ -60,6 +64,12 @@ private:
     QTemporaryDir m_folder;
     SilentInteraction m_interaction;
     Program m_program;
+};
+
+/// What is worth seeing, and how someone comes to it.
+struct Picture {
+    QString name;
+    std::function<void(Desk&)> open;
 };
 
 } // namespace certdesk::pictures

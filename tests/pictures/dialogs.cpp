@@ -4,7 +4,6 @@
 
 #include "core/domain/number.h"
 #include "core/usecases/personledger.h"
-#include "tests/pictures/desk.h"
 #include "ui/widgets/smalltable.h"
 
 #include <QFile>
@@ -74,53 +73,53 @@ void voidPayment(Desk& desk) {
 
 } // namespace
 
-std::vector<DialogPicture> dialogPictures() {
-    return {{u"refund",
+std::vector<Picture> dialogPictures() {
+    return {{u"refund"_s,
              [](Desk& desk) {
                  goToPersonWho(desk, Stage::Denied,
                                [](const Ledger& ledger) { return ledger.balance < noMoney; });
                  desk.click(u"refundButton"_s);
              }},
-            {u"void", voidPayment},
-            {u"payment",
+            {u"void"_s, voidPayment},
+            {u"payment"_s,
              [](Desk& desk) {
                  goToPersonWho(desk, Stage::InReview,
                                [](const Ledger& ledger) { return ledger.balance > noMoney; });
                  desk.click(u"recordPaymentButton"_s);
              }},
-            {u"batch", enterBatch},
-            {u"conflict",
+            {u"batch"_s, enterBatch},
+            {u"conflict"_s,
              [](Desk& desk) {
                  openCaseAt(desk, Stage::InReview);
                  desk.click(u"conflictButton"_s);
              }},
-            {u"timeline",
+            {u"timeline"_s,
              [](Desk& desk) {
                  openCaseAt(desk, Stage::InReview);
                  desk.trigger(u"criterion2"_s);
              }},
-            {u"refuse",
+            {u"refuse"_s,
              [](Desk& desk) {
                  openCaseAt(desk, Stage::InReview);
                  desk.trigger(u"refuseDocument"_s);
              }},
-            {u"deny",
+            {u"deny"_s,
              [](Desk& desk) {
                  openCaseAt(desk, Stage::InReview);
                  desk.click(u"denyButton"_s);
              }},
-            {u"expired",
+            {u"expired"_s,
              [](Desk& desk) {
                  desk.go(u"applications"_s);
                  desk.click(u"bannerButton"_s);
              }},
-            {u"edition-add",
+            {u"edition-add"_s,
              [](Desk& desk) {
                  desk.go(u"office"_s);
                  desk.interaction().fileToOpen = anotherEdition(desk);
                  desk.click(u"addEditionButton"_s);
              }},
-            {u"edition", [](Desk& desk) {
+            {u"edition"_s, [](Desk& desk) {
                  desk.go(u"office"_s);
                  desk.click(u"viewEditionButton_cesp-2021-01"_s);
              }}};

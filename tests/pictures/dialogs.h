@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QString>
+#include "tests/pictures/desk.h"
 
-#include <functional>
 #include <vector>
 
 namespace certdesk::pictures {
 
-class Desk;
-
-/// A dialog or pane, and how someone comes to it.
-struct DialogPicture {
-    const char16_t* name;
-    std::function<void(Desk&)> open;
-};
-
-[[nodiscard]] std::vector<DialogPicture> dialogPictures();
+/// The dialogs and panes that someone opens from a page.
+[[nodiscard]] std::vector<Picture> dialogPictures();
 
 } // namespace certdesk::pictures

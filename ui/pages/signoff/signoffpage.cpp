@@ -180,7 +180,10 @@ void SignOffPage::reload() {
     m_pause->stop();
     const QSignalBlocker quiet(m_by);
     m_by->reload(m_workbench.office());
-    auto lines = draftedDecisions(m_workbench.office(), m_by->name());
+    // Until a signer is chosen, the sheet is judged for the one who works here.
+    OfficeFile& office = m_workbench.office();
+    auto lines =
+        draftedDecisions(office, m_by->name().isEmpty() ? office.actor().name : m_by->name());
     if (!lines) {
         m_banner->showMessage(Tone::Bad, m_workbench.sentence(lines.error()));
         return;
