@@ -36,7 +36,9 @@ Result<DaySpan> daysAfter(const std::vector<DatedAttempt>& history, DaySpan days
 DaySpan approvedDays(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
     if (const auto last = approvalLastDay(on, edition))
         return DaySpan::ofInclusive(on, *last).value();
-    return record.window ? daysOf(*record.window) : DaySpan::ofInclusive(on, on).value();
+    if (record.window)
+        return daysOf(*record.window);
+    return DaySpan::ofInclusive(on, on).value();
 }
 
 Result<DaySpan> authorizedDays(const CaseRecord& record, const PolicyEdition& edition, QDate on,

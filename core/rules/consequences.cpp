@@ -52,12 +52,14 @@ Consequence replacing(const Stored<Letter>& letter) {
 
 /// A person's attempts with the corrected one in its old and in its new state.
 struct TwoHistories {
-    History before;
-    History after;
+    History before = {};
+    History after = {};
 };
 
 TwoHistories histories(const DatedAttempt& corrected, const History& attempts) {
-    TwoHistories both{attempts, attempts};
+    TwoHistories both;
+    both.before = attempts;
+    both.after = attempts;
     for (DatedAttempt& attempt : both.after)
         if (attempt.attempt.id == corrected.attempt.id)
             attempt = corrected;

@@ -52,15 +52,15 @@ public:
             return std::nullopt;
         const PolicyEdition& edition = m_book.on(dayOf(*m_last));
         const AttemptPolicy& policy = edition.attempts;
-        RetestReport report{{},
-                            m_start,
-                            m_end,
-                            m_sittings,
-                            m_allowed,
-                            policy.waitDays.value_or(0),
-                            dayOf(*m_last),
-                            RetestReason::Passed,
-                            edition.rule(retestSection.toString())};
+        RetestReport report{.allowedOn = {},
+                            .periodStart = m_start,
+                            .periodEnd = m_end,
+                            .sittingsInPeriod = m_sittings,
+                            .sittingsPerPeriod = m_allowed,
+                            .lastSitting = dayOf(*m_last),
+                            .reason = RetestReason::Passed};
+        report.waitDays = policy.waitDays.value_or(0);
+        report.rule = edition.rule(retestSection.toString());
         if (m_passedOn.isValid() && purpose == SittingFor::Certification)
             return report;
         report.allowedOn = afterLast(policy);

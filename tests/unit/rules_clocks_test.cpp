@@ -24,6 +24,17 @@ TEST_CASE("Business days skip weekends and holidays") {
     CHECK(plain.between(day("2020-03-10"), day("2020-03-01")) == 0);
 }
 
+TEST_CASE("The office's holidays are those on file, in whatever order") {
+    CHECK(rules::calendarOf({}).isBusinessDay(day("2020-12-25")));
+    const BusinessCalendar calendar =
+        rules::calendarOf(stored<Holiday>({{day("2020-12-25"), QStringLiteral("Christmas")},
+                                           {day("2020-07-03"), QStringLiteral("July 4, kept")}}));
+    CHECK_FALSE(calendar.isBusinessDay(day("2020-12-25")));
+    CHECK_FALSE(calendar.isBusinessDay(day("2020-07-03")));
+    CHECK(calendar.isBusinessDay(day("2020-12-24")));
+    CHECK(calendar.add(day("2020-12-24"), 1) == day("2020-12-28"));
+}
+
 TEST_CASE("The notice is due ten business days after everything is there") {
     const BusinessCalendar calendar;
     auto application = anApplication();

@@ -118,6 +118,98 @@ TEST_CASE("A letter to someone who did not pass states the score") {
           QStringList{u"replace_letter 1"_s});
 }
 
+TEST_CASE("Any part of the score that a letter states makes it wrong, and nothing else does") {
+    DatedAttempt before = anAttempt("2020-05-12", failed, may);
+    before.attempt.value.rawScore = 79;
+    before.attempt.value.cutScore = 82;
+    before.attempt.value.itemsScored = 115;
+    before.attempt.value.domains[0] = DomainScore{20, 30};
+    struct Row {
+        void (*change)(Attempt&);
+        bool isReplaced;
+    };
+    const auto row = GENERATE(values<Row>({
+        {[](Attempt& a) { a.rawScore = 78; }, true},
+        {[](Attempt& a) { a.cutScore = 83; }, true},
+        {[](Attempt& a) { a.itemsScored = 114; }, true},
+        {[](Attempt& a) { a.domains[0]->correct = 19; }, true},
+        {[](Attempt& a) { a.formCode = QStringLiteral("F2"); }, false},
+        {[](Attempt&) {}, false},
+    }));
+    const Dependents told{.attempts = history({before}),
+                          .letters = stored<Letter>({aResultLetter(LetterKind::Failed, 1)})};
+    DatedAttempt after = before;
+    row.change(after.attempt.value);
+    CHECK(onResult(told, after) ==
+          (row.isReplaced ? QStringList{u"replace_letter 1"_s} : QStringList()));
+}
+
+TEST_CASE("A letter to someone who passed is as right as the certificate that it names") {
+    const auto passedOn12 = history({anAttempt("2020-05-12", passed, may)});
+    Letter letter = aResultLetter(LetterKind::Passed, 1);
+    letter.credential = Id<Credential>(2);
+    Credential other = aCredential(9);
+    const auto replaced = [&](std::vector<Credential> credentials, const char* satOn) {
+        const Dependents told{.attempts = passedOn12,
+                              .credentials = stored<Credential>(std::move(credentials)),
+                              .letters = stored<Letter>({letter})};
+        return onResult(told, anAttempt(satOn, passed, may)).contains(u"replace_letter 1"_s);
+    };
+    Credential issued = aCredential(1);
+    CHECK_FALSE(replaced({other, issued}, "2020-05-12"));
+    CHECK(replaced({other, issued}, "2020-05-13"));
+    // Issued anew for the right day, before the letter was looked at.
+    issued.certifiedOn = day("2020-05-13");
+    CHECK_FALSE(replaced({other, issued}, "2020-05-13"));
+    issued.status = CredentialStatus::Revoked;
+    CHECK(replaced({other, issued}, "2020-05-13"));
+    CHECK(replaced({other}, "2020-05-13")); // the one that it names is not there
+}
+
+TEST_CASE("A letter about a sitting that is not on file states no day that can be checked") {
+    const Dependents two{.attempts = history({anAttempt("2020-05-12", failed, may),
+                                              anAttempt("2020-08-03", failed, august)}),
+                         .letters = stored<Letter>({aResultLetter(LetterKind::Failed, 7)})};
+    CHECK(onResult(two, anAttempt("2020-05-12", AttemptResult::NotCounted, may)) ==
+          QStringList{u"review_sitting 2"_s});
+}
+
+TEST_CASE("A sitting that lies ahead hangs on the results before it as well") {
+    CHECK(
+        onResult({.attempts = history({anAttempt("2020-05-12", failed, may),
+                                       anAttempt("2020-08-03", AttemptResult::Scheduled, august)})},
+                 anAttempt("2020-05-12", passed, may)) == QStringList{u"review_sitting 2"_s});
+}
+
+TEST_CASE("A result takes its own certificate along and no other") {
+    const Dependents certified{.attempts = history({anAttempt("2020-05-12", passed, may)}),
+                               .credentials = stored<Credential>({aCredential(9), aCredential(1)})};
+    CHECK(onResult(certified, anAttempt("2020-05-12", failed, may)) ==
+          QStringList{u"withdraw_certificate 2"_s});
+}
+
+TEST_CASE("A letter takes the place of one about the same matter") {
+    struct Row {
+        LetterKind later;
+        LetterKind earlier;
+        bool takesPlace;
+    };
+    using K = LetterKind;
+    const auto row = GENERATE(values<Row>({
+        {K::ApplicationReceived, K::ApplicationReceived, true},
+        {K::Approved, K::MoreNeeded, true},
+        {K::Denied, K::Approved, true},
+        {K::MoreNeeded, K::Denied, true},
+        {K::Passed, K::Failed, true},
+        {K::Approved, K::ApplicationReceived, false},
+        {K::Failed, K::Approved, false},
+    }));
+    CAPTURE(wordOf(row.later).data(), wordOf(row.earlier).data());
+    CHECK(rules::takesPlaceOf(aLetterOn(row.later), aLetterOn(row.earlier)) == row.takesPlace);
+    CHECK_FALSE(
+        rules::takesPlaceOf(aLetterOn(row.later), aLetterOn(row.earlier, ApplicationId(2))));
+}
+
 TEST_CASE("Only the last letter about a matter is replaced") {
     const Dependents twice{.attempts = history({anAttempt("2020-05-12", failed, may)}),
                            .letters = stored<Letter>({aLetterOn(LetterKind::Approved),
@@ -187,6 +279,11 @@ TEST_CASE("A name stands on what is still in use, and in the last letter about e
           QStringList{u"reissue_certificate 2"_s, u"tell_exam_vendor 2"_s, u"replace_letter 2"_s,
                       u"replace_letter 3"_s, u"replace_letter 4"_s});
     CHECK(told(rules::consequencesOfName({}, today)) == QStringList());
+    // What an act has ended is not issued again.
+    Credential suspended = aCredential(1);
+    suspended.status = CredentialStatus::Suspended;
+    CHECK(told(rules::consequencesOfName({.credentials = stored<Credential>({suspended})},
+                                         today)) == QStringList());
 }
 
 TEST_CASE("A misfiled document calls the decision that was made with it into question") {
@@ -212,6 +309,11 @@ TEST_CASE("A misfiled document calls the decision that was made with it into que
     CHECK(hanging({application, ApplicationId(2)}, decided) ==
           QStringList{u"review_decision 7"_s, u"replace_letter 2"_s, u"review_decision 8"_s,
                       u"replace_letter 3"_s});
+    // Where nobody noted when it came in, it may have been.
+    Document undated = aDocument(DocumentKind::Resume);
+    CHECK(told(rules::consequencesOfDocument({DocumentId(1), 1, undated}, {application},
+                                             {.decisions = {standing(1, 7, "2020-03-09")}})) ==
+          QStringList{u"review_decision 7"_s});
     // It was not there yet.
     CHECK(hanging({application}, {.decisions = {standing(1, 7, "2020-03-09")}}) == QStringList());
 }

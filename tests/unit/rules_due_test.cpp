@@ -78,6 +78,43 @@ TEST_CASE("While an applicant is asked for more, the answer is due and the notic
     CHECK(due(at(Stage::Pended, anApplication().paid({})), "2020-03-12").empty());
 }
 
+TEST_CASE("Asked for more in writing, an applicant has heard, until something comes in") {
+    CaseBuilder builder = anApplication().decided({decision(Verdict::Pend, "2020-03-12")});
+    const auto kinds = [](const CaseRecord& record, const char* today) {
+        DueFacts facts{record};
+        facts.requestMailed = true;
+        std::vector<DueKind> found;
+        for (const DueItem& item : due(facts, today))
+            found.push_back(item.kind);
+        return found;
+    };
+    using Kinds = std::vector<DueKind>;
+    CHECK(kinds(at(Stage::Pended, builder), "2020-03-12") == Kinds{DueKind::Answer});
+    Document answer = aDocument(DocumentKind::Other);
+    answer.receivedOn = day("2020-04-01");
+    builder.documents(
+        {aDocument(DocumentKind::HighSchoolDiploma), aDocument(DocumentKind::Resume), answer});
+    CHECK(kinds(at(Stage::Pended, builder), "2020-03-31") == Kinds{DueKind::Answer});
+    CHECK(kinds(at(Stage::Pended, builder), "2020-04-01") ==
+          Kinds{DueKind::Notice, DueKind::Answer});
+}
+
+TEST_CASE("No notice is owed of a decision that a certificate or a result overtook") {
+    const CaseRecord record =
+        at(Stage::Approved, anApplication().decided({decision(Verdict::Approve, "2020-03-18")}));
+    DueFacts facts{record};
+    REQUIRE(due(facts, "2020-03-20").front().kind == DueKind::Notice);
+    facts.isOvertaken = true;
+    CHECK(due(facts, "2020-03-20").empty());
+}
+
+TEST_CASE("A denial that was carried over without its decision can't be appealed from here") {
+    const CaseRecord record = at(Stage::Denied, anApplication());
+    DueFacts facts{record};
+    facts.notices = {{day("2020-04-02")}};
+    CHECK(due(facts, "2020-04-03").empty());
+}
+
 TEST_CASE("An appeal may come until thirty days after the letter is assumed received") {
     CaseRecord record =
         at(Stage::Denied, anApplication().decided({decision(Verdict::Deny, "2020-04-01")}));

@@ -56,6 +56,19 @@ TEST_CASE("Reasons about open findings come first, the rest after them, as the e
             CHECK(all.indexOf(part[i - 1]) < all.indexOf(part[i]));
 }
 
+TEST_CASE("A reason about what can still be supplied comes first as well") {
+    const EligibilityReport report =
+        rules::evaluate(anApplication().verified({}), march2020(), day("2020-04-01"));
+    REQUIRE(report.of(CriterionCode::EmploymentVerification).outcome == Outcome::Pending);
+    PolicyEdition edition = march2020();
+    for (CodedReason& reason : edition.reasons)
+        reason.about = {CriterionCode::EmploymentVerification};
+    CHECK(rules::reasonsFor(ReasonUse::Pend, edition, report).others.empty());
+    for (CodedReason& reason : edition.reasons)
+        reason.about = {CriterionCode::Resume}; // met
+    CHECK(rules::reasonsFor(ReasonUse::Pend, edition, report).fitting.empty());
+}
+
 TEST_CASE("What is not answered in time is denied for the edition's reason for it") {
     PolicyEdition edition = march2020();
     REQUIRE(rules::reasonToExpire(edition) != nullptr);
@@ -96,6 +109,36 @@ TEST_CASE("A document is refused for what is about such documents first") {
     CHECK(diploma.contains(u"no_graduation_date"));
     CHECK_FALSE(diploma.contains(u"resume_lacks_duties"));
     CHECK(rules::reasonsToRefuse(DocumentKind::Correspondence, march2020()).fitting.empty());
+}
+
+TEST_CASE("Each kind of document shows one requirement") {
+    struct Row {
+        DocumentKind kind;
+        std::optional<CriterionCode> shows;
+    };
+    const auto row = GENERATE(values<Row>({
+        {DocumentKind::HighSchoolDiploma, CriterionCode::Education},
+        {DocumentKind::PostsecondaryTranscript, CriterionCode::Education},
+        {DocumentKind::Resume, CriterionCode::Resume},
+        {DocumentKind::VerificationLetter, CriterionCode::EmploymentVerification},
+        {DocumentKind::TrainingCertificate, CriterionCode::Training},
+        {DocumentKind::AttestationScan, CriterionCode::CodeOfConduct},
+        {DocumentKind::Correspondence, std::nullopt},
+        {DocumentKind::Other, std::nullopt},
+    }));
+    CAPTURE(wordOf(row.kind).data());
+    PolicyEdition edition = march2020();
+    const CodedReason any = edition.reasons.front();
+    edition.reasons.clear();
+    for (const auto& [code, word] : EnumWords<CriterionCode>::words)
+        edition.reasons.push_back({.code = QString(word),
+                                   .label = any.label,
+                                   .paragraph = any.paragraph,
+                                   .send = any.send,
+                                   .uses = {ReasonUse::RefuseDocument},
+                                   .about = {code}});
+    CHECK(codes(rules::reasonsToRefuse(row.kind, edition).fitting) ==
+          (row.shows ? QStringList{QString(wordOf(*row.shows))} : QStringList()));
 }
 
 TEST_CASE("In an edition that doesn't say what its reasons are about, none comes first") {

@@ -64,6 +64,17 @@ TEST_CASE("Without a pass there is nothing to renew, and without a credential no
                             day("2024-06-01"), shippedBook()) == SittingFor::Certification);
 }
 
+TEST_CASE("Of several credentials the one that ends last tells whether there is one to renew") {
+    const Credential old{QStringLiteral("CESP-000000"), {}, day("2013-06-15"), day("2016-06-30")};
+    const auto purpose = [](std::vector<Credential> credentials) {
+        return rules::sittingFor({{{initial, day("2022-01-10")}}, std::move(credentials)},
+                                 day("2021-02-10"), day("2022-02-01"), shippedBook());
+    };
+    CHECK(purpose({old}) == SittingFor::Recertification);
+    CHECK(purpose({old, credential()}) == SittingFor::Certification);
+    CHECK(purpose({credential(), old}) == SittingFor::Certification);
+}
+
 TEST_CASE("A sitting of a second certification is refused again after its own pass") {
     const std::vector<DatedAttempt> first{anAttempt("2021-02-10", AttemptResult::Passed)};
     const auto anew = grounds(initial, "2024-04-01");

@@ -186,8 +186,19 @@ TEST_CASE("A score at the cut passes, and a vendor's other word is flagged") {
     CHECK(judged(116, {}, {}, {}).error().code == ErrorCode::ScoreAboveItems);
     CHECK(judged(116, {}, 120, {}).has_value());
     CHECK(judged(116, {}, 115, {}).error().code == ErrorCode::ScoreAboveItems);
+    CHECK(judged(1, 1, {}, {}) == rules::JudgedScore{passed, 1, false});
+    CHECK(judged(115, 115, {}, {}) == rules::JudgedScore{passed, 115, false});
     CHECK(rules::percentOf(79, 115) == 68);
     CHECK(rules::percentOf(0, 0) == 0);
+}
+
+TEST_CASE("A cut that everybody or nobody could reach is refused") {
+    const auto form =
+        ExamForm::create({QStringLiteral("F1"), 135, 115, 82, day("2020-03-01")}).value();
+    for (const int cut : {0, -1, 116})
+        CHECK(rules::judge(82, cut, {}, form, {}).error() ==
+              Error{ErrorCode::WrongNumber, QString::number(cut), QStringLiteral("1 to 115")});
+    CHECK(rules::judge(82, 116, 120, form, {}) == rules::JudgedScore{failed, 116, false});
 }
 
 TEST_CASE("The current form is the latest that has begun") {
@@ -290,6 +301,17 @@ TEST_CASE("An approval that is keyed after the sitting is for the days of that s
     application.attempted({anAttempt("2020-05-12", failed, may)});
     CHECK(authorized(application, march2020(), "2020-06-15", {may, august}) ==
           DaySpan::ofInclusive(day("2020-05-01"), day("2020-05-31")));
+}
+
+TEST_CASE("An approval stands for its edition's months, for its window, or for its day alone") {
+    CHECK(rules::approvedDays(anApplication().onDemand(), january2021(), day("2021-03-01")) ==
+          DaySpan::ofInclusive(day("2021-03-01"), day("2022-02-28")));
+    CaseRecord windowed = anApplication().inWindow(may);
+    CHECK(rules::approvedDays(windowed, march2020(), day("2020-04-02")) ==
+          DaySpan::ofInclusive(day("2020-05-01"), day("2020-05-31")));
+    windowed.window.reset(); // none was named: there is nothing that it could last for
+    CHECK(rules::approvedDays(windowed, march2020(), day("2020-04-02")) ==
+          DaySpan::ofInclusive(day("2020-04-02"), day("2020-04-02")));
 }
 
 TEST_CASE("Sittings left are those of the days authorized, one in a window") {

@@ -58,6 +58,14 @@ TEST_CASE("A sitting lacks the fee that its sittings cost and nobody paid") {
     CHECK(lacked(of(1, 1, "2020-05-12"), {}, {}, march2020()) == SittingNeeds());
 }
 
+TEST_CASE("Where a sitting costs nothing, it lacks no fee") {
+    PolicyEdition free = january2021();
+    free.fee.sitting = noMoney;
+    const PolicyBook book({free});
+    const rules::SittingFacts facts{ApplicationId(1), {of(1, 1, "2021-04-01")}};
+    CHECK(rules::lackedBy(of(1, 2, "2021-05-10"), facts, free, book) == SittingNeeds());
+}
+
 TEST_CASE("A retest lacks a new application where the edition asks for one") {
     const DatedAttempt first = of(1, 1, "2021-04-01");
     const DatedAttempt second = of(1, 2, "2021-05-10");
