@@ -3,6 +3,7 @@
 #include "core/storage/auditcheck.h"
 
 #include "core/storage/audittrail.h"
+#include "core/storage/database.h"
 
 #include <QHash>
 

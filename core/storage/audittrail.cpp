@@ -3,6 +3,7 @@
 #include "core/storage/audittrail.h"
 
 #include "core/storage/database.h"
+#include "core/storage/reader.h"
 
 #include <QRandomGenerator>
 
@@ -114,7 +115,8 @@ QString wordOf(Operation operation) {
     Q_UNREACHABLE();
 }
 
-TrailHead trailHead(Database& database) {
+TrailHead trailHead(const Reader& reader) {
+    Database& database = reader.database();
     QSqlQuery& query = database.statement(QStringLiteral("SELECT entries, chain FROM audit_head"));
     database.execute(query);
     if (!query.next())
@@ -124,17 +126,18 @@ TrailHead trailHead(Database& database) {
     return head;
 }
 
-qint64 entriesOfLatestGroup(Database& database) {
-    return database
+qint64 entriesOfLatestGroup(const Reader& reader) {
+    return reader.database()
         .value(QStringLiteral("SELECT count(*) FROM audit_entry WHERE group_id = (SELECT max(id) "
                               "FROM audit_group)"))
         .toLongLong();
 }
 
-QByteArray linkAt(Database& database, qint64 entry) {
+QByteArray linkAt(const Reader& reader, qint64 entry) {
     if (entry == 0)
         return QByteArray(32, '\0');
-    return database.value(QStringLiteral("SELECT chain FROM audit_entry WHERE id = ?"), {entry})
+    return reader.database()
+        .value(QStringLiteral("SELECT chain FROM audit_entry WHERE id = ?"), {entry})
         .toByteArray();
 }
 
@@ -147,7 +150,7 @@ AuditWriter::AuditWriter(Database& database, AuditGroup group)
 }
 
 void AuditWriter::begin() {
-    const TrailHead head = trailHead(m_database);
+    const TrailHead head = trailHead(Reader(m_database));
     m_entry = head.entries;
     m_link = head.chain;
     m_database.run(

@@ -10,6 +10,7 @@
 namespace certdesk::storage {
 
 class Database;
+class Reader;
 
 /// What is done to a row. Dispose leaves the row alone and empties what is recorded of its past.
 enum class Operation { Insert, Update, Remove, Dispose };
@@ -37,11 +38,11 @@ struct TrailHead {
     qint64 entries;
     QByteArray chain;
 };
-[[nodiscard]] TrailHead trailHead(Database& database);
+[[nodiscard]] TrailHead trailHead(const Reader& reader);
 /// How many entries the latest unit of work has.
-[[nodiscard]] qint64 entriesOfLatestGroup(Database& database);
+[[nodiscard]] qint64 entriesOfLatestGroup(const Reader& reader);
 /// The link of an entry; for 0 that from which the first one follows.
-[[nodiscard]] QByteArray linkAt(Database& database, qint64 entry);
+[[nodiscard]] QByteArray linkAt(const Reader& reader, qint64 entry);
 
 /// Writes the trail of one unit of work: a group, an entry for each row, the contents apart, and
 /// the head (count and last link) at the end.

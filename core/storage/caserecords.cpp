@@ -3,6 +3,7 @@
 #include "core/storage/caserecords.h"
 
 #include "core/domain/number.h"
+#include "core/storage/database.h"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ PersonRecord readPerson(const Reader& reader, PersonId person) {
                         .addresses = reader.of<AddressEntry>(person),
                         .flags = reader.of<PersonFlag>(person)};
     if (record.names.empty())
-        raise(ErrorCode::OfficeFileDamaged, reader.database().path(),
+        raise(ErrorCode::OfficeFileDamaged, reader.path(),
               candidateNumber(person) + u" person_name");
     return record;
 }

@@ -4,6 +4,7 @@
 
 #include "core/domain/number.h"
 #include "core/storage/caserecords.h"
+#include "core/storage/database.h"
 #include "core/storage/moneyrecords.h"
 
 namespace certdesk::storage {
@@ -15,30 +16,20 @@ QDate mailedOn(const Reader& reader, const Letter& letter) {
 }
 
 std::vector<WrongLetter> wrongLettersWhere(const Reader& reader, const QString& which,
-                                           const QVariant& bound) {
-    QSqlQuery& query = reader.database().statement(
+                                           const QVariantList& bound) {
+    return reader.database().rows(
         QStringLiteral("SELECT q.id, c.fact, q.letter_id FROM consequence AS q "
                        "JOIN correction AS c ON c.id = q.correction_id "
                        "WHERE q.done_on IS NULL AND q.letter_id IS NOT NULL %1 ORDER BY q.id")
-            .arg(which));
-    if (bound.isValid())
-        query.bindValue(0, bound);
-    reader.database().execute(query);
-    std::vector<std::tuple<ConsequenceId, CorrectedFact, Id<Letter>>> found;
-    while (query.next()) {
-        RowReader row(query);
-        const auto consequence = row.next<ConsequenceId>();
-        const auto fact = row.next<CorrectedFact>();
-        found.emplace_back(consequence, fact, row.next<Id<Letter>>());
-    }
-    query.finish();
-    std::vector<WrongLetter> wrong;
-    for (const auto& [consequence, fact, id] : found) {
-        Stored<Letter> letter = reader.require(id);
-        const QDate mailed = mailedOn(reader, letter.value);
-        wrong.push_back({consequence, fact, std::move(letter), mailed});
-    }
-    return wrong;
+            .arg(which),
+        bound, [&reader](RowReader& row) {
+            WrongLetter wrong{.consequence = row.next<ConsequenceId>(),
+                              .fact = row.next<CorrectedFact>(),
+                              .letter = reader.require(row.next<Id<Letter>>()),
+                              .mailedOn = {}};
+            wrong.mailedOn = mailedOn(reader, wrong.letter.value);
+            return wrong;
+        });
 }
 
 } // namespace
@@ -91,11 +82,17 @@ ConsequenceSubject subjectOf(const Reader& reader, const Consequence& consequenc
         return {paymentNumber(*consequence.refund),
                 reader.require(*consequence.refund).value.receivedOn};
     if (!consequence.decision)
-        raise(ErrorCode::OfficeFileDamaged, reader.database().path(),
-              QStringLiteral("consequence"));
+        raise(ErrorCode::OfficeFileDamaged, reader.path(), QStringLiteral("consequence"));
     const Decision decision = reader.require(*consequence.decision).value;
     return {applicationNumber(reader.ownerOf(*consequence.decision)), decision.on,
             wordOf(decision.verdict)};
+}
+
+StoredList<Correction> openCorrections(const Reader& reader) {
+    return reader.database().rows(
+        QStringLiteral(
+            "SELECT DISTINCT correction_id FROM consequence WHERE done_on IS NULL ORDER BY 1"),
+        {}, [&reader](RowReader& row) { return reader.require(row.next<CorrectionId>()); });
 }
 
 std::vector<WrongLetter> wrongLetters(const Reader& reader) {
@@ -105,7 +102,7 @@ std::vector<WrongLetter> wrongLetters(const Reader& reader) {
 std::vector<WrongLetter> wrongLettersTo(const Reader& reader, PersonId person) {
     return wrongLettersWhere(
         reader, QStringLiteral("AND q.letter_id IN (SELECT id FROM letter WHERE person_id = ?)"),
-        person.value());
+        {person.value()});
 }
 
 } // namespace certdesk::storage

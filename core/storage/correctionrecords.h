@@ -13,6 +13,9 @@ namespace certdesk::storage {
 /// The record that a consequence means, as people speak of it.
 [[nodiscard]] ConsequenceSubject subjectOf(const Reader& reader, const Consequence& consequence);
 
+/// Those of whose lines one at least is not done yet.
+[[nodiscard]] StoredList<Correction> openCorrections(const Reader& reader);
+
 /// A letter that a correction made wrong, and that no other has replaced yet.
 struct WrongLetter {
     ConsequenceId consequence;

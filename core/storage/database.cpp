@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/database.h"
 
-#include "core/storage/row.h"
-
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QVariant>
@@ -139,21 +137,22 @@ void Database::run(const QString& sql) {
 }
 
 void Database::run(const QString& sql, const QVariantList& values) {
-    QSqlQuery& query = statement(sql);
-    for (int i = 0; i < values.size(); ++i)
-        bind(query, i, values[i]);
-    execute(query);
-    query.finish();
+    executed(sql, values).finish();
 }
 
 QVariant Database::value(const QString& sql, const QVariantList& values) {
+    QSqlQuery& query = executed(sql, values);
+    const QVariant first = query.next() ? query.value(0) : QVariant();
+    query.finish();
+    return first;
+}
+
+QSqlQuery& Database::executed(const QString& sql, const QVariantList& values) {
     QSqlQuery& query = statement(sql);
     for (int i = 0; i < values.size(); ++i)
         bind(query, i, values[i]);
     execute(query);
-    const QVariant first = query.next() ? query.value(0) : QVariant();
-    query.finish();
-    return first;
+    return query;
 }
 
 void Database::finishStatements() {
@@ -173,28 +172,6 @@ sqlite3* Database::handle() const {
 void Database::raiseError(const QSqlError& error) const {
     const ErrorCode code = codeOf(error.nativeErrorCode().toInt(), sqlite3_system_errno(handle()));
     raise(code, m_path, error.text());
-}
-
-Transaction::Transaction(Database& database, TransactionKind kind)
-    : m_database(database) {
-    m_database.run(kind == TransactionKind::Write ? QStringLiteral("BEGIN IMMEDIATE")
-                                                  : QStringLiteral("BEGIN DEFERRED"));
-}
-
-Transaction::~Transaction() {
-    if (!m_open)
-        return;
-    m_database.finishStatements();
-    try {
-        m_database.run(QStringLiteral("ROLLBACK"));
-    } catch (const StorageError&) {
-        // SQLite has rolled back by itself (a full disk, for one).
-    }
-}
-
-void Transaction::commit() {
-    m_database.run(QStringLiteral("COMMIT"));
-    m_open = false;
 }
 
 } // namespace certdesk::storage

@@ -3,14 +3,16 @@
 #pragma once
 
 #include "core/platform/readfile.h"
-#include "core/storage/storageerror.h"
+#include "core/storage/row.h"
 
 #include <QHash>
+#include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 struct sqlite3;
 
@@ -25,6 +27,9 @@ void bind(QSqlQuery& query, int place, const QVariant& value);
 
 /// One connection to an office file, with the settings that every connection needs. Belongs to the
 /// thread that made it. Statements are prepared once. Everything throws StorageError.
+///
+/// This is where SQL begins: no header of this folder shows it, so that what stands right of
+/// core/storage asks for records by what they are (tests/layers).
 class Database final {
 public:
     Database(const QString& path, Durability durability);
@@ -39,6 +44,29 @@ public:
     void run(const QString& sql, const QVariantList& values);
     /// The first column of the first row.
     [[nodiscard]] QVariant value(const QString& sql, const QVariantList& values = {});
+    /// The same of a column of ids; nothing without a row.
+    template <class T>
+    [[nodiscard]] std::optional<Id<T>> findId(const QString& sql, const QVariantList& values) {
+        const QVariant id = value(sql, values);
+        return id.isNull() ? std::nullopt : std::optional(Id<T>(id.toLongLong()));
+    }
+    /// Gives `take` the columns of each row.
+    template <class Take>
+    void eachRow(const QString& sql, const QVariantList& values, const Take& take) {
+        QSqlQuery& query = executed(sql, values);
+        const auto end = qScopeGuard([&query] { query.finish(); });
+        while (query.next()) {
+            RowReader row(query);
+            take(row);
+        }
+    }
+    /// All rows, each as `read` makes it of its columns.
+    template <class Read>
+    [[nodiscard]] auto rows(const QString& sql, const QVariantList& values, const Read& read) {
+        std::vector<std::invoke_result_t<const Read&, RowReader&>> rows;
+        eachRow(sql, values, [&](RowReader& row) { rows.push_back(read(row)); });
+        return rows;
+    }
     /// Executes a prepared statement; throws what SQLite says as a StorageError.
     void execute(QSqlQuery& query) const;
     /// Ends every statement that is still being read: one alone would pin the state that it saw.
@@ -49,6 +77,7 @@ public:
     [[nodiscard]] sqlite3* handle() const;
 
 private:
+    [[nodiscard]] QSqlQuery& executed(const QString& sql, const QVariantList& values);
     [[noreturn]] void raiseError(const QSqlError& error) const;
 
     QString m_path;
@@ -56,22 +85,6 @@ private:
     std::optional<platform::HeldFile> m_held; ///< nobody may close the file beneath its locks
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
-};
-
-/// Which lock a transaction takes at its start.
-enum class TransactionKind { Read, Write };
-
-/// Rolls back unless committed.
-class Transaction final {
-public:
-    Transaction(Database& database, TransactionKind kind);
-    ~Transaction();
-    Q_DISABLE_COPY_MOVE(Transaction)
-    void commit();
-
-private:
-    Database& m_database;
-    bool m_open = true;
 };
 
 } // namespace certdesk::storage

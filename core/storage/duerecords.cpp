@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/duerecords.h"
 
+#include "core/storage/database.h"
+
 #include <QHash>
 
 namespace certdesk::storage {

@@ -5,6 +5,7 @@
 #include "core/base/sha256.h"
 #include "core/storage/auditcheck.h"
 #include "core/storage/caserecords.h"
+#include "core/storage/database.h"
 #include "core/storage/listtables.h"
 #include "core/storage/migrations.h"
 
@@ -23,8 +24,7 @@ void checkDatabase(const Reader& reader, std::vector<Damage>& damage) {
     reader.database().execute(query);
     while (query.next())
         if (query.value(0).toString() != u"ok")
-            damage.push_back(
-                {CheckKind::Database, reader.database().path(), query.value(0).toString()});
+            damage.push_back({CheckKind::Database, reader.path(), query.value(0).toString()});
     query.finish();
 }
 
@@ -209,7 +209,7 @@ void runStep(CheckStep step, CheckKind kind, const Reader& reader, std::vector<D
         reader.database().finishStatements();
         if (thrown.error.code != ErrorCode::OfficeFileDamaged)
             throw;
-        damage.push_back({kind, reader.database().path(), thrown.error.detail});
+        damage.push_back({kind, reader.path(), thrown.error.detail});
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/letterstates.h"
 
+#include "core/storage/database.h"
+
 namespace certdesk::storage {
 
 namespace {

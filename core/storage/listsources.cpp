@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/listsources.h"
 
+#include "core/storage/database.h"
 #include "core/storage/search.h"
 #include "core/storage/store.h"
 
@@ -214,17 +215,21 @@ std::unique_ptr<RowSource<PersonRow>> personSource(const QString& path) {
 }
 
 std::map<Queue, int> queueCounts(const Reader& reader) {
-    QSqlQuery& query = reader.database().statement(
-        QStringLiteral("SELECT queue, count(*) FROM application_list GROUP BY queue"));
-    reader.database().execute(query);
-    std::map<Queue, int> counts;
-    while (query.next()) {
-        RowReader row(query);
-        const Queue queue = row.next<Queue>();
-        counts[queue] = row.next<int>();
-    }
-    query.finish();
-    return counts;
+    const auto counts = reader.database().rows(
+        QStringLiteral("SELECT queue, count(*) FROM application_list GROUP BY queue"), {},
+        [](RowReader& row) {
+            const Queue queue = row.next<Queue>();
+            return std::pair(queue, row.next<int>());
+        });
+    return {counts.begin(), counts.end()};
+}
+
+std::optional<Queue> queueOf(const Reader& reader, ApplicationId application) {
+    return fromWord<Queue>(
+        reader.database()
+            .value(QStringLiteral("SELECT queue FROM application_list WHERE application_id = ?"),
+                   {application.value()})
+            .toString());
 }
 
 } // namespace certdesk::storage

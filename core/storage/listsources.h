@@ -20,5 +20,7 @@ class Reader;
 
 /// How many applications wait in each queue.
 [[nodiscard]] std::map<Queue, int> queueCounts(const Reader& reader);
+/// Where one waits; nothing when there is no such application.
+[[nodiscard]] std::optional<Queue> queueOf(const Reader& reader, ApplicationId application);
 
 } // namespace certdesk::storage

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/number.h"
+#include "core/storage/database.h"
 #include "core/storage/session.h"
 
 namespace certdesk::storage {
@@ -18,8 +19,7 @@ PersonRecord personOf(const Reader& reader, PersonId id) {
                         .addresses = reader.of<AddressEntry>(id),
                         .flags = {}};
     if (record.names.empty())
-        raise(ErrorCode::OfficeFileDamaged, reader.database().path(),
-              candidateNumber(id) + u" person_name");
+        raise(ErrorCode::OfficeFileDamaged, reader.path(), candidateNumber(id) + u" person_name");
     return record;
 }
 

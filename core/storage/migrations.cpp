@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/migrations.h"
 
+#include "core/storage/database.h"
+#include "core/storage/transaction.h"
+
 #include <QDir>
 #include <QFile>
 

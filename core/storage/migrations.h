@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/storage/database.h"
-
-#include <QByteArray>
+#include <QStringList>
 
 #include <vector>
 
 namespace certdesk::storage {
+
+class Database;
 
 /// One numbered step of the schema: resources/migrations/NNNN_words.sql.
 struct Migration {

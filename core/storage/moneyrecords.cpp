@@ -4,6 +4,7 @@
 
 #include "core/domain/number.h"
 #include "core/storage/caserecords.h"
+#include "core/storage/database.h"
 
 namespace certdesk::storage {
 
@@ -39,15 +40,41 @@ rules::LedgerFacts readLedger(const Reader& reader, PersonId person) {
 }
 
 std::optional<PaymentId> voidOf(const Reader& reader, PaymentId payment) {
-    const QVariant id = reader.database().value(
+    return reader.database().findId<Payment>(
         QStringLiteral("SELECT id FROM payment WHERE voids_payment_id = ?"), {payment.value()});
-    return id.isNull() ? std::nullopt : std::optional(PaymentId(id.toLongLong()));
 }
 
 std::optional<PaymentId> findPayment(const Reader& reader, const QString& text) {
     const std::optional<qint64> number = idInNumber(u"PY", text);
     return number && reader.find(PaymentId(*number)) ? std::optional(PaymentId(*number))
                                                      : std::nullopt;
+}
+
+std::optional<PaymentId> samePayment(const Reader& reader, const Payment& payment,
+                                     const Allocation& allocation) {
+    if (payment.reference.trimmed().isEmpty())
+        return std::nullopt;
+    return reader.database().findId<Payment>(
+        QStringLiteral("SELECT p.id FROM payment_allocation AS a JOIN payment AS p "
+                       "ON p.id = a.payment_id WHERE a.application_id = ? AND a.kind = ? "
+                       "AND a.amount_cents = ? AND p.reference = ? AND p.received_on = ? "
+                       "AND p.voids_payment_id IS NULL AND NOT EXISTS "
+                       "(SELECT 1 FROM payment AS v WHERE v.voids_payment_id = p.id) LIMIT 1"),
+        {allocation.application.value(), QString(wordOf(allocation.kind)),
+         allocation.amount.cents(), storable(payment.reference), dayText(payment.receivedOn)});
+}
+
+std::optional<PaymentBatchId> sameBatch(const Reader& reader, const PaymentBatch& batch) {
+    if (batch.reference.trimmed().isEmpty())
+        return std::nullopt;
+    return reader.database().findId<PaymentBatch>(
+        QStringLiteral("SELECT b.id FROM payment_batch AS b WHERE b.reference = ? "
+                       "AND b.payer_name = ? AND b.total_cents = ? AND b.received_on = ? "
+                       "AND EXISTS (SELECT 1 FROM payment AS p WHERE p.batch_id = b.id "
+                       "AND p.voids_payment_id IS NULL AND NOT EXISTS "
+                       "(SELECT 1 FROM payment AS v WHERE v.voids_payment_id = p.id)) LIMIT 1"),
+        {storable(batch.reference), storable(batch.payerName), batch.total.cents(),
+         dayText(batch.receivedOn)});
 }
 
 bool wasEmergencyGranted(const Reader& reader, PersonId person) {

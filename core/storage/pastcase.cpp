@@ -3,6 +3,7 @@
 #include "core/storage/pastcase.h"
 
 #include "core/domain/number.h"
+#include "core/storage/database.h"
 
 #include <algorithm>
 

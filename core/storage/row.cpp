@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/row.h"
 
+#include <QSqlQuery>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -49,6 +50,10 @@ QString asGiven(QString text) {
 RowWriter& RowWriter::operator<<(const QByteArray& json) {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
     return *this << QString(decoder(json));
+}
+
+QVariant RowReader::nextValue() {
+    return m_query.value(m_column++);
 }
 
 void RowReader::damaged(const QString& found) const {

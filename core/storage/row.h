@@ -8,12 +8,13 @@
 #include "core/domain/hours.h"
 #include "core/storage/storageerror.h"
 
-#include <QSqlQuery>
 #include <QStringList>
 #include <QVariant>
 
 #include <optional>
 #include <type_traits>
+
+class QSqlQuery;
 
 namespace certdesk::storage {
 
@@ -73,8 +74,9 @@ public:
 
     template <class T>
     [[nodiscard]] T next() {
-        return convert(m_query.value(m_column++), static_cast<T*>(nullptr));
+        return convert(nextValue(), static_cast<T*>(nullptr));
     }
+    void skip() { ++m_column; }
     template <class T>
     [[nodiscard]] T unwrap(Result<T> result) const {
         if (!result)
@@ -83,6 +85,7 @@ public:
     }
 
 private:
+    [[nodiscard]] QVariant nextValue();
     [[noreturn]] void damaged(const QString& found) const;
 
     QString convert(const QVariant& value, QString*) const { return asGiven(value.toString()); }

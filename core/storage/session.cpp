@@ -3,6 +3,7 @@
 #include "core/storage/session.h"
 
 #include "core/base/sha256.h"
+#include "core/storage/database.h"
 #include "core/storage/listtables.h"
 
 #include <QJsonDocument>
@@ -49,8 +50,7 @@ void Session::updateRow(const TableSql& sql, qint64 id, int revision) {
 }
 
 void Session::removeRow(const TableSql& sql, qint64 id, int revision) {
-    const QVariant owner =
-        sql.selectOwner.isEmpty() ? QVariant() : database().value(sql.selectOwner, {id});
+    const std::optional<qint64> owner = findOwner(sql, id);
     QSqlQuery& query = database().statement(sql.remove);
     query.bindValue(0, id);
     query.bindValue(1, revision);
@@ -60,12 +60,12 @@ void Session::removeRow(const TableSql& sql, qint64 id, int revision) {
     if (changed != 1)
         raiseConflict(sql, id);
     m_trail.record(sql, id, Operation::Remove, {});
-    if (!owner.isNull())
-        rememberOwner(sql, id, owner);
+    if (owner)
+        rememberOwner(sql, id, *owner);
 }
 
 // A case as of an earlier day still has the row.
-void Session::rememberOwner(const TableSql& sql, qint64 id, const QVariant& owner) {
+void Session::rememberOwner(const TableSql& sql, qint64 id, qint64 owner) {
     database().run(QStringLiteral("INSERT OR IGNORE INTO removed_row (table_name, owner_id, "
                                   "row_id) VALUES (?, ?, ?)"),
                    {sql.name, owner, id});
@@ -83,13 +83,9 @@ void Session::raiseConflict(const TableSql& sql, qint64 id) const {
 
 // Its deadline and days are part of their cases, its code stands in their lists.
 void Session::touchApplicationsIn(WindowId window) {
-    QSqlQuery& query =
-        database().statement(QStringLiteral("SELECT id FROM application WHERE window_id = ?"));
-    query.bindValue(0, window.value());
-    database().execute(query);
-    while (query.next())
-        m_changes.applications.insert(ApplicationId(query.value(0).toLongLong()));
-    query.finish();
+    database().eachRow(
+        QStringLiteral("SELECT id FROM application WHERE window_id = ?"), {window.value()},
+        [this](RowReader& row) { m_changes.applications.insert(row.next<ApplicationId>()); });
 }
 
 namespace {
@@ -102,8 +98,7 @@ QJsonObject stateIn(QByteArray content) {
 } // namespace
 
 void Session::restore(const TableSql& sql, qint64 id, const QByteArray& content) {
-    const QVariant owner =
-        sql.selectOwner.isEmpty() ? QVariant() : database().value(sql.selectOwner, {id});
+    const std::optional<qint64> owner = findOwner(sql, id);
     const QVariant present = database().value(
         QStringLiteral("SELECT revision FROM %1 WHERE id = ?").arg(sql.name), {id});
     touchRow(sql, id, owner);
@@ -133,10 +128,10 @@ void Session::restore(const TableSql& sql, qint64 id, const QByteArray& content)
         database().run(sql.insertAs, values);
         m_trail.record(sql, id, Operation::Insert, m_row.values());
     }
-    touchRow(sql, id, m_row.values().front());
+    touchRow(sql, id, m_row.values().front().toLongLong());
 }
 
-void Session::touchRow(const TableSql& sql, qint64 id, const QVariant& owner) {
+void Session::touchRow(const TableSql& sql, qint64 id, std::optional<qint64> owner) {
     const bool isOwned = !sql.selectOwner.isEmpty();
     if (sql.name == sqlOf<Person>().name)
         m_changes.persons.insert(PersonId(id));
@@ -146,12 +141,12 @@ void Session::touchRow(const TableSql& sql, qint64 id, const QVariant& owner) {
         m_changes.applications.insert(ApplicationId(id));
     if (sql.name == sqlOf<ExamWindow>().name)
         touchApplicationsIn(WindowId(id));
-    if (!isOwned || owner.isNull())
+    if (!isOwned || !owner)
         return;
     if (sql.columns.front() == u"person_id")
-        m_changes.persons.insert(PersonId(owner.toLongLong()));
+        m_changes.persons.insert(PersonId(*owner));
     else if (sql.columns.front() == u"application_id")
-        m_changes.applications.insert(ApplicationId(owner.toLongLong()));
+        m_changes.applications.insert(ApplicationId(*owner));
 }
 
 QString Session::addContent(const QByteArray& bytes) {

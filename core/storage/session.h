@@ -3,85 +3,10 @@
 #pragma once
 
 #include "core/domain/changeset.h"
-#include "core/domain/stored.h"
 #include "core/storage/audittrail.h"
-#include "core/storage/database.h"
-#include "core/storage/tables.h"
+#include "core/storage/reader.h"
 
 namespace certdesk::storage {
-
-/// Typed reading of records inside one transaction. Throws StorageError; lives inside Store::read.
-class Reader {
-public:
-    explicit Reader(Database& database)
-        : m_database(database) {}
-
-    template <class T>
-    [[nodiscard]] std::optional<Stored<T>> find(Id<T> id) const {
-        StoredList<T> rows = select<T>(sqlOf<T>().selectById, id.value());
-        return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
-    }
-    /// NotFound when it isn't there.
-    template <class T>
-    [[nodiscard]] Stored<T> require(Id<T> id) const {
-        std::optional<Stored<T>> row = find(id);
-        if (!row)
-            raise(ErrorCode::NotFound, sqlOf<T>().name, QString::number(id.value()));
-        return *std::move(row);
-    }
-    /// The rows whose `column` equals `value`, by id; an empty text finds nothing.
-    template <class T>
-    [[nodiscard]] StoredList<T> where(QStringView column, const QVariant& value) const {
-        return select<T>(sqlOf<T>().selectWhere(column), value);
-    }
-    template <class T>
-    requires isOwned<T>
-    [[nodiscard]] StoredList<T> of(Id<typename Table<T>::Owner> owner) const {
-        return select<T>(sqlOf<T>().selectByOwner, owner.value());
-    }
-    template <class T>
-    [[nodiscard]] StoredList<T> all() const {
-        return select<T>(sqlOf<T>().selectAll, QVariant());
-    }
-    template <class T>
-    requires isOwned<T>
-    [[nodiscard]] Id<typename Table<T>::Owner> ownerOf(Id<T> id) const {
-        const QVariant owner = m_database.value(sqlOf<T>().selectOwner, {id.value()});
-        if (owner.isNull())
-            raise(ErrorCode::NotFound, sqlOf<T>().name, QString::number(id.value()));
-        return Id<typename Table<T>::Owner>(owner.toLongLong());
-    }
-
-    /// The bytes that a document or a print run was stored with.
-    [[nodiscard]] QByteArray content(const QString& sha256) const {
-        return m_database
-            .value(QStringLiteral("SELECT bytes FROM document_content WHERE sha256 = ?"), {sha256})
-            .toByteArray();
-    }
-
-    [[nodiscard]] Database& database() const noexcept { return m_database; }
-
-private:
-    template <class T>
-    [[nodiscard]] StoredList<T> select(const QString& sql, const QVariant& bound) const {
-        QSqlQuery& query = m_database.statement(sql);
-        if (bound.isValid())
-            bind(query, 0, bound);
-        m_database.execute(query);
-        constexpr int revisionColumn = isOwned<T> ? 2 : 1;
-        StoredList<T> rows;
-        while (query.next()) {
-            RowReader row(query, revisionColumn + 1);
-            const Id<T> id(query.value(0).toLongLong());
-            const int revision = query.value(revisionColumn).toInt();
-            rows.push_back(Stored<T>{id, revision, Table<T>::read(row)});
-        }
-        query.finish();
-        return rows;
-    }
-
-    Database& m_database;
-};
 
 /// Records that no screen shows but with the records they came with, which name what changed.
 template <class T>
@@ -119,7 +44,7 @@ public:
         const std::optional<qint64> former = ownerNow(before.id);
         fill<T>(after, owner.value(), before.revision + 1);
         updateRow(sqlOf<T>(), before.id.value(), before.revision);
-        rememberOwner(sqlOf<T>(), before.id.value(), QVariant(*former));
+        rememberOwner(sqlOf<T>(), before.id.value(), *former);
         touch(before.id.value(), former, after);
         touch(before.id.value(), owner.value(), after);
     }
@@ -178,10 +103,10 @@ private:
     template <class T>
     std::optional<qint64> ownerNow(Id<T> id) const {
         if constexpr (isOwned<T>) {
-            const QVariant owner = database().value(sqlOf<T>().selectOwner, {id.value()});
-            if (owner.isNull())
+            const std::optional<qint64> owner = findOwner(sqlOf<T>(), id.value());
+            if (!owner)
                 raiseConflict(sqlOf<T>(), id.value());
-            return owner.toLongLong();
+            return owner;
         } else {
             return std::nullopt;
         }
@@ -190,7 +115,7 @@ private:
     qint64 insertRow(const TableSql& sql);
     void updateRow(const TableSql& sql, qint64 id, int revision);
     void removeRow(const TableSql& sql, qint64 id, int revision);
-    void rememberOwner(const TableSql& sql, qint64 id, const QVariant& owner);
+    void rememberOwner(const TableSql& sql, qint64 id, qint64 owner);
 
     template <class T>
     void touch(qint64 id, std::optional<qint64> owner, const T& value) {
@@ -212,7 +137,7 @@ private:
         static_cast<void>(value);
     }
     void touchApplicationsIn(WindowId window);
-    void touchRow(const TableSql& sql, qint64 id, const QVariant& owner);
+    void touchRow(const TableSql& sql, qint64 id, std::optional<qint64> owner);
 
     AuditWriter m_trail;
     RowWriter m_row;

@@ -3,6 +3,7 @@
 #include "core/storage/store.h"
 
 #include "core/platform/safefile.h"
+#include "core/storage/database.h"
 #include "core/storage/officefile.h"
 
 #include <QDir>
@@ -106,8 +107,21 @@ Result<void> Store::create(const QString& path, const Clock& clock, Actor actor,
     });
 }
 
+Store::Store(std::unique_ptr<Database> database)
+    : m_database(std::move(database)) {}
+
 Store::~Store() {
     checkpoint();
+}
+
+QString Store::path() const {
+    return m_database->path();
+}
+
+Result<qint64> Store::dataVersion() {
+    return guarded<qint64>([this]() -> Result<qint64> {
+        return m_database->value(QStringLiteral("PRAGMA data_version")).toLongLong();
+    });
 }
 
 void Store::checkpoint() {

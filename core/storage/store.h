@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/storage/migrations.h"
 #include "core/storage/session.h"
+#include "core/storage/transaction.h"
 
 #include <concepts>
 #include <functional>
@@ -93,7 +94,10 @@ public:
     /// A consistent copy under a new name, also while others write. Never overwrites.
     [[nodiscard]] Result<void> copyTo(const QString& destination);
 
-    [[nodiscard]] QString path() const { return m_database->path(); }
+    [[nodiscard]] QString path() const;
+    /// Another number as soon as another connection has written to the file.
+    [[nodiscard]] Result<qint64> dataVersion();
+    /// As Reader::database().
     [[nodiscard]] Database& database() noexcept { return *m_database; }
 
     /// Runs `work`, turning what storage throws into the Result's error.
@@ -109,8 +113,7 @@ public:
     }
 
 private:
-    explicit Store(std::unique_ptr<Database> database)
-        : m_database(std::move(database)) {}
+    explicit Store(std::unique_ptr<Database> database);
 
     template <class T, class Work, class Access>
     static Result<T> answer(Work& work, Access& access) {

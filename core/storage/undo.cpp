@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/undo.h"
 
+#include "core/storage/database.h"
+
 #include <algorithm>
 
 namespace certdesk::storage {

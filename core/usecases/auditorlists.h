@@ -2,22 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/decision.h"
+#include "core/lists/period.h"
+#include "core/lists/secondreviewline.h"
 #include "core/usecases/factdifferences.h"
 #include "core/usecases/status.h"
 
 namespace certdesk {
-
-/// The days that a list covers, both included; open where not given.
-struct Period {
-    std::optional<QDate> from = {};
-    std::optional<QDate> to = {};
-
-    [[nodiscard]] bool contains(QDate day) const {
-        return (!from || *from <= day) && (!to || day <= *to);
-    }
-    friend bool operator==(const Period&, const Period&) = default;
-};
 
 enum class ExceptionKind {
     DecisionOverride,
@@ -101,20 +91,6 @@ struct TimelinessReport {
 /// First notices (approved, not eligible) that were marked as sent in the period, and complete
 /// applications that still wait for theirs: open ones, and those decided in the period.
 [[nodiscard]] Result<TimelinessReport> listTimeliness(OfficeFile& office, const Period& period);
-
-/// One approval that a second person had to look at.
-struct SecondReviewLine {
-    ApplicationId application;
-    PersonId person;
-    QString name;
-    SecondReview state; ///< Waiting, Agreed or Disagreed
-    QString firstBy;
-    QDate firstOn;
-    QString secondBy = {};
-    std::optional<QDate> secondOn = {};
-    std::optional<Verdict> secondVerdict = {};
-    QString reason = {}; ///< of the one who disagreed
-};
 
 struct AgreementReport {
     std::vector<SecondReviewLine> lines; ///< by the day of the first signature

@@ -6,6 +6,7 @@
 #include "core/rules/impartiality.h"
 #include "core/rules/recertification.h"
 #include "core/storage/caserecords.h"
+#include "core/storage/credentialrecords.h"
 #include "core/storage/store.h"
 #include "core/usecases/authorizedsitting.h"
 
@@ -14,22 +15,6 @@
 namespace certdesk {
 
 namespace {
-
-std::vector<PersonId> withUncertifiedPass(const storage::Reader& reader) {
-    QSqlQuery& query = reader.database().statement(
-        QStringLiteral("SELECT DISTINCT person_id FROM attempt AS a WHERE result = 'passed' "
-                       "AND confirmation = 'confirmed' AND NOT EXISTS (SELECT 1 FROM credential AS "
-                       "c WHERE c.attempt_id = a.id AND NOT EXISTS (SELECT 1 FROM consequence "
-                       "WHERE c.status = 'revoked' AND credential_id = c.id "
-                       "AND kind = 'withdraw_certificate' "
-                       "AND done_on IS NOT NULL)) ORDER BY person_id"));
-    reader.database().execute(query);
-    std::vector<PersonId> persons;
-    while (query.next())
-        persons.emplace_back(query.value(0).toLongLong());
-    query.finish();
-    return persons;
-}
 
 bool wasWithdrawn(const storage::Reader& reader, const Stored<Credential>& credential) {
     const StoredList<Consequence> lines =
@@ -103,10 +88,7 @@ Result<void> maySignFor(const storage::Reader& reader, PersonId person, const QS
 
 // The next number after all that were ever given; one that an old certificate bears is passed over.
 QString freeNumber(const storage::Reader& reader, const QString& credentialName) {
-    qint64 next = reader.database()
-                      .value(QStringLiteral("SELECT coalesce((SELECT seq FROM sqlite_sequence "
-                                            "WHERE name = 'credential'), 0)"))
-                      .toLongLong();
+    qint64 next = storage::lastCredentialEver(reader);
     QString number;
     do {
         ++next;
@@ -120,7 +102,7 @@ QString freeNumber(const storage::Reader& reader, const QString& credentialName)
 Result<UncertifiedPasses> uncertifiedPasses(OfficeFile& office, const QString& by) {
     return office.store().read([&by](storage::Reader& reader) {
         UncertifiedPasses passes;
-        for (const PersonId person : withUncertifiedPass(reader)) {
+        for (const PersonId person : storage::uncertifiedPassers(reader)) {
             Result<void> may =
                 mayBeCertified(reader, person, uncertifiedPass(reader, person)->value);
             if (may)
@@ -143,7 +125,8 @@ Result<Certification> certify(OfficeFile& office, const std::vector<PersonId>& p
         [&](storage::Session& session) -> Result<Certification> {
             const QString name = session.require(Id<Office>(1)).value.credentialName;
             Certification done;
-            for (const PersonId person : persons.empty() ? withUncertifiedPass(session) : persons) {
+            for (const PersonId person :
+                 persons.empty() ? storage::uncertifiedPassers(session) : persons) {
                 static_cast<void>(session.require(person));
                 const std::optional<Stored<Attempt>> attempt = uncertifiedPass(session, person);
                 if (!attempt)

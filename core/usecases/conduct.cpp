@@ -4,6 +4,7 @@
 
 #include "core/base/sha256.h"
 #include "core/exchange/conductreader.h"
+#include "core/storage/attestationrecords.h"
 #include "core/storage/store.h"
 
 namespace certdesk {
@@ -43,37 +44,9 @@ Result<ConductImport> importConduct(OfficeFile& office, const PolicyFile& file, 
 }
 
 Result<std::vector<AttestedPerson>> attestations(OfficeFile& office, AttestedWho who) {
-    static const QString sql = [] {
-        const QStringList columns = storage::sqlOf<Attestation>().columns.mid(2); // after the owner
-        return QStringLiteral(
-                   "SELECT person_id, name, application_id, %1 FROM (SELECT a.person_id, "
-                   "l.name, l.sort_name, t.*, row_number() OVER (PARTITION BY "
-                   "a.person_id ORDER BY coalesce(t.signed_on, '') DESC, t.id DESC) "
-                   "AS place FROM attestation AS t JOIN application AS a ON a.id = "
-                   "t.application_id JOIN person_list AS l ON l.person_id = a.person_id "
-                   "WHERE t.agreed) WHERE place = 1 AND (? = 0 OR version <> ?) "
-                   "ORDER BY sort_name, person_id")
-            .arg(columns.join(QStringLiteral(", ")));
-    }();
     return office.store().read([&](storage::Reader& reader) {
         const QString inForce = office.policies(reader).on(office.today()).conduct.version;
-        QSqlQuery& query = reader.database().statement(sql);
-        query.bindValue(0, who == AttestedWho::OnOldVersion ? 1 : 0);
-        query.bindValue(1, inForce);
-        reader.database().execute(query);
-        std::vector<AttestedPerson> people;
-        while (query.next()) {
-            storage::RowReader row(query);
-            AttestedPerson person{.person = row.next<PersonId>(),
-                                  .name = row.next<QString>(),
-                                  .application = row.next<ApplicationId>(),
-                                  .attestation = storage::Table<Attestation>::read(row),
-                                  .isOld = false};
-            person.isOld = person.attestation.version != inForce;
-            people.push_back(std::move(person));
-        }
-        query.finish();
-        return people;
+        return storage::latestAttestations(reader, who, inForce);
     });
 }
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/attestation.h"
 #include "core/domain/conduct.h"
-#include "core/domain/person.h"
+#include "core/lists/attestedperson.h"
 #include "core/usecases/editions.h"
 
 namespace certdesk {
@@ -22,17 +21,6 @@ struct ConductImport {
 /// until an edition names it.
 [[nodiscard]] Result<ConductImport> importConduct(OfficeFile& office, const PolicyFile& file,
                                                   DryRun dryRun);
-
-/// A person and the latest agreement that is on file from them.
-struct AttestedPerson {
-    PersonId person;
-    QString name; ///< family name first
-    ApplicationId application;
-    Attestation attestation;
-    bool isOld; ///< of another version than the one in force today
-};
-
-enum class AttestedWho { Everyone, OnOldVersion };
 
 /// By name. Who never agreed to anything isn't among them.
 [[nodiscard]] Result<std::vector<AttestedPerson>> attestations(OfficeFile& office, AttestedWho who);

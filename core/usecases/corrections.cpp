@@ -25,17 +25,7 @@ StoredList<Correction> storedCorrections(const storage::Reader& reader, Correcti
         return reader.of<Correction>(*person);
     if (wanted == CorrectionsWanted::All)
         return reader.all<Correction>();
-    QSqlQuery& query = reader.database().statement(QStringLiteral(
-        "SELECT DISTINCT correction_id FROM consequence WHERE done_on IS NULL ORDER BY 1"));
-    reader.database().execute(query);
-    std::vector<CorrectionId> ids;
-    while (query.next())
-        ids.emplace_back(query.value(0).toLongLong());
-    query.finish();
-    StoredList<Correction> open;
-    for (const CorrectionId id : ids)
-        open.push_back(reader.require(id));
-    return open;
+    return storage::openCorrections(reader);
 }
 
 void withdraw(storage::Session& session, Id<Credential> id) {

@@ -5,6 +5,7 @@
 #include "core/exchange/conductreader.h"
 #include "core/exchange/editionreader.h"
 #include "core/platform/readfile.h"
+#include "core/storage/editionrecords.h"
 #include "core/storage/store.h"
 
 #include <QFileInfo>
@@ -16,14 +17,10 @@ namespace certdesk {
 
 namespace {
 
+using storage::DaysInForce;
+
 // An edition has some ten kilobytes; what is far larger is something else.
 constexpr qint64 largestPolicyFile = 1 << 20;
-
-/// The days on which a new edition is in force, among those that are there.
-struct DaysInForce {
-    QDate from;
-    std::optional<QDate> until; ///< the first day of the next one
-};
 
 DaysInForce daysOf(const PolicyEdition& added, const PolicyBook& book) {
     DaysInForce days{added.effectiveFrom, {}};
@@ -31,11 +28,6 @@ DaysInForce daysOf(const PolicyEdition& added, const PolicyBook& book) {
         if (other.effectiveFrom > days.from && !days.until)
             days.until = other.effectiveFrom;
     return days;
-}
-
-void bindDays(QSqlQuery& query, const DaysInForce& days) {
-    query.bindValue(0, dayText(days.from));
-    query.bindValue(1, days.until ? dayText(*days.until) : QStringLiteral("9999-99"));
 }
 
 void judgeDay(const PolicyEdition& added, const PolicyBook& book, QDate today,
@@ -84,31 +76,6 @@ void judgeReasons(const PolicyEdition& added, std::vector<Problem>& problems) {
                             .error = {ErrorCode::NoReasonToExpire, added.name, {}}});
 }
 
-/// Applications of the days of a new edition that belong to another one.
-struct OfItsDays {
-    std::vector<MovedApplication> undecided;
-    qint64 decided = 0;
-};
-
-OfItsDays applicationsOf(const DaysInForce& days, const storage::Reader& reader) {
-    QSqlQuery& query = reader.database().statement(
-        QStringLiteral("SELECT a.id, a.edition, a.stage IN ('intake', 'in_review') AND NOT EXISTS "
-                       "(SELECT 1 FROM decision WHERE application_id = a.id) FROM application AS a "
-                       "WHERE a.submitted_on >= ? AND a.submitted_on < ? ORDER BY a.id"));
-    bindDays(query, days);
-    reader.database().execute(query);
-    OfItsDays found;
-    while (query.next()) {
-        if (query.value(2).toBool())
-            found.undecided.push_back(
-                {ApplicationId(query.value(0).toLongLong()), query.value(1).toString()});
-        else
-            ++found.decided;
-    }
-    query.finish();
-    return found;
-}
-
 bool isChargedApart(const PolicyBook& book, const QString& edition) {
     const PolicyEdition* known = book.find(edition);
     return known && known->intake == Intake::OnDemand;
@@ -122,37 +89,20 @@ ReadAnew readAnew(const PolicyEdition& added, const PolicyEdition& before, const
     ReadAnew found;
     const bool sitsOtherwise = added.attempts != before.attempts;
     const bool costsOtherwise = added.fee.sitting != before.fee.sitting;
-    QSqlQuery& sittings = reader.database().statement(QStringLiteral(
-        "SELECT t.person_id, t.result, coalesce(a.edition, '') FROM attempt AS t LEFT JOIN "
-        "application AS a ON a.id = t.application_id WHERE t.sat_on >= ? AND t.sat_on < ?"));
-    bindDays(sittings, days);
-    reader.database().execute(sittings);
-    while (sittings.next()) {
-        storage::RowReader row(sittings);
-        const PersonId person = row.next<PersonId>();
-        const auto result = row.next<AttemptResult>();
-        const bool isUsed = isSitting(result) || result == AttemptResult::NoShow;
-        const bool isRead = sitsOtherwise && isSitting(result);
-        const bool isCharged =
-            costsOtherwise && isUsed && isChargedApart(book, row.next<QString>());
+    for (const storage::SittingOfDays& sitting : storage::sittingsOf(reader, days)) {
+        const bool isUsed = isSitting(sitting.result) || sitting.result == AttemptResult::NoShow;
+        const bool isRead = sitsOtherwise && isSitting(sitting.result);
+        const bool isCharged = costsOtherwise && isUsed && isChargedApart(book, sitting.edition);
         found.sittings += isRead ? 1 : 0;
         found.charges += isCharged ? 1 : 0;
         if (isRead || isCharged)
-            persons.insert(person);
+            persons.insert(sitting.person);
     }
-    sittings.finish();
-    if (added.credential != before.credential) {
-        QSqlQuery& credentials = reader.database().statement(
-            QStringLiteral("SELECT person_id FROM credential WHERE certified_on >= ? AND "
-                           "certified_on < ?"));
-        bindDays(credentials, days);
-        reader.database().execute(credentials);
-        while (credentials.next()) {
-            persons.insert(PersonId(credentials.value(0).toLongLong()));
+    if (added.credential != before.credential)
+        for (const PersonId person : storage::certifiedOn(reader, days)) {
+            persons.insert(person);
             ++found.credentials;
         }
-        credentials.finish();
-    }
     found.persons.assign(persons.begin(), persons.end());
     return found;
 }
@@ -171,9 +121,11 @@ EditionImport judge(OfficeFile& office, const PolicyFile& file, const storage::R
     const PolicyEdition& before = book.on(added.effectiveFrom);
     result.before = before.code;
     result.differences = wording::differences(before, added);
-    OfItsDays applications = applicationsOf(daysOf(added, book), reader);
-    result.moved = std::move(applications.undecided);
-    result.kept = applications.decided;
+    for (const auto& known : storage::applicationsOf(reader, daysOf(added, book)))
+        if (known.isUndecided)
+            result.moved.push_back({known.application, known.edition});
+        else
+            ++result.kept;
     result.readAnew = readAnew(added, before, book, reader);
     return result;
 }
@@ -214,12 +166,8 @@ Result<std::vector<EditionOnFile>> editionsOnFile(OfficeFile& office) {
         const QString inForce = book.on(office.today()).code;
         std::vector<EditionOnFile> editions;
         for (const PolicyEdition& edition : book.editions())
-            editions.push_back(
-                {edition, edition.code == inForce,
-                 reader.database()
-                     .value(QStringLiteral("SELECT count(*) FROM application WHERE edition = ?"),
-                            {edition.code})
-                     .toLongLong()});
+            editions.push_back({edition, edition.code == inForce,
+                                storage::countApplicationsOf(reader, edition.code)});
         return editions;
     });
 }

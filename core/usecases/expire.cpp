@@ -6,6 +6,7 @@
 #include "core/rules/reasons.h"
 #include "core/rules/refund.h"
 #include "core/rules/requests.h"
+#include "core/storage/requestrecords.h"
 #include "core/storage/store.h"
 #include "core/usecases/decisionact.h"
 #include "core/usecases/views.h"
@@ -16,24 +17,6 @@
 namespace certdesk {
 
 namespace {
-
-const char16_t* const expiredSql =
-    u"FROM application_list AS l JOIN decision AS d ON d.id = (SELECT max(id) FROM decision "
-    u"WHERE application_id = l.application_id) WHERE l.queue = 'pended' AND d.verdict = 'pend' "
-    u"AND d.due_on < ?";
-
-std::vector<ApplicationId> expiredApplications(const storage::Reader& reader, QDate today) {
-    QSqlQuery& query = reader.database().statement(
-        QStringLiteral("SELECT l.application_id %1 ORDER BY d.due_on, l.sort_name")
-            .arg(QString::fromUtf16(expiredSql)));
-    query.bindValue(0, dayText(today));
-    reader.database().execute(query);
-    std::vector<ApplicationId> applications;
-    while (query.next())
-        applications.emplace_back(query.value(0).toLongLong());
-    query.finish();
-    return applications;
-}
 
 DecisionRequest denialOf(const ExpiredRequest& expired, const QString& by) {
     const QString notAnswered = wording::text(QStringLiteral("decision.not_answered"),
@@ -116,17 +99,14 @@ Result<SignedDecision> deny(OfficeFile& office, const ExpiredRequest& seen, Answ
 
 Result<int> countExpired(OfficeFile& office) {
     return office.store().read([&office](storage::Reader& reader) {
-        return reader.database()
-            .value(QStringLiteral("SELECT count(*) %1").arg(QString::fromUtf16(expiredSql)),
-                   {dayText(office.today())})
-            .toInt();
+        return storage::countExpiredRequests(reader, office.today());
     });
 }
 
 Result<std::vector<ExpiredRequest>> expiredRequests(OfficeFile& office, const QString& by) {
     return office.store().read([&](storage::Reader& reader) -> Result<std::vector<ExpiredRequest>> {
         std::vector<ExpiredRequest> requests;
-        for (const ApplicationId application : expiredApplications(reader, office.today())) {
+        for (const ApplicationId application : storage::expiredRequests(reader, office.today())) {
             auto expired = expiredRequest(reader, office, application, by);
             if (!expired)
                 return fail(expired.error());
@@ -140,7 +120,7 @@ Result<std::vector<ExpiredRequest>> expiredRequests(OfficeFile& office, const QS
 Result<std::vector<ApplicationId>> expiredApplicationsOf(OfficeFile& office,
                                                          const std::vector<PersonId>& persons) {
     return office.store().read([&](storage::Reader& reader) -> Result<std::vector<ApplicationId>> {
-        const std::vector<ApplicationId> expired = expiredApplications(reader, office.today());
+        const std::vector<ApplicationId> expired = storage::expiredRequests(reader, office.today());
         std::vector<ApplicationId> applications;
         for (const PersonId person : persons) {
             const size_t before = applications.size();

@@ -72,13 +72,12 @@ Result<Recollection> recall(OfficeFile& office, const QString& memory) {
         .recall = Recall::AsLeft,
         .seenAt = QDateTime::fromString(settings.value(seenKey()).toString(), Qt::ISODate)};
     return office.store().read([&](storage::Reader& reader) {
-        const qint64 present = storage::trailHead(reader.database()).entries;
+        const qint64 present = storage::trailHead(reader).entries;
         recollection.present = present;
         if (present < entries) {
             recollection.recall = Recall::Older;
             recollection.missing = entries - present;
-        } else if (QString::fromLatin1(storage::linkAt(reader.database(), entries).toHex()) !=
-                   chain) {
+        } else if (QString::fromLatin1(storage::linkAt(reader, entries).toHex()) != chain) {
             recollection.recall = Recall::Rewritten;
         }
         return recollection;
@@ -107,8 +106,8 @@ QString warningOf(const Recollection& recollection, const Clock& clock) {
 Result<void> remember(OfficeFile& office, const QString& memory) {
     if (memory.isEmpty())
         return {};
-    const auto head = office.store().read(
-        [](storage::Reader& reader) { return storage::trailHead(reader.database()); });
+    const auto head =
+        office.store().read([](storage::Reader& reader) { return storage::trailHead(reader); });
     if (!head)
         return fail(head.error());
     QSettings settings(memory, QSettings::IniFormat);

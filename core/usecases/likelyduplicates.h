@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/domain/intake.h"
-#include "core/storage/session.h"
+#include "core/storage/lookalikes.h"
 
 #include <QHash>
 
@@ -20,13 +20,13 @@ public:
     void look(const IntakeApplication& intake, std::vector<Problem>& warnings);
 
 private:
-    /// Something that two people seldom share, and how to ask the file for it.
-    struct Trait {
+    /// What an applicant shows of themselves.
+    struct Shown {
         const char16_t* field;
-        const char16_t* sql;
+        storage::Trait kind;
         QString value;
     };
-    [[nodiscard]] QString otherWith(const Trait& trait, const QString& externalId);
+    [[nodiscard]] QString otherWith(const Shown& trait, const QString& externalId);
 
     const storage::Reader& m_reader;
     QHash<QString, QString> m_ofSource; ///< what applicants of the source itself showed -> whose

@@ -23,12 +23,7 @@ Result<std::map<Queue, int>> queueCounts(OfficeFile& office) {
 
 Result<Queue> queueOf(OfficeFile& office, ApplicationId application) {
     return office.store().read([application](storage::Reader& reader) -> Result<Queue> {
-        const auto queue = fromWord<Queue>(
-            reader.database()
-                .value(
-                    QStringLiteral("SELECT queue FROM application_list WHERE application_id = ?"),
-                    {application.value()})
-                .toString());
+        const std::optional<Queue> queue = storage::queueOf(reader, application);
         return queue ? Result<Queue>(*queue)
                      : fail(ErrorCode::NotFound, applicationNumber(application));
     });

@@ -4,6 +4,7 @@
 
 #include "core/exchange/editionreader.h"
 #include "core/platform/filelock.h"
+#include "core/storage/editionrecords.h"
 #include "core/storage/migrations.h"
 #include "core/storage/officefile.h"
 #include "core/storage/store.h"
@@ -18,7 +19,7 @@ Error damagedEdition(const storage::Reader& reader) {
     for (const Stored<EditionText>& text : reader.all<EditionText>())
         if (!readEdition(text.value.json, text.value.code))
             where = QStringLiteral("policy_edition %1").arg(text.id.value());
-    return {ErrorCode::OfficeFileDamaged, reader.database().path(), where};
+    return {ErrorCode::OfficeFileDamaged, reader.path(), where};
 }
 
 Result<PolicyBook> readPolicies(const storage::Reader& reader) {
@@ -36,24 +37,17 @@ Result<PolicyBook> readPolicies(storage::Store& store) {
 }
 
 qint64 dataVersion(storage::Store& store) {
-    return storage::Store::guarded<qint64>([&store]() -> Result<qint64> {
-               return store.database().value(QStringLiteral("PRAGMA data_version")).toLongLong();
-           })
-        .value_or(0);
+    return store.dataVersion().value_or(0);
 }
 
 // Whatever is written but a draft leaves an entry in the trail.
 qint64 entriesOf(storage::Store& store) {
-    return store
-        .read([](storage::Reader& reader) { return storage::trailHead(reader.database()).entries; })
+    return store.read([](storage::Reader& reader) { return storage::trailHead(reader).entries; })
         .value_or(0);
 }
 
 qint64 entriesOfLatestStep(storage::Store& store) {
-    return store
-        .read([](storage::Reader& reader) {
-            return storage::entriesOfLatestGroup(reader.database());
-        })
+    return store.read([](storage::Reader& reader) { return storage::entriesOfLatestGroup(reader); })
         .value_or(0);
 }
 
@@ -114,9 +108,8 @@ void OfficeFile::setActor(Actor actor) {
 // Editions are added, never changed: their number tells whether another process has added one. The
 // books before stay, as someone up the stack may hold on to one of their editions.
 const PolicyBook& OfficeFile::policies(const storage::Reader& reader) {
-    const qint64 onFile =
-        reader.database().value(QStringLiteral("SELECT count(*) FROM policy_edition")).toLongLong();
-    if (onFile != static_cast<qint64>(policies().editions().size())) {
+    const auto known = static_cast<qint64>(policies().editions().size());
+    if (storage::countEditions(reader) != known) {
         Result<PolicyBook> policies = readPolicies(reader);
         if (!policies)
             throw storage::StorageError{policies.error()};

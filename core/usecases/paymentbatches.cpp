@@ -6,6 +6,7 @@
 #include "core/exchange/slipreader.h"
 #include "core/platform/readfile.h"
 #include "core/storage/caserecords.h"
+#include "core/storage/moneyrecords.h"
 #include "core/storage/store.h"
 #include "core/usecases/paymentrules.h"
 
@@ -73,31 +74,20 @@ Money sumOf(const std::vector<BatchLine>& lines) {
     return sum;
 }
 
-// One of whose payments at least still stands.
-std::optional<PaymentBatchId> sameBatch(const storage::Reader& reader, const BatchRequest& slip) {
-    if (slip.reference.trimmed().isEmpty())
-        return std::nullopt;
-    const QVariant id = reader.database().value(
-        QStringLiteral("SELECT b.id FROM payment_batch AS b WHERE b.reference = ? "
-                       "AND b.payer_name = ? AND b.total_cents = ? AND b.received_on = ? "
-                       "AND EXISTS (SELECT 1 FROM payment AS p WHERE p.batch_id = b.id "
-                       "AND p.voids_payment_id IS NULL AND NOT EXISTS "
-                       "(SELECT 1 FROM payment AS v WHERE v.voids_payment_id = p.id)) LIMIT 1"),
-        {storage::storable(slip.reference), storage::storable(slip.payerName), slip.total.cents(),
-         dayText(slip.receivedOn)});
-    return id.isNull() ? std::nullopt : std::optional(PaymentBatchId(id.toLongLong()));
+PaymentBatch batchOf(const BatchRequest& slip) {
+    return {.payer = slip.payer,
+            .payerName = slip.payerName,
+            .method = slip.method,
+            .reference = slip.reference,
+            .total = slip.total,
+            .receivedOn = slip.receivedOn,
+            .recordedBy = slip.by};
 }
 
 BatchOutcome writeBatch(storage::Session& session, const BatchRequest& slip,
                         const std::vector<Placed>& placed, const QString& fileName) {
     BatchOutcome outcome;
-    outcome.batch = session.insert(PaymentBatch{.payer = slip.payer,
-                                                .payerName = slip.payerName,
-                                                .method = slip.method,
-                                                .reference = slip.reference,
-                                                .total = slip.total,
-                                                .receivedOn = slip.receivedOn,
-                                                .recordedBy = slip.by});
+    outcome.batch = session.insert(batchOf(slip));
     for (const Placed& line : placed) {
         Origin origin;
         if (!fileName.isEmpty())
@@ -143,7 +133,7 @@ Result<BatchOutcome> record(OfficeFile& office, const BatchRequest& slip,
                 return BatchOutcome{.errors = std::move(errors)};
             if (const Money sum = sumOf(lines); sum != slip.total)
                 return fail(ErrorCode::TotalDiffers, slip.total.text(), sum.text());
-            if (const auto same = sameBatch(session, slip))
+            if (const auto same = storage::sameBatch(session, batchOf(slip)))
                 return fail(ErrorCode::PaymentRepeated, paymentBatchNumber(*same));
             return writeBatch(session, slip, judge.placed(), source.fileName);
         });

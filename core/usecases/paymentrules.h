@@ -11,9 +11,4 @@ namespace certdesk {
 [[nodiscard]] Result<void> mayBePaid(const storage::Reader& reader, const PolicyBook& policies,
                                      ApplicationId application, PaymentKind kind);
 
-/// The payment on file that says the same, and stands: entered twice by a slip or a script. Only
-/// one with a reference can be recognised.
-[[nodiscard]] std::optional<PaymentId>
-samePayment(const storage::Reader& reader, const Payment& payment, const Allocation& allocation);
-
 } // namespace certdesk

@@ -54,7 +54,7 @@ Result<PaymentId> recordPayment(OfficeFile& office, const PaymentRequest& reques
                             .receivedOn = request.receivedOn,
                             .recordedBy = request.by};
             for (const Allocation& part : request.parts) {
-                if (const auto same = samePayment(session, payment, part))
+                if (const auto same = storage::samePayment(session, payment, part))
                     return fail(ErrorCode::PaymentRepeated, paymentNumber(*same));
                 payment.amount = payment.amount + part.amount;
             }

@@ -2,17 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/attempt.h"
+#include "core/lists/recordedresult.h"
 #include "core/usecases/officefile.h"
 
 namespace certdesk {
-
-/// An exam result on file, with whose it is.
-struct RecordedResult {
-    Stored<Attempt> attempt;
-    PersonId person;
-    QString name; ///< for lists, family name first
-};
 
 enum class ResultsWanted { All, WaitingForConfirmation };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/clocks.h"
 #include "core/storage/caserecords.h"
+#include "core/storage/noticerecords.h"
+#include "core/storage/secondreviews.h"
 #include "core/storage/store.h"
 #include "core/usecases/auditorlists.h"
 #include "core/usecases/decisionparts.h"
@@ -12,40 +14,14 @@ namespace certdesk {
 
 namespace {
 
-/// An application with the day on which its first notice was mailed, if it was.
-struct Notice {
-    ApplicationId application;
-    std::optional<QDate> sentOn;
-    bool isOpen; ///< not decided yet
-};
+using storage::FirstNotice;
 
-// The first one counts: a decision that is replaced later does not make it late.
-std::vector<Notice> noticesIn(const storage::Reader& reader, const Period& period) {
-    QSqlQuery& query = reader.database().statement(QStringLiteral(
-        "SELECT a.id, (SELECT min(r.mailed_on) FROM letter AS l JOIN letter_run AS r "
-        "ON r.id = l.run_id WHERE l.application_id = a.id AND l.kind IN ('approved', 'denied')) "
-        "AS sent_on, a.stage IN ('intake', 'in_review', 'pended'), "
-        "(SELECT min(decided_on) FROM decision AS d WHERE d.application_id = a.id "
-        "AND d.verdict IN ('approve', 'deny')) FROM application AS a "
-        "WHERE a.stage NOT IN ('withdrawn', 'closed') OR sent_on IS NOT NULL "
-        "ORDER BY sent_on IS NULL, sent_on, a.id"));
-    reader.database().execute(query);
-    std::vector<Notice> notices;
-    while (query.next()) {
-        storage::RowReader row(query);
-        const Notice notice{.application = row.next<ApplicationId>(),
-                            .sentOn = row.next<std::optional<QDate>>(),
-                            .isOpen = row.next<bool>()};
-        const auto decidedOn = row.next<std::optional<QDate>>();
-        const bool isDecidedNow = decidedOn && period.contains(*decidedOn);
-        if (notice.sentOn ? period.contains(*notice.sentOn) : notice.isOpen || isDecidedNow)
-            notices.push_back(notice);
-    }
-    query.finish();
-    return notices;
+bool isOf(const Period& period, const FirstNotice& notice) {
+    const bool isDecidedNow = notice.decidedOn && period.contains(*notice.decidedOn);
+    return notice.sentOn ? period.contains(*notice.sentOn) : notice.isOpen || isDecidedNow;
 }
 
-Timeliness stateOf(const Notice& notice, const std::optional<rules::NoticeClock>& clock) {
+Timeliness stateOf(const FirstNotice& notice, const std::optional<rules::NoticeClock>& clock) {
     if (!clock)
         return Timeliness::NotTimed;
     const bool isOver = clock->dayNumber > clock->days;
@@ -84,7 +60,9 @@ Result<TimelinessReport> listTimeliness(OfficeFile& office, const Period& period
     return office.store().read([&](storage::Reader& reader) -> Result<TimelinessReport> {
         const rules::BusinessCalendar calendar = rules::calendarOf(reader.all<Holiday>());
         TimelinessReport report;
-        for (const Notice& notice : noticesIn(reader, period)) {
+        for (const FirstNotice& notice : storage::firstNotices(reader)) {
+            if (!isOf(period, notice))
+                continue;
             const CaseRecord record = storage::readCase(reader, notice.application);
             const PolicyEdition* edition =
                 office.policies(reader).find(record.application.value.edition);
@@ -118,34 +96,9 @@ Result<AgreementReport> listAgreement(OfficeFile& office, const Period& period) 
                                .percent = settings.secondReviewPercent,
                                .seed = settings.secondReviewSeed,
                                .sight = secondReviewSetting(reader).sight};
-        QSqlQuery& query = reader.database().statement(QStringLiteral(
-            "SELECT a.id, a.person_id, l.name, coalesce(s.second_review, f.second_review), "
-            "f.decided_by, f.decided_on, coalesce(s.decided_by, ''), s.decided_on, s.verdict, "
-            "CASE WHEN s.second_review = 'disagreed' THEN s.reason ELSE '' END "
-            "FROM decision AS f JOIN application AS a ON a.id = f.application_id "
-            "JOIN person_list AS l ON l.person_id = a.person_id "
-            "LEFT JOIN decision AS s ON s.supersedes_id = f.id "
-            "AND s.second_review IN ('agreed', 'disagreed') WHERE f.second_review = 'waiting' "
-            "AND (s.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM decision AS later "
-            "WHERE later.application_id = a.id AND later.id > f.id)) "
-            "ORDER BY f.decided_on, f.id"));
-        reader.database().execute(query);
-        while (query.next()) {
-            storage::RowReader row(query);
-            SecondReviewLine line{.application = row.next<ApplicationId>(),
-                                  .person = row.next<PersonId>(),
-                                  .name = row.next<QString>(),
-                                  .state = row.next<SecondReview>(),
-                                  .firstBy = row.next<QString>(),
-                                  .firstOn = row.next<QDate>(),
-                                  .secondBy = row.next<QString>(),
-                                  .secondOn = row.next<std::optional<QDate>>(),
-                                  .secondVerdict = row.next<std::optional<Verdict>>(),
-                                  .reason = row.next<QString>()};
+        for (SecondReviewLine& line : storage::secondReviews(reader))
             if (period.contains(line.firstOn))
                 report.lines.push_back(std::move(line));
-        }
-        query.finish();
         return report;
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "app/program.h"
+#include "core/storage/database.h"
 #include "core/storage/store.h"
 #include "core/usecases/status.h"
 #include "tests/bench/bench.h"

@@ -12,8 +12,8 @@ tables of rules.py.
 import sys
 from pathlib import Path
 
-from rules import (COMPANY, FORBIDDEN_MACROS, FORBIDDEN_WORDS, HIDDEN_FROM_UI, LAYERS, LIBRARIES,
-                   MODULES, POSIX, SPDX)
+from rules import (COMPANY, FORBIDDEN_MACROS, FORBIDDEN_WORDS, HIDDEN_FROM_RIGHT, HIDDEN_FROM_UI,
+                   LAYERS, LIBRARIES, MODULES, POSIX, SPDX, SQL)
 from sources import QtHeaders, Source, sourceFiles, textFiles
 
 
@@ -58,6 +58,8 @@ class Check:
                 else:
                     self.checkTheirs(path, layer, line, name)
             self.checkMacros(path, source)
+            if layer not in ("core/storage", "tests"):
+                self.checkSql(path, source)
         for path in textFiles(self.root):
             self.checkText(path)
         return self.offences
@@ -76,6 +78,8 @@ class Check:
                         "move what is needed to the left of the arrow, or the caller to the right")
         elif layer == "ui" and other != "ui":
             self.checkLeak(path, line, name)
+        elif other == "core/storage" and layer not in (other, "tests"):
+            self.checkHidden(path, line, name)
 
     def checkLeak(self, path, line, first):
         """A header that ui may include must not bring what ui may not see."""
@@ -83,6 +87,18 @@ class Check:
         if chain:
             self.report(path, line, f"ui sees {chain[-1]} through {' -> '.join(chain[:-1])}",
                         f"declare the class ahead in {chain[-2]} and include it in the .cpp")
+
+    def checkHidden(self, path, line, first):
+        """A header of core/storage that others include must not bring the way to ask in SQL."""
+        chain = self.chainTo(first, self.bringsHidden)
+        if chain:
+            self.report(path, line, f"{layerOf(path)} can ask in SQL through {' -> '.join(chain)}",
+                        "let core/storage answer with records, and its headers declare ahead what "
+                        "they ask with")
+
+    def bringsHidden(self, name):
+        return any(self.qt.modulesOf(theirs) & HIDDEN_FROM_RIGHT
+                   for _, theirs, quoted in self.sources[name].includes if not quoted)
 
     def chainTo(self, first, wanted):
         """The shortest chain of includes from `first` to a header that is wanted."""
@@ -120,6 +136,13 @@ class Check:
             if found:
                 self.report(path, line, f"{found[0]} passes silently inside a Catch2 case",
                             "use REQUIRE or CHECK, REQUIRE(QTest::qWaitFor(...)) to wait")
+
+    def checkSql(self, path, source):
+        for line, text in enumerate(source.code, 1):
+            found = SQL.search(text)
+            if found:
+                self.report(path, line, f"asks in SQL: {found[0]}",
+                            "put the statement into a file of core/storage that says what it answers")
 
     def checkText(self, path):
         try:

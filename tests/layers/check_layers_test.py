@@ -137,6 +137,26 @@ class OtherLibraries(TreeTest):
         self.failsFor("ui/pages", "QSqlQuery", {"QtSql"})
         self.fails({"core/usecases/a.cpp": "#include <sqlite3.h>\n"}, "core/storage")
 
+    def test_use_cases_cannot_ask_through_a_header_of_storage(self):
+        database = {"core/storage/database.h": "#include <QSqlQuery>\n",
+                    "core/storage/reader.h": "class Database;\n",
+                    "core/storage/open.h": '#include "core/storage/database.h"\n',
+                    "tests/unit/a.cpp": '#include "core/storage/database.h"\n',
+                    "core/storage/reader.cpp": '#include "core/storage/database.h"\n'}
+        self.passes(database | {"core/usecases/a.cpp": '#include "core/storage/reader.h"\n'})
+        self.fails(database | {"core/usecases/a.cpp": '#include "core/storage/database.h"\n'},
+                   "core/usecases/a.cpp:3:", "can ask in SQL through core/storage/database.h")
+        self.fails(database | {"app/a.cpp": '#include "core/storage/open.h"\n'},
+                   "core/storage/open.h -> core/storage/database.h")
+
+    def test_statements_stand_in_storage(self):
+        for sql in ("SELECT id FROM person", "INSERT OR IGNORE INTO draft", "DELETE FROM draft",
+                    "UPDATE person SET x = 1", "PRAGMA data_version", "x IN json_each(?)"):
+            text = f'auto a = u"{sql}";\n'
+            self.fails({"core/usecases/a.cpp": text}, "core/usecases/a.cpp:3:", "asks in SQL")
+            self.passes({"core/storage/a.cpp": text, "tests/unit/a.cpp": text})
+        self.passes({"core/usecases/a.cpp": "// SELECT is for storage\nauto b = Selected;\n"})
+
     def test_a_module_that_is_not_installed_is_named_too(self):
         self.failsFor("ui/pages", "QtQuick/QQuickView", {"QtQuick"})
 

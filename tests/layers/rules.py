@@ -35,6 +35,13 @@ MODULES["ui"] |= {"QtGui", "QtWidgets", "QtPrintSupport", "QtSvg", "QtSvgWidgets
                   "QtConcurrent"}
 MODULES["app"] |= MODULES["ui"]
 
+# Use cases ask for records by what they are: SQL is for core/storage, and so is the one of its headers
+# that brings Qt Sql. What stands right of it may not see that module through a header either.
+HIDDEN_FROM_RIGHT = {"QtSql"}
+SQL = re.compile(
+    r"\b(SELECT\b|INSERT (OR \w+ )?INTO\b|REPLACE INTO\b|UPDATE \w+ SET\b|DELETE FROM\b|PRAGMA\b|"
+    r"(CREATE|ALTER|DROP) (TABLE|INDEX|VIEW|TRIGGER)\b|json_(each|extract)\b)")
+
 # Other libraries that have one home, by the start of the header's name.
 LIBRARIES = {
     "sqlite3": ["core/storage"],

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/storage/database.h"
 #include "tests/support/builders.h"
 #include "tests/support/teststore.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "core/platform/readfile.h"
+#include "core/storage/database.h"
 #include "core/storage/officefile.h"
 #include "tests/support/teststore.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "core/base/sha256.h"
+#include "core/storage/database.h"
 #include "tests/support/teststore.h"
 
 #include <QDir>

@@ -5,6 +5,7 @@
 #include "core/documents/pagerenderer.h"
 #include "core/documents/samplepaper.h"
 #include "core/storage/caserecords.h"
+#include "core/storage/database.h"
 #include "core/storage/store.h"
 #include "tests/usecases/sampleoffice.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/storage/database.h"
 #include "core/usecases/certify.h"
 #include "core/usecases/conduct.h"
 #include "core/usecases/decide.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "core/platform/filelock.h"
+#include "core/storage/database.h"
 #include "core/storage/store.h"
 #include "core/usecases/lists.h"
 #include "core/usecases/maintenance.h"

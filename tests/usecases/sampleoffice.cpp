@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/usecases/sampleoffice.h"
 
+#include "core/storage/database.h"
 #include "core/storage/store.h"
 
 #include <QSqlRecord>
