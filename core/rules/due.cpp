@@ -44,6 +44,34 @@ std::optional<DueItem> notice(const DueFacts& facts, const PolicyEdition& editio
     return DueItem{DueKind::Notice, clock->dueOn, {}, DueCount{clock->dayNumber, clock->days}};
 }
 
+bool waitsForSecondReview(const CaseRecord& record) {
+    const Decision* latest = latestDecision(record);
+    return latest != nullptr && latest->secondReview == SecondReview::Waiting &&
+           isUndecided(record.application.value.stage);
+}
+
+// It has no clock of its own: the notice waits for it.
+std::optional<DueItem> secondReview(const CaseRecord& record, const PolicyEdition& edition,
+                                    const BusinessCalendar& calendar, QDate today) {
+    if (!waitsForSecondReview(record))
+        return std::nullopt;
+    const auto clock = noticeClock(record, edition, calendar, today);
+    return DueItem{DueKind::SecondReview, clock ? clock->dueOn : latestDecision(record)->on};
+}
+
+std::optional<DueItem> renewalReview(const CaseRecord& record, const PolicyEdition& edition,
+                                     const BusinessCalendar& calendar, QDate today) {
+    const Application& application = record.application.value;
+    if (application.kind != ApplicationKind::Renewal || !isUndecided(application.stage) ||
+        waitsForSecondReview(record))
+        return std::nullopt;
+    const auto clock = renewalReviewClock(record, edition, calendar, today);
+    if (!clock || clock->standsStill)
+        return std::nullopt;
+    return DueItem{
+        DueKind::RenewalReview, clock->dueOn, {}, DueCount{clock->dayNumber, clock->days}};
+}
+
 std::optional<DueItem> answer(const CaseRecord& record, const PolicyEdition& edition, QDate today) {
     const Decision* asked = latestDecision(record);
     if (record.application.value.stage != Stage::Pended || !asked)
@@ -113,6 +141,8 @@ std::vector<DueItem> dueOf(const DueFacts& facts, const PolicyEdition& edition,
             items.push_back(*std::move(item));
     };
     add(notice(facts, edition, calendar, today));
+    add(secondReview(facts.record, edition, calendar, today));
+    add(renewalReview(facts.record, edition, calendar, today));
     add(answer(facts.record, edition, today));
     add(appeal(facts, edition, today));
     add(authorization(facts, today));

@@ -327,6 +327,8 @@ struct EligibilityReport {
 /// What falls due on a day (rules 8).
 enum class DueKind {
     Notice,               ///< the applicant must hear of the decision
+    SecondReview,         ///< an approval waits for another person
+    RenewalReview,        ///< an application to renew is complete and undecided
     Answer,               ///< the applicant's answer to a request for more
     Appeal,               ///< the last day to appeal a denial
     Authorization,        ///< the last day to sit with an authorization that wasn't used
@@ -342,6 +344,8 @@ struct EnumWords<DueKind> {
     using E = DueKind;
     static constexpr auto words =
         std::to_array<EnumWord<E>>({{E::Notice, "notice"},
+                                    {E::SecondReview, "second_review"},
+                                    {E::RenewalReview, "renewal_review"},
                                     {E::Answer, "answer"},
                                     {E::Appeal, "appeal"},
                                     {E::Authorization, "authorization"},

@@ -84,14 +84,14 @@ private:
     }
 
     void takeApplications() {
-        sweep(u"SELECT a.id, a.person_id, a.submitted_on, a.edition, a.stage, l.name FROM wanted "
-              u"JOIN application AS a ON a.id = wanted.id JOIN application_list AS l ON "
+        sweep(u"SELECT a.id, a.person_id, a.kind, a.submitted_on, a.edition, a.stage, l.name FROM "
+              u"wanted JOIN application AS a ON a.id = wanted.id JOIN application_list AS l ON "
               u"l.application_id = a.id ORDER BY a.id"_s,
               [this](RowReader& row) {
                   const auto id = row.next<ApplicationId>();
                   const auto person = row.next<PersonId>();
                   Application application{.externalId = {},
-                                          .kind = ApplicationKind::Initial,
+                                          .kind = row.next<ApplicationKind>(),
                                           .submittedOn = row.next<QDate>(),
                                           .edition = row.next<QString>(),
                                           .educationLevel = EducationLevel::HighSchool,
@@ -160,16 +160,18 @@ private:
     }
 
     void takeDecisions() {
-        sweepRecords(u"SELECT wanted.id, d.verdict, d.decided_on, d.reason_codes, d.due_on FROM "
-                     u"wanted JOIN decision AS d ON d.application_id = wanted.id ORDER BY d.id"_s,
-                     [](DueRecord& due, RowReader& row) {
-                         append(due.record.decisions,
-                                Decision{.verdict = row.next<Verdict>(),
-                                         .by = {},
-                                         .on = row.next<QDate>(),
-                                         .reasonCodes = row.next<QStringList>(),
-                                         .dueOn = row.next<std::optional<QDate>>()});
-                     });
+        sweepRecords(
+            u"SELECT wanted.id, d.verdict, d.decided_on, d.reason_codes, d.due_on, "
+            u"d.second_review FROM wanted JOIN decision AS d ON d.application_id = wanted.id "
+            u"ORDER BY d.id"_s,
+            [](DueRecord& due, RowReader& row) {
+                append(due.record.decisions, Decision{.verdict = row.next<Verdict>(),
+                                                      .by = {},
+                                                      .on = row.next<QDate>(),
+                                                      .reasonCodes = row.next<QStringList>(),
+                                                      .dueOn = row.next<std::optional<QDate>>(),
+                                                      .secondReview = row.next<SecondReview>()});
+            });
     }
 
     void takeAttempts() {
