@@ -115,6 +115,9 @@ void say(Output& output, const PersonView& view) {
                 output.line(QString(u"    " + wording::text(u"decision.hidden"_s)));
             else
                 say(output, decision.value, one.edition);
+        if (one.accommodation)
+            output.line(QString(
+                u"    " + wording::accommodationWords(*one.accommodation, one.authorizationWaits)));
         if (one.letter)
             output.line(u"    %1  %2, %3"_s.arg(letterNumber(one.letter->letter.id),
                                                 wording::label(one.letter->letter.value.kind),
@@ -160,7 +163,8 @@ int show(const Call& call) {
                         .credential = view->credential,
                         .credentialStatus = view->credentialStatus};
     for (const CaseView& one : view->applications)
-        status.applications.push_back({one.record, one.edition, one.report, one.latestIsHidden});
+        status.applications.push_back({one.record, one.edition, one.report, one.latestIsHidden,
+                                       &one.accommodation, one.authorizationWaits});
     for (const Stored<Letter>& letter : view->letters) {
         const LetterArrival& arrival = view->arrivals.at(letter.id);
         status.letters.push_back({letter, arrival.sent, arrival.receivedOn});

@@ -88,6 +88,7 @@ int review(const Call& call);
 int decide(const Call& call);
 int due(const Call& call);
 int conflict(const Call& call);
+int accommodation(const Call& call);
 int signOff(const Call& call);
 int expire(const Call& call);
 int letters(const Call& call);

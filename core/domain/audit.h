@@ -39,6 +39,8 @@ enum class AuditAction {
     RemoveResult,
     RecordReceipt,
     RemoveReceipt,
+    RequestAccommodation,
+    DecideAccommodation,
     Correct,
     TickOff,
 };
@@ -74,6 +76,8 @@ struct EnumWords<AuditAction> {
                                     {E::RemoveResult, "remove_result"},
                                     {E::RecordReceipt, "record_receipt"},
                                     {E::RemoveReceipt, "remove_receipt"},
+                                    {E::RequestAccommodation, "request_accommodation"},
+                                    {E::DecideAccommodation, "decide_accommodation"},
                                     {E::Correct, "correct"},
                                     {E::TickOff, "tick_off"}});
 };

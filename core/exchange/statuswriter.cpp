@@ -145,6 +145,10 @@ void writeApplicationMembers(JsonStream& json, const ApplicationStatus& status, 
     if (audience == Audience::Show) {
         writeDecisions(json, status);
         writeDocuments(json, status.record);
+        json.key("accommodation"_L1);
+        writeAccommodation(json,
+                           status.accommodation != nullptr ? *status.accommodation : std::nullopt);
+        json.key("authorization_waits"_L1).flag(status.authorizationWaits);
     }
 }
 
@@ -242,6 +246,23 @@ void writeReceipt(JsonStream& json, const std::optional<LetterReceipt>& receipt)
     json.key("on"_L1).day(receipt->on);
     json.key("by"_L1).text(receipt->by);
     json.key("note"_L1).text(receipt->note);
+    json.endObject();
+}
+
+void writeAccommodation(JsonStream& json, const std::optional<Accommodation>& accommodation) {
+    if (!accommodation) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.key("received_on"_L1);
+    writeDay(json, accommodation->receivedOn);
+    json.key("outcome"_L1)
+        .word(accommodation->outcome ? wordOf(*accommodation->outcome) : "undecided"_L1);
+    json.key("granted"_L1).text(accommodation->granted);
+    json.key("decided_on"_L1);
+    writeDay(json, accommodation->decidedOn);
+    json.key("decided_by"_L1).text(accommodation->decidedBy);
     json.endObject();
 }
 

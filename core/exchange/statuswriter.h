@@ -16,6 +16,8 @@ struct ApplicationStatus {
     const PolicyEdition& edition;
     const EligibilityReport& report;
     bool latestIsHidden = false; ///< words of the latest decision that its reader must not see yet
+    const std::optional<Accommodation>* accommodation = nullptr; ///< the latest request
+    bool authorizationWaits = false;                             ///< for that
 };
 
 /// One letter that was sent. Refers to what its reader keeps.
@@ -39,6 +41,9 @@ struct PersonStatus {
 
 /// What was recorded of a letter's receipt, or null.
 void writeReceipt(JsonStream& json, const std::optional<LetterReceipt>& receipt);
+
+/// Where a request for accommodations stands, or null; `undecided` where it has no outcome.
+void writeAccommodation(JsonStream& json, const std::optional<Accommodation>& accommodation);
 
 /// Interchange 4, `show`.
 void writePersonStatus(JsonStream& json, const PersonStatus& status);

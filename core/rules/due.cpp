@@ -117,6 +117,21 @@ std::optional<DueItem> authorization(const DueFacts& facts, QDate today) {
     return DueItem{DueKind::Authorization, facts.authorization->lastDay};
 }
 
+// The authorization waits for it, and so does the notice, which has the clock. One that came too
+// late for an authorization that is used up or over is no work any more.
+std::optional<DueItem> accommodation(const DueFacts& facts, const PolicyEdition& edition,
+                                     const BusinessCalendar& calendar, QDate today) {
+    const Stage stage = facts.record.application.value.stage;
+    const bool isOver =
+        facts.isOvertaken || (facts.authorization && (facts.authorization->lastDay < today ||
+                                                      wasUsed(*facts.authorization, facts.record)));
+    if (!facts.undecidedAccommodation ||
+        !(isUndecided(stage) || (stage == Stage::Approved && !isOver)))
+        return std::nullopt;
+    const auto clock = noticeClock(facts.record, edition, calendar, today);
+    return DueItem{DueKind::Accommodation, clock ? clock->dueOn : *facts.undecidedAccommodation};
+}
+
 std::vector<DueItem> reminders(const CaseRecord& record, const PolicyEdition& edition) {
     std::vector<DueItem> items;
     if (!isUndecided(record.application.value.stage) || record.person.has(FlagKind::Deceased))
@@ -143,6 +158,7 @@ std::vector<DueItem> dueOf(const DueFacts& facts, const PolicyEdition& edition,
     add(notice(facts, edition, calendar, today));
     add(secondReview(facts.record, edition, calendar, today));
     add(renewalReview(facts.record, edition, calendar, today));
+    add(accommodation(facts, edition, calendar, today));
     add(answer(facts.record, edition, today));
     add(appeal(facts, edition, today));
     add(authorization(facts, today));

@@ -329,6 +329,7 @@ enum class DueKind {
     Notice,               ///< the applicant must hear of the decision
     SecondReview,         ///< an approval waits for another person
     RenewalReview,        ///< an application to renew is complete and undecided
+    Accommodation,        ///< a request for testing accommodations is undecided
     Answer,               ///< the applicant's answer to a request for more
     Appeal,               ///< the last day to appeal a denial
     Authorization,        ///< the last day to sit with an authorization that wasn't used
@@ -346,6 +347,7 @@ struct EnumWords<DueKind> {
         std::to_array<EnumWord<E>>({{E::Notice, "notice"},
                                     {E::SecondReview, "second_review"},
                                     {E::RenewalReview, "renewal_review"},
+                                    {E::Accommodation, "accommodation"},
                                     {E::Answer, "answer"},
                                     {E::Appeal, "appeal"},
                                     {E::Authorization, "authorization"},

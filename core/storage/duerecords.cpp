@@ -17,7 +17,8 @@ const QString wanted =
     u"('new', 'in_review', 'pended', 'ready_to_decide', 'second_review') UNION SELECT "
     u"application_id FROM decision WHERE decided_on >= ? UNION SELECT l.application_id FROM "
     u"letter_receipt AS t JOIN letter AS l ON l.id = t.letter_id WHERE t.day >= ? AND "
-    u"l.application_id IS NOT NULL UNION SELECT application_id FROM authorization_to_test WHERE "
+    u"l.application_id IS NOT NULL UNION SELECT application_id FROM accommodation_request WHERE "
+    u"outcome IS NULL UNION SELECT application_id FROM authorization_to_test WHERE "
     u"last_day BETWEEN ? AND ?) "_s;
 
 CaseRecord emptyCase(ApplicationId id, PersonId person, Application application) {
@@ -56,6 +57,7 @@ public:
         takeDecisions();
         takeAttempts();
         takeAuthorizations();
+        takeAccommodations();
         takeLetters();
         takeWhatCameAfter();
         return std::move(m_records);
@@ -197,6 +199,14 @@ private:
                          const auto first = row.next<QDate>();
                          due.authorization = Authorization{decision, first, row.next<QDate>()};
                      });
+    }
+
+    void takeAccommodations() {
+        sweepRecords(
+            u"SELECT wanted.id, coalesce(r.received_on, a.submitted_on) FROM wanted JOIN "
+            u"application AS a ON a.id = wanted.id JOIN accommodation_request AS r ON "
+            u"r.application_id = wanted.id WHERE r.outcome IS NULL"_s,
+            [](DueRecord& due, RowReader& row) { due.undecidedAccommodation = row.next<QDate>(); });
     }
 
     void takeLetters() {

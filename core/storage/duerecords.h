@@ -18,10 +18,12 @@ struct DueRecord {
     std::optional<Authorization> authorization = {};
     bool requestMailed = false; ///< the letter about the request for more that stands
     bool isOvertaken = false;   ///< a certificate or the letter of a result came after the decision
+    std::optional<QDate> undecidedAccommodation = {}; ///< the day that request came in
 };
 
 /// Which applications: all that wait, those decided from a day on or with a receipt recorded of
-/// such a day, and those whose authorization runs out between two days.
+/// such a day, those with an undecided request for accommodations, and those whose authorization
+/// runs out between two days.
 struct DueScope {
     QDate decidedSince;
     QDate from;

@@ -31,8 +31,9 @@ public:
             const PolicyEdition* edition = m_policies.find(application.edition);
             if (!edition)
                 return application.edition;
-            const rules::DueFacts facts{due.record, due.notices, due.authorization,
-                                        due.requestMailed, due.isOvertaken};
+            const rules::DueFacts facts{due.record,        due.notices,
+                                        due.authorization, due.requestMailed,
+                                        due.isOvertaken,   due.undecidedAccommodation};
             // A decision from long ago whose letter nobody recorded is history, not work.
             const auto& decisions = due.record.decisions;
             const bool isOld = decisions.empty() || decisions.back().value.on < wanted.decidedSince;

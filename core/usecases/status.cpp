@@ -58,6 +58,14 @@ Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
     CaseView view{std::move(record), *edition, std::move(report), isHidden};
     if (StoredList<Authorization> all = reader.of<Authorization>(application); !all.empty())
         view.authorization = std::move(all.back());
+    if (const auto request = accommodationOf(reader, application)) {
+        view.accommodation = request->value.state;
+        if (!view.accommodation->receivedOn)
+            view.accommodation->receivedOn = view.record.application.value.submittedOn;
+        view.authorizationWaits =
+            view.accommodation->isUndecided() &&
+            approvalWithoutAuthorization(reader, view.record, *edition).has_value();
+    }
     if (!view.record.decisions.empty() && !isHidden)
         view.letter = letterOf(reader, view.person().id, view.record.decisions.back().id);
     if (!view.record.decisions.empty()) {

@@ -28,6 +28,8 @@ struct CaseView {
     std::optional<SentLetter> letter = {};                   ///< of the decision that stands
     /// An approval waits for a second review, and the one who works here did not sign it.
     bool awaitsSecondReview = false;
+    std::optional<Accommodation> accommodation = {}; ///< the latest request, if there is one
+    bool authorizationWaits = false;                 ///< it is approved, and that request undecided
     Stored<Person> person() const { return record.person.person; }
 };
 

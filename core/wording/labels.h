@@ -53,6 +53,8 @@ inline constexpr const char* labelGroup<SecondReview> = "second_review";
 template <>
 inline constexpr const char* labelGroup<SecondReviewSight> = "second_review_sight";
 template <>
+inline constexpr const char* labelGroup<AccommodationOutcome> = "accommodation_outcome";
+template <>
 inline constexpr const char* labelGroup<ConflictKind> = "conflict_kind";
 template <>
 inline constexpr const char* labelGroup<DocumentKind> = "document_kind";

@@ -260,6 +260,21 @@ QString receiptWords(std::optional<QDate> receivedOn, const std::optional<Letter
                 language);
 }
 
+QString accommodationWords(const Accommodation& accommodation, bool waits, Language language) {
+    const auto dayIfAny = [language](const std::optional<QDate>& day) {
+        return day ? shortDay(*day, language) : QString();
+    };
+    if (accommodation.isUndecided())
+        return text(QStringLiteral("accommodation.undecided"),
+                    {{u"received", dayIfAny(accommodation.receivedOn)}, {u"waits", present(waits)}},
+                    language);
+    return text(u"accommodation." + wordOf(*accommodation.outcome),
+                {{u"decided", dayIfAny(accommodation.decidedOn)},
+                 {u"by", accommodation.decidedBy},
+                 {u"granted", accommodation.granted}},
+                language);
+}
+
 namespace {
 
 template <class E>

@@ -45,6 +45,9 @@ namespace certdesk::wording {
 [[nodiscard]] QString receiptWords(std::optional<QDate> receivedOn,
                                    const std::optional<LetterReceipt>& receipt,
                                    Language language = Language::English);
+/// Where a request for accommodations stands, and whether the authorization waits for it.
+[[nodiscard]] QString accommodationWords(const Accommodation& accommodation, bool waits,
+                                         Language language = Language::English);
 /// "Score: 79 → 84": what a correction changes, with days and words as people read them.
 [[nodiscard]] QString changeSentence(const FieldChange& change,
                                      Language language = Language::English);

@@ -51,6 +51,28 @@ TEST_CASE("A conflict keeps a reviewer from deciding until it is withdrawn") {
     desk.done("decide", QStringList{u"A-000001"_s, u"approve"_s} + by(director, {}), "2020-03-21");
 }
 
+TEST_CASE("An authorization waits for a request for accommodations at the command line") {
+    const Desk desk;
+    takeIn(desk, 1);
+    const QStringList named = QStringList{u"A-000001"_s} + by(director, {});
+    CHECK(desk.on("accommodation", named).exitCode == 2);
+    const QJsonObject asked = desk.done(
+        "accommodation", named + QStringList{u"--received-on"_s, u"2020-03-15"_s}, "2020-03-18");
+    CHECK(asked.value(u"accommodation")[u"outcome"_s] == u"undecided"_s);
+    const QJsonObject approved = desk.done(
+        "decide", QStringList{u"A-000001"_s, u"approve"_s} + by(director, {}), "2020-03-20");
+    CHECK(approved.value(u"authorization_waits") == true);
+    const QJsonObject shown = desk.done("show", {u"C-000001"_s}, "2020-03-20");
+    const QJsonValue waiting = shown.value(u"applications").toArray().at(0);
+    CHECK(waiting[u"authorization_waits"_s] == true);
+    CHECK(waiting[u"accommodation"_s][u"received_on"_s] == u"2020-03-15"_s);
+    const QJsonObject granted = desk.done(
+        "accommodation", named + QStringList{u"--grant"_s, u"A separate room"_s}, "2020-03-23");
+    CHECK(granted.value(u"authorization")[u"number"_s] == u"AT-000001"_s);
+    CHECK(granted.value(u"accommodation")[u"granted"_s] == u"A separate room"_s);
+    CHECK(desk.done("check", {}, "2020-03-23").value(u"ok") == true);
+}
+
 TEST_CASE("Decisions are drafted, listed and signed from the command line") {
     const Desk desk;
     takeIn(desk, 2);

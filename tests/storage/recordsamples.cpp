@@ -183,7 +183,13 @@ Application sampleOf(const Anchors& at, const QString& text, Given given, int) {
 
 template <>
 AccommodationRequest sampleOf(const Anchors&, const QString& text, Given given, int) {
-    return {maybeText(given, text)};
+    const QString some = maybeText(given, text);
+    return {some,
+            {.receivedOn = maybe(given, someDay),
+             .outcome = maybe(given, AccommodationOutcome::NotGranted),
+             .granted = some,
+             .decidedOn = maybe(given, someDay),
+             .decidedBy = some}};
 }
 
 template <>

@@ -176,6 +176,35 @@ TEST_CASE("A renewal is reviewed within five business days from complete, pended
     CHECK(reviews(at(Stage::Pended, renewal), "2020-03-13").empty());
 }
 
+TEST_CASE("A request for accommodations is due with its notice until it is decided or too late") {
+    const auto asked = [](const CaseRecord& record, const char* today,
+                          std::optional<Authorization> authorization = {},
+                          bool isOvertaken = false) {
+        DueFacts facts{record};
+        facts.undecidedAccommodation = day("2020-03-10");
+        facts.authorization = std::move(authorization);
+        facts.isOvertaken = isOvertaken;
+        Items items = due(facts, today);
+        std::erase_if(items,
+                      [](const DueItem& item) { return item.kind != DueKind::Accommodation; });
+        return items;
+    };
+    const CaseRecord approved =
+        at(Stage::Approved, anApplication().decided({decision(Verdict::Approve, "2020-03-18")}));
+    const Items withNotice{{DueKind::Accommodation, day("2020-03-24")}};
+    CHECK(asked(at(Stage::InReview, anApplication()), "2020-03-18") == withNotice);
+    CHECK(asked(at(Stage::Intake, anApplication().paid({})), "2020-03-18") ==
+          Items{{DueKind::Accommodation, day("2020-03-10")}});
+    CHECK(asked(approved, "2020-06-20") == withNotice);
+    // One that came after the authorization is work while that runs.
+    const Authorization may{DecisionId(1), day("2020-05-01"), day("2020-05-31")};
+    CHECK(asked(approved, "2020-05-31", may) == withNotice);
+    CHECK(asked(approved, "2020-06-01", may).empty());
+    CHECK(asked(approved, "2020-05-31", {}, true).empty());
+    for (const Stage over : {Stage::Denied, Stage::Withdrawn, Stage::Closed})
+        CHECK(asked(at(over, anApplication()), "2020-03-18").empty());
+}
+
 TEST_CASE("An authorization runs out unless someone sat with it") {
     CaseBuilder builder = anApplication().decided({decision(Verdict::Approve, "2020-04-02")});
     const auto items = [&](const char* today) {

@@ -69,6 +69,7 @@ TEST_CASE("Every enumerator that is shown has a word") {
     checkLabels<SignedHow>();
     checkLabels<CredentialStatus>();
     checkLabels<Verdict>();
+    checkLabels<AccommodationOutcome>();
     checkLabels<SecondReview>();
     checkLabels<DocumentKind>();
     checkLabels<ReviewState>();

@@ -66,6 +66,8 @@ QStringList byEveryCase(const SampleOffice& sample, OfficeFile& office, QDate un
         };
         for (const CaseView& one : view.applications) {
             rules::DueFacts facts{one.record};
+            if (one.accommodation && one.accommodation->isUndecided())
+                facts.undecidedAccommodation = one.accommodation->receivedOn;
             if (!one.record.decisions.empty()) {
                 const Stored<Decision>& latest = one.record.decisions.back();
                 const auto isAfter = [&](QDate on) { return on >= latest.value.on; };
@@ -243,6 +245,8 @@ TEST_CASE("What is over costs nothing: each question of Due goes by an index") {
     CHECK(plan("SELECT l.application_id FROM letter_receipt AS t JOIN letter AS l ON l.id = "
                "t.letter_id WHERE t.day >= '2020-01-01'")
               .contains(QStringLiteral("letter_receipt_by_day")));
+    CHECK(plan("SELECT application_id FROM accommodation_request WHERE outcome IS NULL")
+              .contains(QStringLiteral("accommodation_request_undecided")));
     CHECK(plan("SELECT application_id FROM authorization_to_test WHERE last_day BETWEEN 'a' AND "
                "'b'")
               .contains(QStringLiteral("authorization_to_test_by_last_day")));

@@ -13,6 +13,8 @@
 #include "ui/look/metrics.h"
 #include "ui/pages/applications/worklist.h"
 #include "ui/pages/parts/letterwindow.h"
+#include "ui/pages/parts/signers.h"
+#include "ui/pages/review/accommodationdialog.h"
 #include "ui/pages/review/caseheader.h"
 #include "ui/pages/review/conflictdesk.h"
 #include "ui/pages/review/decisiondesk.h"
@@ -266,6 +268,13 @@ void ReviewPage::connectParts() {
         if (m_application)
             m_workbench.go(QStringLiteral("reports"), *m_application);
     });
+    connect(m_requirements, &RequirementsPane::accommodationRequested, this, [this] {
+        if (!m_case || !knowWhoWorks(m_workbench))
+            return;
+        auto* dialog = new AccommodationDialog(m_workbench, *m_case, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_evidence, &EvidencePane::currentDocumentChanged, this, &ReviewPage::noteDocument);
     connect(m_evidence, &EvidencePane::openOutsideRequested, this, &ReviewPage::openOutside);
     connect(m_desk, &DecisionDesk::draftsChanged, this, &ReviewPage::showDecisions);
@@ -430,6 +439,9 @@ void ReviewPage::showDecided(Verdict verdict, const SignedDecision& decision) {
     const QString what =
         decision.waitsForSecondReview
             ? tr("Signed: %1. It waits for a second review.").arg(wording::label(verdict).toLower())
+        : decision.authorizationWaits
+            ? tr("Signed: %1. The authorization waits for the request for accommodations.")
+                  .arg(wording::label(verdict).toLower())
             : tr("Signed: %1.").arg(wording::label(verdict).toLower());
     m_banner->showMessage(Tone::Good, what, m_queue->next() ? tr("Next case (Ctrl+→)") : QString());
     m_evidence->focusView();
