@@ -21,12 +21,12 @@ Result<DecidedAccommodation> act(const Call& call, OfficeFile& office, Applicati
         return requestAccommodation(office, application, receivedOn).map([] {
             return DecidedAccommodation();
         });
-    return decideAccommodation(office, {.application = application,
-                                        .outcome = call.isSet(u"grant")
-                                                       ? AccommodationOutcome::Granted
-                                                       : AccommodationOutcome::NotGranted,
-                                        .granted = call.option(u"grant"),
-                                        .by = call.option(u"by")});
+    return decideAccommodation(office,
+                               {.application = application,
+                                .outcome = call.isSet(u"grant") ? AccommodationOutcome::Granted
+                                                                : AccommodationOutcome::NotGranted,
+                                .granted = call.option(u"grant"),
+                                .by = call.option(u"by")});
 }
 
 void writeAuthorization(JsonStream& json, const std::optional<Stored<Authorization>>& issued) {

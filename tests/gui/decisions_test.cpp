@@ -299,6 +299,30 @@ TEST_CASE("a request for accommodations is recorded and decided on the case") {
     CHECK(!robot.sees(u"caseFlagsBadge"_qs));
 }
 
+TEST_CASE("a case is evaluated as of an earlier day, beside what was decided then") {
+    ReviewProgram program({ana});
+    Robot& robot = program.robot;
+    REQUIRE(decide(
+        program.workbench.office(),
+        {.application = idOf(program, "A1"), .verdict = Verdict::Approve, .by = u"Dana Reyes"_qs}));
+    program.open(u"A1"_qs);
+    program.window.findChild<QAction*>(u"rerunAction"_qs)->trigger();
+    program.waitForDialog(u"rerunDialog"_qs, true);
+    CHECK(namelessControls(robot.find<QDialog>(u"rerunDialog"_qs)).isEmpty());
+    CHECK(robot.text(u"rerunResultLabel"_qs).startsWith(u"Eligible. "));
+    CHECK(robot.text(u"rerunResultLabel"_qs).endsWith(u"the same as it was decided on."));
+    robot.type(u"rerunDayEdit"_qs, u"1999-01-01"_qs);
+    robot.click(u"actButton"_qs);
+    CHECK(robot.sees(u"rerunDialog"_qs));
+    CHECK(robot.text(u"rerunResultLabel"_qs).isEmpty());
+    CHECK(!robot.text(u"rerunDayEditNote"_qs).isEmpty());
+    robot.type(u"rerunDayEdit"_qs, u"2020-03-25"_qs);
+    robot.click(u"actButton"_qs);
+    CHECK(!robot.text(u"rerunDayEditNote"_qs).isEmpty());
+    robot.click(u"leaveButton"_qs);
+    program.waitForDialog(u"rerunDialog"_qs, false);
+}
+
 TEST_CASE("a conflict is declared on the case that was open when it was asked who works here") {
     ReviewProgram program({ana, mei});
     Robot& robot = program.robot;

@@ -26,8 +26,8 @@ QJsonObject asking() {
 }
 
 SignedDecision approve(TestOffice& office, ApplicationId application) {
-    return must(decide(*office,
-                       {.application = application, .verdict = Verdict::Approve, .by = kim}));
+    return must(
+        decide(*office, {.application = application, .verdict = Verdict::Approve, .by = kim}));
 }
 
 Result<DecidedAccommodation> grant(TestOffice& office, ApplicationId application) {
@@ -39,9 +39,9 @@ Result<DecidedAccommodation> grant(TestOffice& office, ApplicationId application
 
 Result<DecidedAccommodation> refuse(TestOffice& office, ApplicationId application,
                                     const QString& by = kim) {
-    return decideAccommodation(*office, {.application = application,
-                                         .outcome = AccommodationOutcome::NotGranted,
-                                         .by = by});
+    return decideAccommodation(
+        *office,
+        {.application = application, .outcome = AccommodationOutcome::NotGranted, .by = by});
 }
 
 QStringList kindsDue(TestOffice& office) {
@@ -159,8 +159,7 @@ TEST_CASE("A request that is decided before the approval holds nothing up") {
     const ApplicationId id = office.take();
     CHECK_FALSE(caseOf(office, id).accommodation);
     must(requestAccommodation(*office, id, day("2020-03-17")));
-    CHECK(refusal(requestAccommodation(*office, id, day("2020-03-18"))) ==
-          ErrorCode::AlreadyThere);
+    CHECK(refusal(requestAccommodation(*office, id, day("2020-03-18"))) == ErrorCode::AlreadyThere);
     CHECK_FALSE(must(grant(office, id)).authorization);
     CHECK_FALSE(approve(office, id).authorizationWaits);
     CHECK(caseOf(office, id).authorization);

@@ -40,8 +40,8 @@ void AccommodationDialog::build(const CaseView& view) {
         m_receivedOn->setFocus();
         return;
     }
-    builder.paragraph(
-        wording::accommodationWords(*view.accommodation, view.authorizationWaits) + u'.');
+    builder.paragraph(wording::accommodationWords(*view.accommodation, view.authorizationWaits) +
+                      u'.');
     m_outcome = builder.add(QStringLiteral("accommodationOutcomeCombo"), tr("&Decision"),
                             new QComboBox(form));
     for (const auto& outcome : EnumWords<AccommodationOutcome>::words)

@@ -32,8 +32,8 @@ private:
 
     Workbench& m_workbench;
     ApplicationId m_application;
-    DayEdit* m_receivedOn = nullptr;    ///< recording only
-    QComboBox* m_outcome = nullptr;     ///< deciding only
+    DayEdit* m_receivedOn = nullptr;     ///< recording only
+    QComboBox* m_outcome = nullptr;      ///< deciding only
     QPlainTextEdit* m_granted = nullptr; ///< deciding only
 };
 

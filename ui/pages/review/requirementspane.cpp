@@ -221,6 +221,7 @@ QWidget* RequirementsPane::decisionBox() {
     };
     addToMenu(tr("&Accommodations…"), "accommodationAction",
               &RequirementsPane::accommodationRequested);
+    addToMenu(tr("&Re-run as of…"), "rerunAction", &RequirementsPane::rerunRequested);
     records->addWidget(m_more);
     records->addStretch();
     column->addLayout(records);

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void letterRequested();
     void asDecidedRequested();
     void accommodationRequested();
+    void rerunRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

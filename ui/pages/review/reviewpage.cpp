@@ -25,6 +25,7 @@
 #include "ui/pages/review/keysdialog.h"
 #include "ui/pages/review/queuepane.h"
 #include "ui/pages/review/requirementspane.h"
+#include "ui/pages/review/rerundialog.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/interaction.h"
 #include "ui/shell/viewsettings.h"
@@ -272,6 +273,13 @@ void ReviewPage::connectParts() {
         if (!m_case || !knowWhoWorks(m_workbench))
             return;
         auto* dialog = new AccommodationDialog(m_workbench, *m_case, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_requirements, &RequirementsPane::rerunRequested, this, [this] {
+        if (!m_case)
+            return;
+        auto* dialog = new RerunDialog(m_workbench, *m_case, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
