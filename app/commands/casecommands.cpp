@@ -132,6 +132,8 @@ void say(Output& output, const PersonView& view) {
              {u"mailed", wording::shortDay(arrival.sent.mailedOn)},
              {u"received", wording::receiptWords(arrival.receivedOn, arrival.sent.receipt)}}));
     }
+    for (const Stored<Appeal>& appeal : view.appeals)
+        output.line(wording::appealWords(appeal) + u'.');
     for (const DatedAttempt& dated : view.attempts)
         output.line(u"%1  %2: %3"_s.arg(attemptNumber(dated.attempt.id),
                                         wording::shortDay(dated.attempt.value.satOn),
@@ -169,6 +171,7 @@ int show(const Call& call) {
         const LetterArrival& arrival = view->arrivals.at(letter.id);
         status.letters.push_back({letter, arrival.sent, arrival.receivedOn});
     }
+    status.appeals = &view->appeals;
     call.output.json([&](JsonStream& json) { writePersonStatus(json, status); });
     say(call.output, *view);
     return Done;

@@ -89,6 +89,8 @@ int decide(const Call& call);
 int due(const Call& call);
 int conflict(const Call& call);
 int accommodation(const Call& call);
+int appeal(const Call& call);
+int complaint(const Call& call);
 int signOff(const Call& call);
 int expire(const Call& call);
 int letters(const Call& call);

@@ -41,6 +41,11 @@ enum class AuditAction {
     RemoveReceipt,
     RequestAccommodation,
     DecideAccommodation,
+    FileAppeal,
+    ReviewAppeal,
+    DecideAppeal,
+    RecordComplaint,
+    ScreenComplaint,
     Correct,
     TickOff,
 };
@@ -78,6 +83,11 @@ struct EnumWords<AuditAction> {
                                     {E::RemoveReceipt, "remove_receipt"},
                                     {E::RequestAccommodation, "request_accommodation"},
                                     {E::DecideAccommodation, "decide_accommodation"},
+                                    {E::FileAppeal, "file_appeal"},
+                                    {E::ReviewAppeal, "review_appeal"},
+                                    {E::DecideAppeal, "decide_appeal"},
+                                    {E::RecordComplaint, "record_complaint"},
+                                    {E::ScreenComplaint, "screen_complaint"},
                                     {E::Correct, "correct"},
                                     {E::TickOff, "tick_off"}});
 };

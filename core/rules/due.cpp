@@ -86,7 +86,7 @@ std::optional<DueItem> answer(const CaseRecord& record, const PolicyEdition& edi
 
 std::optional<DueItem> appeal(const DueFacts& facts, const PolicyEdition& edition, QDate today) {
     const Decision* denial = latestDecision(facts.record);
-    if (facts.record.application.value.stage != Stage::Denied || !denial ||
+    if (facts.record.application.value.stage != Stage::Denied || !denial || facts.isAppealed ||
         !isAppealable(*denial, edition))
         return std::nullopt;
     const std::optional<QDate> received = receivedOn(facts, edition);

@@ -332,6 +332,11 @@ enum class DueKind {
     Accommodation,        ///< a request for testing accommodations is undecided
     Answer,               ///< the applicant's answer to a request for more
     Appeal,               ///< the last day to appeal a denial
+    AccommodationAppeal,  ///< the last day to appeal what was not granted
+    DisruptedTesting,     ///< the last day to appeal a sitting as disrupted
+    AppealReview,         ///< an appeal that came in
+    AppealOutcome,        ///< one that was reviewed
+    ComplaintScreening,   ///< a complaint that came in
     Authorization,        ///< the last day to sit with an authorization that wasn't used
     VerificationReminder, ///< an employer who was asked has not answered
     WindowCloses,         ///< applications for a testing window
@@ -350,6 +355,11 @@ struct EnumWords<DueKind> {
                                     {E::Accommodation, "accommodation"},
                                     {E::Answer, "answer"},
                                     {E::Appeal, "appeal"},
+                                    {E::AccommodationAppeal, "accommodation_appeal"},
+                                    {E::DisruptedTesting, "disrupted_testing"},
+                                    {E::AppealReview, "appeal_review"},
+                                    {E::AppealOutcome, "appeal_outcome"},
+                                    {E::ComplaintScreening, "complaint_screening"},
                                     {E::Authorization, "authorization"},
                                     {E::VerificationReminder, "verification_reminder"},
                                     {E::WindowCloses, "window_closes"},

@@ -24,6 +24,9 @@ accommodationOf(const storage::Reader& reader, ApplicationId application);
 approvalWithoutAuthorization(const storage::Reader& reader, const CaseRecord& record,
                              const PolicyEdition& edition);
 
+/// The letters that told a denial.
+[[nodiscard]] std::vector<SentNotice> noticesOf(const PersonView& person, DecisionId denial);
+
 /// The same as readSetup().
 [[nodiscard]] OfficeSetup setupOf(const storage::Reader& reader);
 

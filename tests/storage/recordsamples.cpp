@@ -420,6 +420,27 @@ SecondReviewSetting sampleOf(const Anchors&, const QString&, Given given, int) {
 }
 
 template <>
+Appeal sampleOf(const Anchors& at, const QString& text, Given given, int) {
+    return {.kind = AppealKind::DisruptedTesting,
+            .application = maybe(given, at.application),
+            .decision = maybe(given, at.decision),
+            .attempt = maybe(given, at.attempt),
+            .receivedOn = someDay,
+            .lastDay = maybe(given, someDay),
+            .notReviewed = maybe(given, AppealBar::Late),
+            .reviewedOn = maybe(given, someDay),
+            .outcome = maybe(given, AppealOutcome::Upheld),
+            .decidedOn = maybe(given, someDay),
+            .decidedBy = maybeText(given, text),
+            .reason = text};
+}
+
+template <>
+Complaint sampleOf(const Anchors&, const QString& text, Given given, int) {
+    return {someDay, maybe(given, someDay), text};
+}
+
+template <>
 LetterReceipt sampleOf(const Anchors&, const QString& text, Given given, int nth) {
     return {Id<Letter>(nth),
             given == Given::All ? ReceiptSource::CameBack : ReceiptSource::InPerson, someDay, text,

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/domain/number.h"
+#include "core/rules/appeals.h"
 #include "core/rules/due.h"
 #include "core/storage/store.h"
 #include "core/usecases/decide.h"
@@ -104,6 +106,14 @@ QStringList byEveryCase(const SampleOffice& sample, OfficeFile& office, QDate un
                 if (!isOld || !facts.notices.empty() || item.kind != DueKind::Notice ||
                     one.record.application.value.stage == Stage::Pended)
                     take(item, one.record.application.id);
+        }
+        for (const DatedAttempt& dated : view.attempts) {
+            const Stored<Attempt>& sitting = dated.attempt;
+            const auto term = rules::disruptedTerm(
+                sitting.value, office.policies().on(sitting.value.satOn), calendar);
+            if (const auto item = rules::dueOf(DueKind::DisruptedTesting, attemptNumber(sitting.id),
+                                               term, office.today()))
+                take(*item, {});
         }
         if (view.credential && !view.person.has(FlagKind::Deceased)) {
             const Credential& credential = view.credential->value;

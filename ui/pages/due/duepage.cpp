@@ -36,7 +36,7 @@ Badge leftBadge(QDate day, QDate today) {
 QString numberOf(const DueEntry& entry) {
     if (entry.application)
         return applicationNumber(*entry.application);
-    return entry.person ? candidateNumber(*entry.person) : QString();
+    return entry.person && !entry.isRestricted() ? candidateNumber(*entry.person) : QString();
 }
 
 QString lineOf(const DueEntry& entry) {
