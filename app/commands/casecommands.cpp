@@ -115,6 +115,9 @@ void say(Output& output, const PersonView& view) {
                 output.line(QString(u"    " + wording::text(u"decision.hidden"_s)));
             else
                 say(output, decision.value, one.edition);
+        if (one.accommodation)
+            output.line(QString(
+                u"    " + wording::accommodationWords(*one.accommodation, one.authorizationWaits)));
         if (one.letter)
             output.line(u"    %1  %2, %3"_s.arg(letterNumber(one.letter->letter.id),
                                                 wording::label(one.letter->letter.value.kind),
@@ -129,6 +132,8 @@ void say(Output& output, const PersonView& view) {
              {u"mailed", wording::shortDay(arrival.sent.mailedOn)},
              {u"received", wording::receiptWords(arrival.receivedOn, arrival.sent.receipt)}}));
     }
+    for (const Stored<Appeal>& appeal : view.appeals)
+        output.line(wording::appealWords(appeal) + u'.');
     for (const DatedAttempt& dated : view.attempts)
         output.line(u"%1  %2: %3"_s.arg(attemptNumber(dated.attempt.id),
                                         wording::shortDay(dated.attempt.value.satOn),
@@ -160,11 +165,13 @@ int show(const Call& call) {
                         .credential = view->credential,
                         .credentialStatus = view->credentialStatus};
     for (const CaseView& one : view->applications)
-        status.applications.push_back({one.record, one.edition, one.report, one.latestIsHidden});
+        status.applications.push_back({one.record, one.edition, one.report, one.latestIsHidden,
+                                       &one.accommodation, one.authorizationWaits});
     for (const Stored<Letter>& letter : view->letters) {
         const LetterArrival& arrival = view->arrivals.at(letter.id);
         status.letters.push_back({letter, arrival.sent, arrival.receivedOn});
     }
+    status.appeals = &view->appeals;
     call.output.json([&](JsonStream& json) { writePersonStatus(json, status); });
     say(call.output, *view);
     return Done;

@@ -51,6 +51,7 @@ void writeDecided(JsonStream& json, const SignedDecision& decided) {
     json.key("due_on"_L1);
     decided.dueOn ? json.text(dayText(*decided.dueOn)) : json.null();
     json.key("resubmissions"_L1).number(decided.resubmissions);
+    json.key("authorization_waits"_L1).flag(decided.authorizationWaits);
 }
 
 QString outcomeOf(const SignedDecision& decided) {
@@ -115,6 +116,8 @@ int decide(const Call& call) {
     });
     call.output.warnings(warnings);
     call.output.line(u"%1: %2"_s.arg(applicationNumber(*application), outcomeOf(*decided)));
+    if (decided->authorizationWaits)
+        call.output.line(wording::text(u"accommodation.waits"_s));
     return Done;
 }
 

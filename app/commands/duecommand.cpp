@@ -42,7 +42,8 @@ void writeEntry(JsonStream& json, const DueEntry& entry, QDate today) {
     json.key("what"_L1).text(wording::dueSentence(item));
     json.key("about"_L1).text(item.about);
     json.key("name"_L1).text(entry.name);
-    writeNumber(json, "candidate"_L1, entry.person, &candidateNumber);
+    writeNumber(json, "candidate"_L1, entry.isRestricted() ? std::nullopt : entry.person,
+                &candidateNumber);
     writeNumber(json, "application"_L1, entry.application, &applicationNumber);
     json.key("clock"_L1);
     if (item.count) {
@@ -59,7 +60,7 @@ void writeEntry(JsonStream& json, const DueEntry& entry, QDate today) {
 QString subjectOf(const DueEntry& entry) {
     if (entry.application)
         return applicationNumber(*entry.application);
-    return entry.person ? candidateNumber(*entry.person) : QString();
+    return entry.person && !entry.isRestricted() ? candidateNumber(*entry.person) : QString();
 }
 
 } // namespace

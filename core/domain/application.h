@@ -64,10 +64,33 @@ struct Application {
 
 using ApplicationId = Id<Application>;
 
-/// A request for testing accommodations. Restricted: kept apart from all that lists and letters
-/// read.
+enum class AccommodationOutcome { Granted, NotGranted };
+
+template <>
+struct EnumWords<AccommodationOutcome> {
+    using E = AccommodationOutcome;
+    static constexpr auto words =
+        std::to_array<EnumWord<E>>({{E::Granted, "granted"}, {E::NotGranted, "not_granted"}});
+};
+
+/// Where a request for testing accommodations stands: nothing of what it says, or why.
+struct Accommodation {
+    std::optional<QDate> receivedOn = {}; ///< else it came with the application
+    std::optional<AccommodationOutcome> outcome = {};
+    QString granted = {}; ///< as the authorization to test prints it
+    std::optional<QDate> decidedOn = {};
+    QString decidedBy = {};
+    friend bool operator==(const Accommodation&, const Accommodation&) = default;
+
+    /// The authorization to test waits until it isn't.
+    [[nodiscard]] bool isUndecided() const { return !outcome.has_value(); }
+};
+
+/// A request for testing accommodations. What it says is restricted: kept apart from all that lists
+/// and letters read.
 struct AccommodationRequest {
     QString note;
+    Accommodation state = {};
     friend bool operator==(const AccommodationRequest&, const AccommodationRequest&) = default;
 };
 

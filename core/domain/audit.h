@@ -39,6 +39,13 @@ enum class AuditAction {
     RemoveResult,
     RecordReceipt,
     RemoveReceipt,
+    RequestAccommodation,
+    DecideAccommodation,
+    FileAppeal,
+    ReviewAppeal,
+    DecideAppeal,
+    RecordComplaint,
+    ScreenComplaint,
     Correct,
     TickOff,
 };
@@ -74,6 +81,13 @@ struct EnumWords<AuditAction> {
                                     {E::RemoveResult, "remove_result"},
                                     {E::RecordReceipt, "record_receipt"},
                                     {E::RemoveReceipt, "remove_receipt"},
+                                    {E::RequestAccommodation, "request_accommodation"},
+                                    {E::DecideAccommodation, "decide_accommodation"},
+                                    {E::FileAppeal, "file_appeal"},
+                                    {E::ReviewAppeal, "review_appeal"},
+                                    {E::DecideAppeal, "decide_appeal"},
+                                    {E::RecordComplaint, "record_complaint"},
+                                    {E::ScreenComplaint, "screen_complaint"},
                                     {E::Correct, "correct"},
                                     {E::TickOff, "tick_off"}});
 };

@@ -41,6 +41,14 @@ QString correctionNumber(CorrectionId id) {
     return numbered(u"CR", id.value());
 }
 
+QString appealNumber(Id<Appeal> id) {
+    return numbered(u"AP", id.value());
+}
+
+QString complaintNumber(Id<Complaint> id) {
+    return numbered(u"CO", id.value());
+}
+
 std::optional<qint64> idInNumber(QStringView prefix, QStringView number) {
     if (number.size() < prefix.size() + 7 || !number.startsWith(prefix, Qt::CaseInsensitive) ||
         number[prefix.size()] != u'-')

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/appeal.h"
 #include "core/domain/correction.h"
 #include "core/domain/document.h"
 #include "core/domain/letter.h"
@@ -19,6 +20,8 @@ namespace certdesk {
 [[nodiscard]] QString paymentNumber(PaymentId id);               ///< PY-000031
 [[nodiscard]] QString paymentBatchNumber(PaymentBatchId id);     ///< PB-000004
 [[nodiscard]] QString correctionNumber(CorrectionId id);         ///< CR-000002
+[[nodiscard]] QString appealNumber(Id<Appeal> id);               ///< AP-000003
+[[nodiscard]] QString complaintNumber(Id<Complaint> id);         ///< CO-000001
 
 /// The id in a number with this prefix ("C"), case-insensitive; nothing when it isn't one.
 [[nodiscard]] std::optional<qint64> idInNumber(QStringView prefix, QStringView number);

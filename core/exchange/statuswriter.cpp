@@ -145,6 +145,10 @@ void writeApplicationMembers(JsonStream& json, const ApplicationStatus& status, 
     if (audience == Audience::Show) {
         writeDecisions(json, status);
         writeDocuments(json, status.record);
+        json.key("accommodation"_L1);
+        writeAccommodation(json,
+                           status.accommodation != nullptr ? *status.accommodation : std::nullopt);
+        json.key("authorization_waits"_L1).flag(status.authorizationWaits);
     }
 }
 
@@ -245,6 +249,57 @@ void writeReceipt(JsonStream& json, const std::optional<LetterReceipt>& receipt)
     json.endObject();
 }
 
+void writeAccommodation(JsonStream& json, const std::optional<Accommodation>& accommodation) {
+    if (!accommodation) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.key("received_on"_L1);
+    writeDay(json, accommodation->receivedOn);
+    json.key("outcome"_L1)
+        .word(accommodation->outcome ? wordOf(*accommodation->outcome) : "undecided"_L1);
+    json.key("granted"_L1).text(accommodation->granted);
+    json.key("decided_on"_L1);
+    writeDay(json, accommodation->decidedOn);
+    json.key("decided_by"_L1).text(accommodation->decidedBy);
+    json.endObject();
+}
+
+void writeAppealMembers(JsonStream& json, const Stored<Appeal>& appeal) {
+    const Appeal& value = appeal.value;
+    const auto writeWord = [&json](QLatin1StringView key, const auto& word) {
+        json.key(key);
+        if (word)
+            json.word(wordOf(*word));
+        else
+            json.null();
+    };
+    const auto writeNumber = [&json](QLatin1StringView key, const QString& number) {
+        json.key(key);
+        if (number.isEmpty())
+            json.null();
+        else
+            json.text(number);
+    };
+    json.key("appeal"_L1).text(appealNumber(appeal.id));
+    json.key("kind"_L1).word(wordOf(value.kind));
+    writeNumber("application"_L1,
+                value.application ? applicationNumber(*value.application) : QString());
+    writeNumber("attempt"_L1, value.attempt ? attemptNumber(*value.attempt) : QString());
+    json.key("received_on"_L1).day(value.receivedOn);
+    json.key("last_day"_L1);
+    writeDay(json, value.lastDay);
+    writeWord("not_reviewed"_L1, value.notReviewed);
+    json.key("reviewed_on"_L1);
+    writeDay(json, value.reviewedOn);
+    writeWord("outcome"_L1, value.outcome);
+    json.key("decided_on"_L1);
+    writeDay(json, value.decidedOn);
+    json.key("decided_by"_L1).text(value.decidedBy);
+    json.key("reason"_L1).text(value.reason);
+}
+
 void writePersonStatus(JsonStream& json, const PersonStatus& status) {
     json.beginObject();
     json.key("candidate"_L1).text(candidateNumber(status.person.person.id));
@@ -262,6 +317,14 @@ void writePersonStatus(JsonStream& json, const PersonStatus& status) {
     writeRetest(json, status.retest);
     writeCredential(json, status);
     writeLetters(json, status);
+    json.key("appeals"_L1).beginList();
+    if (status.appeals != nullptr)
+        for (const Stored<Appeal>& appeal : *status.appeals) {
+            json.beginObject();
+            writeAppealMembers(json, appeal);
+            json.endObject();
+        }
+    json.endList();
     json.endObject();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/appeal.h"
 #include "core/domain/caserecord.h"
 #include "core/domain/edition.h"
 #include "core/domain/letter.h"
@@ -16,6 +17,8 @@ struct ApplicationStatus {
     const PolicyEdition& edition;
     const EligibilityReport& report;
     bool latestIsHidden = false; ///< words of the latest decision that its reader must not see yet
+    const std::optional<Accommodation>* accommodation = nullptr; ///< the latest request
+    bool authorizationWaits = false;                             ///< for that
 };
 
 /// One letter that was sent. Refers to what its reader keeps.
@@ -35,10 +38,17 @@ struct PersonStatus {
     const std::optional<Stored<Credential>>& credential;
     CredentialStatus credentialStatus; ///< on that day; not read without a credential
     std::vector<LetterStatus> letters = {};
+    const StoredList<Appeal>* appeals = nullptr; ///< none where it isn't given
 };
 
 /// What was recorded of a letter's receipt, or null.
 void writeReceipt(JsonStream& json, const std::optional<LetterReceipt>& receipt);
+
+/// Where a request for accommodations stands, or null; `undecided` where it has no outcome.
+void writeAccommodation(JsonStream& json, const std::optional<Accommodation>& accommodation);
+
+/// The members of one appeal, inside an object that is begun.
+void writeAppealMembers(JsonStream& json, const Stored<Appeal>& appeal);
 
 /// Interchange 4, `show`.
 void writePersonStatus(JsonStream& json, const PersonStatus& status);

@@ -65,6 +65,7 @@ constexpr std::array catalogue = std::to_array<LetterField>({
     {"authorization.first_day", Text, {Approved}},
     {"authorization.last_day", Text, {Approved}},
     {"sittings.left", Text, {Approved}},
+    {"accommodation.granted", Text},
     {"decision.on", Text},
     {"decision.reason", Text},
     {"criteria_not_met", List, none, criterionEntries},

@@ -14,6 +14,17 @@ DaySpan daysOf(const ExamWindow& window) {
     return DaySpan::ofInclusive(window.firstDay(), window.lastDay()).value();
 }
 
+// Those of the next window, where the one that was applied for is over by then.
+Result<DaySpan> daysFrom(QDate first, DaySpan days, const CaseRecord& record,
+                         const std::vector<ExamWindow>& windows) {
+    if (days.last() < first && record.window)
+        if (const auto next = nextWindow(windows, first))
+            days = daysOf(*next);
+    if (days.last() < first)
+        return fail(ErrorCode::NoSittingInTime, dayText(first), dayText(days.last()));
+    return DaySpan::ofInclusive(std::max(days.first(), first), days.last());
+}
+
 // What is left of the days from the first one on which a further sitting is allowed.
 Result<DaySpan> daysAfter(const std::vector<DatedAttempt>& history, DaySpan days,
                           const CaseRecord& record, const PolicyBook& book,
@@ -22,13 +33,7 @@ Result<DaySpan> daysAfter(const std::vector<DatedAttempt>& history, DaySpan days
     const auto standing = retest(history, book, SittingFor::Recertification);
     if (!standing || *standing->allowedOn <= days.first())
         return days;
-    const QDate allowedOn = *standing->allowedOn;
-    if (days.last() < allowedOn && record.window)
-        if (const auto next = nextWindow(windows, allowedOn))
-            days = daysOf(*next);
-    if (days.last() < allowedOn)
-        return fail(ErrorCode::NoSittingInTime, dayText(allowedOn), dayText(days.last()));
-    return DaySpan::ofInclusive(std::max(days.first(), allowedOn), days.last());
+    return daysFrom(*standing->allowedOn, days, record, windows);
 }
 
 } // namespace
@@ -50,6 +55,14 @@ Result<DaySpan> authorizedDays(const CaseRecord& record, const PolicyEdition& ed
                  [&](const DatedAttempt& dated) { return !isOfThis(record, dated.attempt.value); });
     const bool hasSat = record.window && earlier.size() < record.attempts.size();
     return daysAfter(hasSat ? earlier : record.attempts, days, record, book, windows);
+}
+
+Result<DaySpan> daysLeft(const CaseRecord& record, const PolicyEdition& edition,
+                         const IssuedLate& issued, const PolicyBook& book,
+                         const std::vector<ExamWindow>& windows) {
+    const Result<DaySpan> approved =
+        authorizedDays(record, edition, issued.approvedOn, book, windows);
+    return approved ? daysFrom(issued.on, *approved, record, windows) : approved;
 }
 
 int sittingsLeft(const std::optional<RetestReport>& retest, const AttemptPolicy& policy,

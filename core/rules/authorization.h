@@ -20,6 +20,18 @@ namespace certdesk::rules {
                                              QDate on, const PolicyBook& book,
                                              const std::vector<ExamWindow>& windows);
 
+/// The day of an approval, and the one on which its authorization is issued at last.
+struct IssuedLate {
+    QDate approvedOn;
+    QDate on;
+};
+
+/// What is left of the days of an approval whose authorization had to wait: those from the day of
+/// issue, in the next window where the approval's is over by then. Fails as authorizedDays() does.
+[[nodiscard]] Result<DaySpan> daysLeft(const CaseRecord& record, const PolicyEdition& edition,
+                                       const IssuedLate& issued, const PolicyBook& book,
+                                       const std::vector<ExamWindow>& windows);
+
 /// How many sittings are left on the first of the days: of its period, and one at most where one
 /// waits for a later window after each.
 [[nodiscard]] int sittingsLeft(const std::optional<RetestReport>& retest,

@@ -79,16 +79,32 @@ std::optional<QDate> completeOn(const CaseRecord& record, const PolicyEdition& e
     return complete <= today ? std::optional(complete) : std::nullopt;
 }
 
-std::optional<NoticeClock> noticeClock(const CaseRecord& record, const PolicyEdition& edition,
-                                       const BusinessCalendar& calendar, QDate today) {
+namespace {
+
+std::optional<NoticeClock> clockFromComplete(const CaseRecord& record, const PolicyEdition& edition,
+                                             int days, const BusinessCalendar& calendar,
+                                             QDate today) {
     const auto complete = completeOn(record, edition, today);
     if (!complete)
         return std::nullopt;
     const auto pauses = pendedDays(record, today);
-    const int days = edition.times.noticeBusinessDays;
     return NoticeClock{*complete, calendar.add(*complete, days, pauses),
                        calendar.between(*complete, today, pauses), days,
                        !pauses.empty() && pauses.back().contains(today)};
+}
+
+} // namespace
+
+std::optional<NoticeClock> noticeClock(const CaseRecord& record, const PolicyEdition& edition,
+                                       const BusinessCalendar& calendar, QDate today) {
+    return clockFromComplete(record, edition, edition.times.noticeBusinessDays, calendar, today);
+}
+
+std::optional<NoticeClock> renewalReviewClock(const CaseRecord& record,
+                                              const PolicyEdition& edition,
+                                              const BusinessCalendar& calendar, QDate today) {
+    return clockFromComplete(record, edition, edition.times.renewalReviewBusinessDays, calendar,
+                             today);
 }
 
 QDate pendedLastDay(QDate decidedOn, const ServiceTimes& times) {
@@ -154,11 +170,6 @@ QDate appealOutcomeDue(QDate reviewedOn, const ServiceTimes& times) {
 QDate complaintScreeningDue(QDate receivedOn, const ServiceTimes& times,
                             const BusinessCalendar& calendar) {
     return calendar.add(receivedOn, times.complaintScreeningBusinessDays);
-}
-
-QDate renewalReviewDue(QDate receivedOn, const ServiceTimes& times,
-                       const BusinessCalendar& calendar) {
-    return calendar.add(receivedOn, times.renewalReviewBusinessDays);
 }
 
 } // namespace certdesk::rules

@@ -9,8 +9,8 @@
 
 namespace certdesk::rules {
 
-/// By when the applicant must hear (rules 8): `dueOn` is the edition's business days from the day
-/// the application was complete; pended days don't count.
+/// By when the applicant must hear, or a renewal is reviewed (rules 8): `dueOn` is the edition's
+/// business days from the day the application was complete; pended days don't count.
 struct NoticeClock {
     QDate completeOn;
     QDate dueOn;
@@ -25,6 +25,11 @@ struct NoticeClock {
 [[nodiscard]] std::optional<NoticeClock> noticeClock(const CaseRecord& record,
                                                      const PolicyEdition& edition,
                                                      const BusinessCalendar& calendar, QDate today);
+/// The same clock with the edition's days to review an application to renew.
+[[nodiscard]] std::optional<NoticeClock> renewalReviewClock(const CaseRecord& record,
+                                                            const PolicyEdition& edition,
+                                                            const BusinessCalendar& calendar,
+                                                            QDate today);
 
 /// The last day to answer a request for more.
 [[nodiscard]] QDate pendedLastDay(QDate decidedOn, const ServiceTimes& times);
@@ -53,7 +58,5 @@ enum class Delivery { Post, Email };
 [[nodiscard]] QDate appealOutcomeDue(QDate reviewedOn, const ServiceTimes& times);
 [[nodiscard]] QDate complaintScreeningDue(QDate receivedOn, const ServiceTimes& times,
                                           const BusinessCalendar& calendar);
-[[nodiscard]] QDate renewalReviewDue(QDate receivedOn, const ServiceTimes& times,
-                                     const BusinessCalendar& calendar);
 
 } // namespace certdesk::rules

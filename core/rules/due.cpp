@@ -44,6 +44,34 @@ std::optional<DueItem> notice(const DueFacts& facts, const PolicyEdition& editio
     return DueItem{DueKind::Notice, clock->dueOn, {}, DueCount{clock->dayNumber, clock->days}};
 }
 
+bool waitsForSecondReview(const CaseRecord& record) {
+    const Decision* latest = latestDecision(record);
+    return latest != nullptr && latest->secondReview == SecondReview::Waiting &&
+           isUndecided(record.application.value.stage);
+}
+
+// It has no clock of its own: the notice waits for it.
+std::optional<DueItem> secondReview(const CaseRecord& record, const PolicyEdition& edition,
+                                    const BusinessCalendar& calendar, QDate today) {
+    if (!waitsForSecondReview(record))
+        return std::nullopt;
+    const auto clock = noticeClock(record, edition, calendar, today);
+    return DueItem{DueKind::SecondReview, clock ? clock->dueOn : latestDecision(record)->on};
+}
+
+std::optional<DueItem> renewalReview(const CaseRecord& record, const PolicyEdition& edition,
+                                     const BusinessCalendar& calendar, QDate today) {
+    const Application& application = record.application.value;
+    if (application.kind != ApplicationKind::Renewal || !isUndecided(application.stage) ||
+        waitsForSecondReview(record))
+        return std::nullopt;
+    const auto clock = renewalReviewClock(record, edition, calendar, today);
+    if (!clock || clock->standsStill)
+        return std::nullopt;
+    return DueItem{
+        DueKind::RenewalReview, clock->dueOn, {}, DueCount{clock->dayNumber, clock->days}};
+}
+
 std::optional<DueItem> answer(const CaseRecord& record, const PolicyEdition& edition, QDate today) {
     const Decision* asked = latestDecision(record);
     if (record.application.value.stage != Stage::Pended || !asked)
@@ -58,7 +86,7 @@ std::optional<DueItem> answer(const CaseRecord& record, const PolicyEdition& edi
 
 std::optional<DueItem> appeal(const DueFacts& facts, const PolicyEdition& edition, QDate today) {
     const Decision* denial = latestDecision(facts.record);
-    if (facts.record.application.value.stage != Stage::Denied || !denial ||
+    if (facts.record.application.value.stage != Stage::Denied || !denial || facts.isAppealed ||
         !isAppealable(*denial, edition))
         return std::nullopt;
     const std::optional<QDate> received = receivedOn(facts, edition);
@@ -89,6 +117,21 @@ std::optional<DueItem> authorization(const DueFacts& facts, QDate today) {
     return DueItem{DueKind::Authorization, facts.authorization->lastDay};
 }
 
+// The authorization waits for it, and so does the notice, which has the clock. One that came too
+// late for an authorization that is used up or over is no work any more.
+std::optional<DueItem> accommodation(const DueFacts& facts, const PolicyEdition& edition,
+                                     const BusinessCalendar& calendar, QDate today) {
+    const Stage stage = facts.record.application.value.stage;
+    const bool isOver =
+        facts.isOvertaken || (facts.authorization && (facts.authorization->lastDay < today ||
+                                                      wasUsed(*facts.authorization, facts.record)));
+    if (!facts.undecidedAccommodation ||
+        !(isUndecided(stage) || (stage == Stage::Approved && !isOver)))
+        return std::nullopt;
+    const auto clock = noticeClock(facts.record, edition, calendar, today);
+    return DueItem{DueKind::Accommodation, clock ? clock->dueOn : *facts.undecidedAccommodation};
+}
+
 std::vector<DueItem> reminders(const CaseRecord& record, const PolicyEdition& edition) {
     std::vector<DueItem> items;
     if (!isUndecided(record.application.value.stage) || record.person.has(FlagKind::Deceased))
@@ -113,6 +156,9 @@ std::vector<DueItem> dueOf(const DueFacts& facts, const PolicyEdition& edition,
             items.push_back(*std::move(item));
     };
     add(notice(facts, edition, calendar, today));
+    add(secondReview(facts.record, edition, calendar, today));
+    add(renewalReview(facts.record, edition, calendar, today));
+    add(accommodation(facts, edition, calendar, today));
     add(answer(facts.record, edition, today));
     add(appeal(facts, edition, today));
     add(authorization(facts, today));

@@ -17,6 +17,8 @@ struct DueFacts {
     std::optional<Authorization> authorization = {};
     bool requestMailed = false; ///< the letter about the request for more that stands
     bool isOvertaken = false;   ///< a certificate or the letter of a result came after the decision
+    std::optional<QDate> undecidedAccommodation = {}; ///< the day that request came in
+    bool isAppealed = false;                          ///< the latest decision
 };
 
 /// What falls due for one application (rules 8), in the order of DueKind. What the office owes

@@ -42,6 +42,15 @@ std::optional<Partiality> partialityOf(const QString& name, const CaseRecord& re
     return std::nullopt;
 }
 
+bool tookPart(const QString& name, const Appeal& appeal, const CaseRecord& record,
+              const Accommodation& accommodation) {
+    if (appeal.kind == AppealKind::Accommodation)
+        return isSamePerson(name, accommodation.decidedBy);
+    return std::any_of(
+        record.decisions.begin(), record.decisions.end(),
+        [&name](const auto& signedOne) { return isSamePerson(name, signedOne.value.by); });
+}
+
 bool isHiddenFrom(const QString& name, const CaseRecord& record, SecondReviewSight sight) {
     if (sight == SecondReviewSight::Open || record.decisions.empty())
         return false;

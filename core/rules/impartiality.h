@@ -2,20 +2,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/appeal.h"
 #include "core/domain/caserecord.h"
 
 namespace certdesk::rules {
 
 /// Why someone may not decide an application (rules 8).
-enum class Partiality { Declared, Trained, Verified };
+enum class Partiality { Declared, Trained, Verified, Decided };
 
 } // namespace certdesk::rules
 
 template <>
 struct certdesk::EnumWords<certdesk::rules::Partiality> {
     using E = rules::Partiality;
-    static constexpr auto words = std::to_array<EnumWord<E>>(
-        {{E::Declared, "declared"}, {E::Trained, "trained"}, {E::Verified, "verified"}});
+    static constexpr auto words = std::to_array<EnumWord<E>>({{E::Declared, "declared"},
+                                                              {E::Trained, "trained"},
+                                                              {E::Verified, "verified"},
+                                                              {E::Decided, "decided"}});
 };
 
 namespace certdesk::rules {
@@ -26,6 +29,11 @@ namespace certdesk::rules {
 /// What keeps that person from deciding the application: a conflict that they declared and that
 /// still binds, having trained the applicant, having verified their work.
 [[nodiscard]] std::optional<Partiality> partialityOf(const QString& name, const CaseRecord& record);
+
+/// Whether that person took part in what is appealed: signed a decision on the application, or
+/// decided its accommodations where those are appealed.
+[[nodiscard]] bool tookPart(const QString& name, const Appeal& appeal, const CaseRecord& record,
+                            const Accommodation& accommodation);
 
 /// True where that person may not yet see the latest decision: it waits for a second reviewer who
 /// works blind, and someone else signed it.

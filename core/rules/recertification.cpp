@@ -46,6 +46,11 @@ bool renewsByExam(const CaseRecord& record, const PolicyEdition& edition) {
     return paid > noMoney;
 }
 
+bool leadsToExam(const CaseRecord& record, const PolicyEdition& edition) {
+    return record.application.value.kind != ApplicationKind::Renewal ||
+           renewsByExam(record, edition);
+}
+
 QDate expiryAfterPass(QDate passedOn, const std::optional<Credential>& renewed,
                       const CredentialPolicy& policy) {
     const bool keepsCycle = renewed && passedOn <= lastDayOfGrace(renewed->expiresOn, policy);

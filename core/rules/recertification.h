@@ -31,6 +31,9 @@ struct RecertificationGrounds {
 /// Whether the application is a renewal by exam: one for which the exam is paid too.
 [[nodiscard]] bool renewsByExam(const CaseRecord& record, const PolicyEdition& edition);
 
+/// Whether an approval authorizes to test: not where a renewal goes without an exam.
+[[nodiscard]] bool leadsToExam(const CaseRecord& record, const PolicyEdition& edition);
+
 /// The last day of a credential that rests on a pass of that day. A pass by which an old one was
 /// renewed keeps its cycle; any other begins one.
 [[nodiscard]] QDate expiryAfterPass(QDate passedOn, const std::optional<Credential>& renewed,

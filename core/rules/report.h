@@ -327,8 +327,16 @@ struct EligibilityReport {
 /// What falls due on a day (rules 8).
 enum class DueKind {
     Notice,               ///< the applicant must hear of the decision
+    SecondReview,         ///< an approval waits for another person
+    RenewalReview,        ///< an application to renew is complete and undecided
+    Accommodation,        ///< a request for testing accommodations is undecided
     Answer,               ///< the applicant's answer to a request for more
     Appeal,               ///< the last day to appeal a denial
+    AccommodationAppeal,  ///< the last day to appeal what was not granted
+    DisruptedTesting,     ///< the last day to appeal a sitting as disrupted
+    AppealReview,         ///< an appeal that came in
+    AppealOutcome,        ///< one that was reviewed
+    ComplaintScreening,   ///< a complaint that came in
     Authorization,        ///< the last day to sit with an authorization that wasn't used
     VerificationReminder, ///< an employer who was asked has not answered
     WindowCloses,         ///< applications for a testing window
@@ -342,8 +350,16 @@ struct EnumWords<DueKind> {
     using E = DueKind;
     static constexpr auto words =
         std::to_array<EnumWord<E>>({{E::Notice, "notice"},
+                                    {E::SecondReview, "second_review"},
+                                    {E::RenewalReview, "renewal_review"},
+                                    {E::Accommodation, "accommodation"},
                                     {E::Answer, "answer"},
                                     {E::Appeal, "appeal"},
+                                    {E::AccommodationAppeal, "accommodation_appeal"},
+                                    {E::DisruptedTesting, "disrupted_testing"},
+                                    {E::AppealReview, "appeal_review"},
+                                    {E::AppealOutcome, "appeal_outcome"},
+                                    {E::ComplaintScreening, "complaint_screening"},
                                     {E::Authorization, "authorization"},
                                     {E::VerificationReminder, "verification_reminder"},
                                     {E::WindowCloses, "window_closes"},

@@ -19,7 +19,8 @@ const QString wanted =
     u"('new', 'in_review', 'pended', 'ready_to_decide', 'second_review') UNION SELECT "
     u"application_id FROM decision WHERE decided_on >= ? UNION SELECT l.application_id FROM "
     u"letter_receipt AS t JOIN letter AS l ON l.id = t.letter_id WHERE t.day >= ? AND "
-    u"l.application_id IS NOT NULL UNION SELECT application_id FROM authorization_to_test WHERE "
+    u"l.application_id IS NOT NULL UNION SELECT application_id FROM accommodation_request WHERE "
+    u"outcome IS NULL UNION SELECT application_id FROM authorization_to_test WHERE "
     u"last_day BETWEEN ? AND ?) "_s;
 
 CaseRecord emptyCase(ApplicationId id, PersonId person, Application application) {
@@ -58,8 +59,10 @@ public:
         takeDecisions();
         takeAttempts();
         takeAuthorizations();
+        takeAccommodations();
         takeLetters();
         takeWhatCameAfter();
+        takeAppeals();
         return std::move(m_records);
     }
 
@@ -86,14 +89,14 @@ private:
     }
 
     void takeApplications() {
-        sweep(u"SELECT a.id, a.person_id, a.submitted_on, a.edition, a.stage, l.name FROM wanted "
-              u"JOIN application AS a ON a.id = wanted.id JOIN application_list AS l ON "
+        sweep(u"SELECT a.id, a.person_id, a.kind, a.submitted_on, a.edition, a.stage, l.name FROM "
+              u"wanted JOIN application AS a ON a.id = wanted.id JOIN application_list AS l ON "
               u"l.application_id = a.id ORDER BY a.id"_s,
               [this](RowReader& row) {
                   const auto id = row.next<ApplicationId>();
                   const auto person = row.next<PersonId>();
                   Application application{.externalId = {},
-                                          .kind = ApplicationKind::Initial,
+                                          .kind = row.next<ApplicationKind>(),
                                           .submittedOn = row.next<QDate>(),
                                           .edition = row.next<QString>(),
                                           .educationLevel = EducationLevel::HighSchool,
@@ -162,16 +165,18 @@ private:
     }
 
     void takeDecisions() {
-        sweepRecords(u"SELECT wanted.id, d.verdict, d.decided_on, d.reason_codes, d.due_on FROM "
-                     u"wanted JOIN decision AS d ON d.application_id = wanted.id ORDER BY d.id"_s,
-                     [](DueRecord& due, RowReader& row) {
-                         append(due.record.decisions,
-                                Decision{.verdict = row.next<Verdict>(),
-                                         .by = {},
-                                         .on = row.next<QDate>(),
-                                         .reasonCodes = row.next<QStringList>(),
-                                         .dueOn = row.next<std::optional<QDate>>()});
-                     });
+        sweepRecords(
+            u"SELECT wanted.id, d.verdict, d.decided_on, d.reason_codes, d.due_on, "
+            u"d.second_review FROM wanted JOIN decision AS d ON d.application_id = wanted.id "
+            u"ORDER BY d.id"_s,
+            [](DueRecord& due, RowReader& row) {
+                append(due.record.decisions, Decision{.verdict = row.next<Verdict>(),
+                                                      .by = {},
+                                                      .on = row.next<QDate>(),
+                                                      .reasonCodes = row.next<QStringList>(),
+                                                      .dueOn = row.next<std::optional<QDate>>(),
+                                                      .secondReview = row.next<SecondReview>()});
+            });
     }
 
     void takeAttempts() {
@@ -197,6 +202,14 @@ private:
                          const auto first = row.next<QDate>();
                          due.authorization = Authorization{decision, first, row.next<QDate>()};
                      });
+    }
+
+    void takeAccommodations() {
+        sweepRecords(
+            u"SELECT wanted.id, coalesce(r.received_on, a.submitted_on) FROM wanted JOIN "
+            u"application AS a ON a.id = wanted.id JOIN accommodation_request AS r ON "
+            u"r.application_id = wanted.id WHERE r.outcome IS NULL"_s,
+            [](DueRecord& due, RowReader& row) { due.undecidedAccommodation = row.next<QDate>(); });
     }
 
     void takeLetters() {
@@ -232,6 +245,14 @@ private:
                      u"a.person_id AND l.kind IN ('passed', 'failed') AND r.mailed_on >= "
                      u"d.decided_on)"_s,
                      [](DueRecord& due, RowReader&) { due.isOvertaken = true; });
+    }
+
+    void takeAppeals() {
+        sweepRecords(u"SELECT wanted.id FROM wanted JOIN appeal AS p ON p.application_id = "
+                     u"wanted.id WHERE p.not_reviewed IS NULL AND p.decision_id = (SELECT max(id) "
+                     u"FROM decision WHERE "
+                     u"application_id = wanted.id)"_s,
+                     [](DueRecord& due, RowReader&) { due.isAppealed = true; });
     }
 
     template <class T>
@@ -274,6 +295,93 @@ std::vector<ExpiringCredential> expiringCredentials(const Reader& reader, QDate 
     }
     query.finish();
     return credentials;
+}
+
+namespace {
+
+// Each row begins with whose it is and the edition of its application.
+template <class T>
+std::vector<OpenMatter<T>> matters(const Reader& reader, const QString& from,
+                                   const QVariantList& bound = {}) {
+    const TableSql& table = sqlOf<T>();
+    QStringList columns;
+    for (const QString& column : table.columns)
+        columns << u"m."_s + column;
+    QSqlQuery& query = reader.database().statement(
+        u"SELECT l.name, coalesce(a.edition, ''), m.id, %1 FROM %2 AS m JOIN person_list AS l ON "
+        u"l.person_id = m.person_id LEFT JOIN application AS a ON a.id = %3 WHERE %4 ORDER BY m.id"_s
+            .arg(columns.join(u", "), table.name,
+                 columns.contains(u"m.application_id"_s) ? u"m.application_id"_s : u"NULL"_s,
+                 from));
+    for (int i = 0; i < bound.size(); ++i)
+        bind(query, i, bound[i]);
+    reader.database().execute(query);
+    std::vector<OpenMatter<T>> open;
+    while (query.next()) {
+        RowReader row(query);
+        auto name = row.next<QString>();
+        auto edition = row.next<QString>();
+        const auto id = row.next<Id<T>>();
+        const auto person = row.next<PersonId>();
+        const auto revision = row.next<int>();
+        open.push_back(
+            {person, std::move(name), {id, revision, Table<T>::read(row)}, std::move(edition)});
+    }
+    query.finish();
+    return open;
+}
+
+} // namespace
+
+std::vector<OpenMatter<Appeal>> openAppeals(const Reader& reader) {
+    return matters<Appeal>(reader, u"m.not_reviewed IS NULL AND m.outcome IS NULL"_s);
+}
+
+std::vector<OpenMatter<Complaint>> openComplaints(const Reader& reader) {
+    return matters<Complaint>(reader, u"m.screened_on IS NULL"_s);
+}
+
+std::vector<OpenMatter<Attempt>> sittingsSince(const Reader& reader, QDate day) {
+    return matters<Attempt>(reader,
+                            u"m.sat_on >= ? AND NOT EXISTS (SELECT 1 FROM appeal AS p WHERE "
+                            u"p.person_id = m.person_id AND p.attempt_id = m.id)"_s,
+                            {dayText(day)});
+}
+
+std::vector<RefusedAccommodation> refusedAccommodations(const Reader& reader, QDate since) {
+    QSqlQuery& query = reader.database().statement(
+        u"SELECT a.person_id, l.name, a.id, a.edition, r.decided_on, EXISTS (SELECT 1 FROM "
+        u"person_flag AS f WHERE f.person_id = a.person_id AND f.kind = 'email_only' AND f.until "
+        u"IS "
+        u"NULL) FROM accommodation_request AS r JOIN application AS a ON a.id = r.application_id "
+        u"JOIN person_list AS l ON l.person_id = a.person_id WHERE r.outcome = 'not_granted' AND "
+        u"r.decided_on >= ? AND r.id = (SELECT max(id) FROM accommodation_request WHERE "
+        u"application_id = a.id) AND NOT EXISTS (SELECT 1 FROM appeal AS p WHERE p.application_id "
+        u"= a.id AND p.kind = 'accommodation' AND p.received_on >= r.decided_on) ORDER BY r.id"_s);
+    query.bindValue(0, dayText(since));
+    reader.database().execute(query);
+    std::vector<RefusedAccommodation> refused;
+    while (query.next()) {
+        RowReader row(query);
+        const auto person = row.next<PersonId>();
+        RefusedAccommodation one{.person = {.person = {person, 0, {}},
+                                            .names = {},
+                                            .emails = {},
+                                            .phones = {},
+                                            .addresses = {},
+                                            .flags = {}},
+                                 .name = row.next<QString>(),
+                                 .application = row.next<ApplicationId>(),
+                                 .edition = row.next<QString>(),
+                                 .accommodation = {.outcome = AccommodationOutcome::NotGranted,
+                                                   .decidedOn = row.next<QDate>()}};
+        if (row.next<bool>())
+            one.person.flags = {
+                {Id<PersonFlag>(1), 0, {.kind = FlagKind::EmailOnly, .since = {}, .source = {}}}};
+        refused.push_back(std::move(one));
+    }
+    query.finish();
+    return refused;
 }
 
 std::vector<ExamWindow> closingWindows(const Reader& reader, QDate first, QDate last) {

@@ -188,6 +188,15 @@ void checkRules(const Reader& reader, std::vector<Damage>& damage) {
     report(QStringLiteral("SELECT 'letter_receipt ' || t.id, 'letter_id' FROM letter_receipt AS t "
                           "JOIN letter AS l ON l.id = t.letter_id JOIN letter_run AS r ON r.id = "
                           "l.run_id WHERE l.person_id <> t.person_id OR t.day < r.mailed_on"));
+    report(QStringLiteral(
+        "SELECT 'appeal ' || p.id, 'received_on' FROM appeal AS p LEFT JOIN application AS a ON "
+        "a.id = p.application_id LEFT JOIN attempt AS t ON t.id = p.attempt_id WHERE "
+        "coalesce(a.person_id, p.person_id) <> p.person_id OR coalesce(t.person_id, p.person_id) "
+        "<> p.person_id OR coalesce(p.reviewed_on, p.received_on) < p.received_on OR (p.outcome IS "
+        "NOT NULL) <> (p.decided_on IS NOT NULL) OR p.decided_on < p.reviewed_on OR "
+        "(p.not_reviewed IS NOT NULL AND p.outcome IS NOT NULL)"));
+    report(QStringLiteral("SELECT 'complaint ' || id, 'screened_on' FROM complaint WHERE "
+                          "screened_on < received_on"));
     for (const char16_t* rule : moneyRules)
         report(QString::fromUtf16(rule));
     report(QStringLiteral("SELECT 'application ' || a.id, 'edition ' || a.edition "

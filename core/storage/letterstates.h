@@ -19,7 +19,7 @@ struct LetterState {
     std::optional<Stage> stage = {};
     std::optional<QDate> submittedOn = {};
     std::optional<DecisionId> decision = {}; ///< the latest of that application
-    bool isAuthorized = false;               ///< to test, by that application
+    bool isAuthorized = false;               ///< to test, by that decision
     std::optional<AttemptId> attempt = {};   ///< the last confirmed one
     std::optional<AttemptResult> result = {};
     std::optional<QDate> satOn = {};

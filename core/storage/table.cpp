@@ -63,7 +63,8 @@ const std::vector<const TableSql*>& auditedTables() {
                  AddressEntry, PersonFlag, Application, AccommodationRequest, Experience, Training,
                  Verification, Attestation, Document, PaymentBatch, Payment, Allocation, Refund,
                  Attempt, Decision, Authorization, Credential, LetterRun, Letter,
-                 ConflictOfInterest, SecondReviewSetting, Correction, Consequence, LetterReceipt>();
+                 ConflictOfInterest, SecondReviewSetting, Correction, Consequence, LetterReceipt,
+                 Appeal, Complaint>();
     return tables;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 // Every table of the office file that holds records.
+#include "core/storage/tables_appeal.h"
 #include "core/storage/tables_case.h"
 #include "core/storage/tables_correction.h"
 #include "core/storage/tables_money.h"

@@ -49,10 +49,22 @@ struct Table<Application> {
 template <>
 struct Table<AccommodationRequest> {
     using Owner = Application;
-    static constexpr TableShape shape{u"accommodation_request", u"application_id", {u"note"}};
-    static void write(RowWriter& row, const AccommodationRequest& a) { row << a.note; }
+    static constexpr TableShape shape{
+        u"accommodation_request",
+        u"application_id",
+        {u"note", u"received_on", u"outcome", u"granted", u"decided_on", u"decided_by"}};
+    static void write(RowWriter& row, const AccommodationRequest& a) {
+        row << a.note << a.state.receivedOn << a.state.outcome << a.state.granted
+            << a.state.decidedOn << a.state.decidedBy;
+    }
     static AccommodationRequest read(RowReader& row) {
-        return AccommodationRequest{.note = row.next<QString>()};
+        return AccommodationRequest{
+            .note = row.next<QString>(),
+            .state = {.receivedOn = row.next<std::optional<QDate>>(),
+                      .outcome = row.next<std::optional<AccommodationOutcome>>(),
+                      .granted = row.next<QString>(),
+                      .decidedOn = row.next<std::optional<QDate>>(),
+                      .decidedBy = row.next<QString>()}};
     }
 };
 

@@ -29,15 +29,17 @@ struct SignedDecision {
     std::optional<QDate> dueOn = {};
     int resubmissions = 0;         ///< how often the applicant has answered a request for more
     bool deniedAllTheSame = false; ///< all requirements were met: an exception
+    /// Approved, and the authorization waits for an undecided request for accommodations.
+    bool authorizationWaits = false;
 };
 
 /// Records a signed decision with the evaluation and the facts as they stand, and what follows from
-/// it: the stage, the authorization to test. What the one who works here had drafted for the
-/// application goes. Fails with BlankText (nobody signs), ConflictOfInterest, ReasonNeeded,
-/// DecidedBeforeSubmission, DecidedBeforeLatest (than the one that it follows), UnknownWord (a code
-/// that is none of the edition's), ReasonUnfit (one that is not for such a decision, and those that
-/// are), NotApprovable, NoSittingInTime (an approval that ends before the next sitting is allowed),
-/// DecisionStands, DayInPast (to answer by).
+/// it: the stage, the authorization to test, unless that waits. What the one who works here had
+/// drafted for the application goes. Fails with BlankText (nobody signs), ConflictOfInterest,
+/// ReasonNeeded, DecidedBeforeSubmission, DecidedBeforeLatest (than the one that it follows),
+/// UnknownWord (a code that is none of the edition's), ReasonUnfit (one that is not for such a
+/// decision, and those that are), NotApprovable, NoSittingInTime (an approval that ends before the
+/// next sitting is allowed), DecisionStands, DayInPast (to answer by).
 [[nodiscard]] Result<SignedDecision> decide(OfficeFile& office, const DecisionRequest& request);
 
 /// What a signer should know before, though it keeps nobody from signing: ResubmissionsUsed (the

@@ -15,6 +15,7 @@
 #include "core/storage/drafts.h"
 #include "core/usecases/decisionparts.h"
 #include "core/usecases/drafts.h"
+#include "core/usecases/views.h"
 #include "core/wording/wording.h"
 
 namespace certdesk {
@@ -95,9 +96,7 @@ std::optional<QDate> dueOn(const DecisionRequest& request, const PolicyEdition& 
 Result<std::optional<DaySpan>> authorizedBy(const DecisionRequest& request,
                                             const storage::Reader& reader, const CaseRecord& record,
                                             const PolicyEdition& edition, OfficeFile& office) {
-    const bool leadsToExam = record.application.value.kind != ApplicationKind::Renewal ||
-                             rules::renewsByExam(record, edition);
-    if (request.verdict != Verdict::Approve || !leadsToExam)
+    if (request.verdict != Verdict::Approve || !rules::leadsToExam(record, edition))
         return std::nullopt;
     std::vector<ExamWindow> windows;
     for (const Stored<ExamWindow>& window : reader.all<ExamWindow>())
@@ -196,7 +195,10 @@ SignedDecision carryOut(storage::Session& session, OfficeFile& office,
     session.update(judged.record.application, after);
     session.touchApplication(request.application);
     storage::discardDraft(session, draftOwner(office), draftSubject(request.application));
-    if (after.stage == Stage::Approved && judged.authorized)
+    const auto asked = accommodationOf(session, request.application);
+    const bool isAuthorized = after.stage == Stage::Approved && judged.authorized;
+    const bool mustWait = isAuthorized && asked && asked->value.state.isUndecided();
+    if (isAuthorized && !mustWait)
         session.insert(request.application, Authorization{decision, judged.authorized->first(),
                                                           judged.authorized->last()});
     return {.decision = decision,
@@ -204,7 +206,8 @@ SignedDecision carryOut(storage::Session& session, OfficeFile& office,
             .waitsForSecondReview = waits,
             .dueOn = judged.dueOn,
             .resubmissions = rules::requestsForMore(judged.record, today).resubmissions,
-            .deniedAllTheSame = isDenialAllTheSame(request, judged)};
+            .deniedAllTheSame = isDenialAllTheSame(request, judged),
+            .authorizationWaits = mustWait};
 }
 
 Reason reasonOf(const DecisionRequest& request) {

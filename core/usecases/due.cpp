@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/due.h"
 
+#include "core/domain/number.h"
+#include "core/rules/appeals.h"
 #include "core/rules/due.h"
 #include "core/storage/duerecords.h"
 #include "core/storage/store.h"
@@ -31,8 +33,10 @@ public:
             const PolicyEdition* edition = m_policies.find(application.edition);
             if (!edition)
                 return application.edition;
-            const rules::DueFacts facts{due.record, due.notices, due.authorization,
-                                        due.requestMailed, due.isOvertaken};
+            const rules::DueFacts facts{due.record,        due.notices,
+                                        due.authorization, due.requestMailed,
+                                        due.isOvertaken,   due.undecidedAccommodation,
+                                        due.isAppealed};
             // A decision from long ago whose letter nobody recorded is history, not work.
             const auto& decisions = due.record.decisions;
             const bool isOld = decisions.empty() || decisions.back().value.on < wanted.decidedSince;
@@ -57,6 +61,45 @@ public:
                 if (item && taken.insert(credential.number).second)
                     take({*std::move(item), person, {}, name});
             }
+    }
+
+    void takeAppeals() {
+        for (const auto& [person, name, appeal, edition] : storage::openAppeals(m_reader)) {
+            const ServiceTimes& times = timesOf(edition, appeal.value.receivedOn);
+            if (auto item = rules::dueOf(appeal.value, appealNumber(appeal.id), times, m_today))
+                take({*std::move(item), person, {}, name});
+        }
+    }
+
+    // A list says no more of a complaint than that there is one: not whom it is about.
+    void takeComplaints() {
+        for (const auto& [person, name, complaint, edition] : storage::openComplaints(m_reader)) {
+            const ServiceTimes& times = timesOf(edition, complaint.value.receivedOn);
+            if (auto item = rules::dueOf(complaint.value, complaintNumber(complaint.id), times,
+                                         m_calendar, m_today))
+                take({*std::move(item), person, {}, {}});
+        }
+    }
+
+    void takeWhatMayBeAppealed() {
+        for (const auto& [person, name, sitting, edition] :
+             storage::sittingsSince(m_reader, m_today.addDays(-longestDisruption()))) {
+            const auto term =
+                rules::disruptedTerm(sitting.value, m_policies.on(sitting.value.satOn), m_calendar);
+            if (auto item = rules::dueOf(DueKind::DisruptedTesting, attemptNumber(sitting.id), term,
+                                         m_today))
+                take({*std::move(item), person, {}, name});
+        }
+        for (const auto& refused : storage::refusedAccommodations(m_reader, scope().decidedSince)) {
+            const PolicyEdition* edition = m_policies.find(refused.edition);
+            if (!edition)
+                continue; // it is named with the applications
+            const auto term =
+                rules::accommodationTerm(refused.accommodation, refused.person, *edition);
+            if (auto item = rules::dueOf(DueKind::AccommodationAppeal, {}, term, m_today))
+                take({*std::move(item), refused.person.person.id, refused.application,
+                      refused.name});
+        }
     }
 
     void takeWindows() {
@@ -103,6 +146,21 @@ private:
         return ranges;
     }
 
+    [[nodiscard]] const ServiceTimes& timesOf(const QString& edition, QDate on) const {
+        const PolicyEdition* own = m_policies.find(edition);
+        return own ? own->times : m_policies.on(on).times;
+    }
+
+    // Weekends and holidays in between make more days of a few business days: looking back twice as
+    // far, and two weeks, misses none.
+    [[nodiscard]] int longestDisruption() const {
+        constexpr int holidays = 14;
+        int days = 0;
+        for (const PolicyEdition& edition : m_policies.editions())
+            days = std::max(days, edition.times.disruptedTestingBusinessDays.value_or(0));
+        return days > 0 ? 2 * days + holidays : 0;
+    }
+
     void take(DueEntry entry) {
         if (entry.item.day <= m_until)
             m_entries.push_back(std::move(entry));
@@ -123,6 +181,9 @@ Result<DueList> dueList(OfficeFile& office, const DueQuery& query) {
         Collecting collecting(reader, office.policies(reader), office.today(), query.until);
         if (const auto unknown = collecting.takeApplications())
             return fail(ErrorCode::OfficeFileDamaged, office.path(), *unknown);
+        collecting.takeAppeals();
+        collecting.takeComplaints();
+        collecting.takeWhatMayBeAppealed();
         collecting.takeCredentials();
         collecting.takeWindows();
         return std::move(collecting).list(query);

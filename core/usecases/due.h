@@ -14,6 +14,9 @@ struct DueEntry {
     std::optional<ApplicationId> application = {};
     QString name = {}; ///< family name first
     friend bool operator==(const DueEntry&, const DueEntry&) = default;
+
+    /// Opens the person's page, but no list says whose it is.
+    [[nodiscard]] bool isRestricted() const { return item.kind == DueKind::ComplaintScreening; }
 };
 
 /// How far one looks ahead unless told otherwise.

@@ -78,8 +78,11 @@ void IntakeWriter::writeClaims(const IntakeApplication& intake, ApplicationId ap
         m_session.insert(application, training);
     if (intake.attestation)
         m_session.insert(application, m_conduct.withText(*intake.attestation, m_session));
-    if (intake.accommodation)
-        m_session.insert(application, *intake.accommodation);
+    if (intake.accommodation) {
+        AccommodationRequest request = *intake.accommodation;
+        request.state.receivedOn = intake.application.submittedOn;
+        m_session.insert(application, request);
+    }
 }
 
 void IntakeWriter::writeMoney(const IntakeApplication& intake, PersonId person,

@@ -258,6 +258,8 @@ Result<void> setAuthorization(LetterValues& values, const PersonView& person, co
         .set(key(u"authorization.first_day"), dayInWords(days.first()))
         .set(key(u"authorization.last_day"), dayInWords(days.last()))
         .set(key(u"sittings.left"), QString::number(left));
+    if (view.accommodation && !view.accommodation->granted.isEmpty())
+        values.set(key(u"accommodation.granted"), view.accommodation->granted);
     // The next window, where the retest rule left nothing of the one that was applied for.
     for (const Stored<ExamWindow>& window : context.setup.windows)
         if (view.record.window && window.value.contains(days.first()))

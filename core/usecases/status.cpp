@@ -58,6 +58,14 @@ Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
     CaseView view{std::move(record), *edition, std::move(report), isHidden};
     if (StoredList<Authorization> all = reader.of<Authorization>(application); !all.empty())
         view.authorization = std::move(all.back());
+    if (const auto request = accommodationOf(reader, application)) {
+        view.accommodation = request->value.state;
+        if (!view.accommodation->receivedOn)
+            view.accommodation->receivedOn = view.record.application.value.submittedOn;
+        view.authorizationWaits =
+            view.accommodation->isUndecided() &&
+            approvalWithoutAuthorization(reader, view.record, *edition).has_value();
+    }
     if (!view.record.decisions.empty() && !isHidden)
         view.letter = letterOf(reader, view.person().id, view.record.decisions.back().id);
     if (!view.record.decisions.empty()) {
@@ -94,6 +102,8 @@ Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader, Per
         view.applications.push_back(*std::move(one));
     }
     addArrivals(reader, office.policies(reader), view);
+    view.appeals = reader.of<Appeal>(person);
+    view.complaints = reader.of<Complaint>(person);
     view.retest = rules::retest(view.attempts, office.policies(reader),
                                 recertificationGrounds(reader, person), office.today());
     if (StoredList<Credential> credentials = reader.of<Credential>(person); !credentials.empty()) {
@@ -111,15 +121,19 @@ std::optional<QDate> appealLastDay(const PersonView& person, const CaseView& vie
     if (record.application.value.stage != Stage::Denied || record.decisions.empty() ||
         !rules::isAppealable(record.decisions.back().value, view.edition))
         return std::nullopt;
-    std::vector<SentNotice> notices;
-    for (const Stored<Letter>& letter : person.letters)
-        if (letter.value.kind == LetterKind::Denied &&
-            letter.value.decision == record.decisions.back().id)
-            notices.push_back(person.arrivals.at(letter.id).sent);
     const auto received =
-        rules::noticeReceivedOn(notices, rules::deliveryTo(person.person), view.edition.times);
+        rules::noticeReceivedOn(noticesOf(person, record.decisions.back().id),
+                                rules::deliveryTo(person.person), view.edition.times);
     return received ? std::optional(rules::appealLastDay(*received, view.edition.times))
                     : std::nullopt;
+}
+
+std::vector<SentNotice> noticesOf(const PersonView& person, DecisionId denial) {
+    std::vector<SentNotice> notices;
+    for (const Stored<Letter>& letter : person.letters)
+        if (letter.value.kind == LetterKind::Denied && letter.value.decision == denial)
+            notices.push_back(person.arrivals.at(letter.id).sent);
+    return notices;
 }
 
 Result<CaseView> openCase(OfficeFile& office, ApplicationId application) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/appeal.h"
 #include "core/domain/caserecord.h"
 #include "core/domain/letter.h"
 #include "core/rules/report.h"
@@ -28,6 +29,8 @@ struct CaseView {
     std::optional<SentLetter> letter = {};                   ///< of the decision that stands
     /// An approval waits for a second review, and the one who works here did not sign it.
     bool awaitsSecondReview = false;
+    std::optional<Accommodation> accommodation = {}; ///< the latest request, if there is one
+    bool authorizationWaits = false;                 ///< it is approved, and that request undecided
     Stored<Person> person() const { return record.person.person; }
 };
 
@@ -47,6 +50,8 @@ struct PersonView {
     CredentialStatus credentialStatus = CredentialStatus::Active; ///< today, where there is one
     StoredList<Letter> letters;
     std::map<Id<Letter>, LetterArrival> arrivals; ///< of each of those letters
+    StoredList<Appeal> appeals = {};
+    StoredList<Complaint> complaints = {}; ///< for the person's page alone, never in `show`
 };
 
 /// The last day to appeal the denial that the application has; nothing where it has none, or where

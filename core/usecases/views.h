@@ -16,6 +16,17 @@ namespace certdesk {
 [[nodiscard]] Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader,
                                         PersonId person);
 
+/// The latest request for testing accommodations, if there is one.
+[[nodiscard]] std::optional<Stored<AccommodationRequest>>
+accommodationOf(const storage::Reader& reader, ApplicationId application);
+/// The approval that stands and authorizes to test, where nothing was issued on it yet.
+[[nodiscard]] std::optional<Stored<Decision>>
+approvalWithoutAuthorization(const storage::Reader& reader, const CaseRecord& record,
+                             const PolicyEdition& edition);
+
+/// The letters that told a denial.
+[[nodiscard]] std::vector<SentNotice> noticesOf(const PersonView& person, DecisionId denial);
+
 /// The same as readSetup().
 [[nodiscard]] OfficeSetup setupOf(const storage::Reader& reader);
 

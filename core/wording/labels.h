@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/appeal.h"
 #include "core/domain/application.h"
 #include "core/domain/attempt.h"
 #include "core/domain/attestation.h"
@@ -52,6 +53,14 @@ template <>
 inline constexpr const char* labelGroup<SecondReview> = "second_review";
 template <>
 inline constexpr const char* labelGroup<SecondReviewSight> = "second_review_sight";
+template <>
+inline constexpr const char* labelGroup<AppealKind> = "appeal_kind";
+template <>
+inline constexpr const char* labelGroup<AppealOutcome> = "appeal_outcome";
+template <>
+inline constexpr const char* labelGroup<AppealBar> = "appeal_bar";
+template <>
+inline constexpr const char* labelGroup<AccommodationOutcome> = "accommodation_outcome";
 template <>
 inline constexpr const char* labelGroup<ConflictKind> = "conflict_kind";
 template <>

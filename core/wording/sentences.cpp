@@ -3,6 +3,7 @@
 #include "core/wording/sentences.h"
 
 #include "core/base/day.h"
+#include "core/domain/number.h"
 #include "core/wording/figures.h"
 #include "core/wording/labels.h"
 
@@ -257,6 +258,45 @@ QString receiptWords(std::optional<QDate> receivedOn, const std::optional<Letter
                                    : QStringLiteral("receipt.came_back"),
                 {{u"day", shortDay(receipt->on, language)},
                  {u"how", label(receipt->how, language).toLower()}},
+                language);
+}
+
+QString appealState(const Appeal& appeal, Language language) {
+    if (appeal.notReviewed)
+        return text(u"appeal." + wordOf(*appeal.notReviewed),
+                    {{u"hasLast", present(appeal.lastDay.has_value())},
+                     {u"last", appeal.lastDay ? shortDay(*appeal.lastDay, language) : QString()}},
+                    language);
+    if (appeal.outcome)
+        return text(u"appeal." + wordOf(*appeal.outcome),
+                    {{u"day", shortDay(*appeal.decidedOn, language)}, {u"by", appeal.decidedBy}},
+                    language);
+    return appeal.reviewedOn ? text(QStringLiteral("appeal.reviewed"),
+                                    {{u"day", shortDay(*appeal.reviewedOn, language)}}, language)
+                             : text(QStringLiteral("appeal.open"), {}, language);
+}
+
+QString appealWords(const Stored<Appeal>& appeal, Language language) {
+    return text(QStringLiteral("appeal.line"),
+                {{u"number", appealNumber(appeal.id)},
+                 {u"kind", label(appeal.value.kind, language)},
+                 {u"received", shortDay(appeal.value.receivedOn, language)},
+                 {u"state", appealState(appeal.value, language)}},
+                language);
+}
+
+QString accommodationWords(const Accommodation& accommodation, bool waits, Language language) {
+    const auto dayIfAny = [language](const std::optional<QDate>& day) {
+        return day ? shortDay(*day, language) : QString();
+    };
+    if (accommodation.isUndecided())
+        return text(QStringLiteral("accommodation.undecided"),
+                    {{u"received", dayIfAny(accommodation.receivedOn)}, {u"waits", present(waits)}},
+                    language);
+    return text(u"accommodation." + wordOf(*accommodation.outcome),
+                {{u"decided", dayIfAny(accommodation.decidedOn)},
+                 {u"by", accommodation.decidedBy},
+                 {u"granted", accommodation.granted}},
                 language);
 }
 

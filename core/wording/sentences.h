@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/appeal.h"
 #include "core/domain/audit.h"
 #include "core/domain/correction.h"
 #include "core/domain/letter.h"
@@ -45,6 +46,14 @@ namespace certdesk::wording {
 [[nodiscard]] QString receiptWords(std::optional<QDate> receivedOn,
                                    const std::optional<LetterReceipt>& receipt,
                                    Language language = Language::English);
+/// Where a request for accommodations stands, and whether the authorization waits for it.
+[[nodiscard]] QString accommodationWords(const Accommodation& accommodation, bool waits,
+                                         Language language = Language::English);
+/// An appeal and what became of it, without a full stop.
+[[nodiscard]] QString appealWords(const Stored<Appeal>& appeal,
+                                  Language language = Language::English);
+/// The same without number and kind: "received Apr 2, 2020; upheld on May 4, 2020 by Kim Lee".
+[[nodiscard]] QString appealState(const Appeal& appeal, Language language = Language::English);
 /// "Score: 79 → 84": what a correction changes, with days and words as people read them.
 [[nodiscard]] QString changeSentence(const FieldChange& change,
                                      Language language = Language::English);

@@ -51,6 +51,65 @@ TEST_CASE("A conflict keeps a reviewer from deciding until it is withdrawn") {
     desk.done("decide", QStringList{u"A-000001"_s, u"approve"_s} + by(director, {}), "2020-03-21");
 }
 
+TEST_CASE("An authorization waits for a request for accommodations at the command line") {
+    const Desk desk;
+    takeIn(desk, 1);
+    const QStringList named = QStringList{u"A-000001"_s} + by(director, {});
+    CHECK(desk.on("accommodation", named).exitCode == 2);
+    const QJsonObject asked = desk.done(
+        "accommodation", named + QStringList{u"--received-on"_s, u"2020-03-15"_s}, "2020-03-18");
+    CHECK(asked.value(u"accommodation")[u"outcome"_s] == u"undecided"_s);
+    const QJsonObject approved = desk.done(
+        "decide", QStringList{u"A-000001"_s, u"approve"_s} + by(director, {}), "2020-03-20");
+    CHECK(approved.value(u"authorization_waits") == true);
+    const QJsonObject shown = desk.done("show", {u"C-000001"_s}, "2020-03-20");
+    const QJsonValue waiting = shown.value(u"applications").toArray().at(0);
+    CHECK(waiting[u"authorization_waits"_s] == true);
+    CHECK(waiting[u"accommodation"_s][u"received_on"_s] == u"2020-03-15"_s);
+    const QJsonObject granted = desk.done(
+        "accommodation", named + QStringList{u"--grant"_s, u"A separate room"_s}, "2020-03-23");
+    CHECK(granted.value(u"authorization")[u"number"_s] == u"AT-000001"_s);
+    CHECK(granted.value(u"accommodation")[u"granted"_s] == u"A separate room"_s);
+    CHECK(desk.done("check", {}, "2020-03-23").value(u"ok") == true);
+}
+
+TEST_CASE("An appeal is taken in, reviewed and decided at the command line, by someone else") {
+    const Desk desk;
+    takeIn(desk, 1);
+    desk.done("decide",
+              QStringList{u"A-000001"_s, u"deny"_s, u"--reason"_s, u"not hers"_s} +
+                  by(director, {}),
+              "2020-03-20");
+    CHECK(desk.on("appeal", QStringList{u"A-000001"_s} + by(robin, {})).exitCode == 2);
+    const QJsonObject filed = desk.done(
+        "appeal", QStringList{u"A-000001"_s, u"--received-on"_s, u"2020-03-23"_s} + by(robin, {}),
+        "2020-03-23");
+    CHECK(filed.value(u"appeal") == u"AP-000001"_s);
+    CHECK(filed.value(u"kind") == u"eligibility"_s);
+    CHECK(filed.value(u"not_reviewed").isNull());
+    const QStringList named{u"AP-000001"_s};
+    desk.done("appeal", named + by(robin, {u"--reviewed-on"_s, u"2020-03-24"_s}), "2020-03-24");
+    const QStringList outcome{u"--outcome"_s, u"upheld"_s, u"--reason"_s, u"it was hers"_s};
+    CHECK(desk.on("appeal", named + by(director, outcome)).errorCode() == u"conflict_of_interest");
+    desk.done("appeal", named + by(robin, outcome), "2020-03-25");
+    const QJsonObject shown = desk.done("show", {u"C-000001"_s}, "2020-03-25");
+    CHECK(shown.value(u"appeals").toArray().at(0)[u"outcome"_s] == u"upheld"_s);
+
+    desk.done("complaint",
+              QStringList{u"C-000001"_s, u"--received-on"_s, u"2020-03-25"_s} + by(robin, {}),
+              "2020-03-25");
+    const QJsonArray due = desk.done("due", {}, "2020-03-25").value(u"due").toArray();
+    const auto screening = std::find_if(due.begin(), due.end(), [](const QJsonValue& line) {
+        return line[u"kind"_s] == u"complaint_screening"_s;
+    });
+    REQUIRE(screening != due.end());
+    CHECK((*screening)[u"name"_s] == QString());
+    CHECK((*screening)[u"candidate"_s].isNull());
+    desk.done("complaint", QStringList{u"CO-000001"_s, u"--screened"_s} + by(robin, {}),
+              "2020-03-26");
+    CHECK(desk.done("check", {}, "2020-03-26").value(u"ok") == true);
+}
+
 TEST_CASE("Decisions are drafted, listed and signed from the command line") {
     const Desk desk;
     takeIn(desk, 2);

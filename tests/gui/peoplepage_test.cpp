@@ -13,6 +13,7 @@
 #include "ui/widgets/smalltable.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QGuiApplication>
 #include <QTest>
@@ -142,6 +143,44 @@ TEST_CASE("when a letter arrived is recorded at the person, moves the appeal, an
           u"Apr 15, 2026, delivery confirmed");
     REQUIRE(undoLast(program.office()));
     CHECK(standing() == before);
+}
+
+TEST_CASE("an appeal and a complaint are recorded on the person, and taken a step further") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const PersonId person = toldOfADenial(program);
+    const auto view = [&] {
+        const auto read = openPerson(program.office(), person);
+        REQUIRE(read);
+        return *read;
+    };
+    program.window.go(u"people"_qs, person);
+    robot.click(u"incomingButton"_qs);
+    CHECK(namelessControls(robot.find<QDialog>(u"incomingDialog"_qs)).isEmpty());
+    robot.click(u"actButton"_qs);
+    REQUIRE(view().appeals.size() == 1);
+    CHECK(view().appeals[0].value.kind == AppealKind::Eligibility);
+    robot.row(u"appealsTable"_qs, 0);
+    robot.click(u"nextAppealStepButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"appealDialog"_qs); }, "the review");
+    robot.click(u"actButton"_qs);
+    CHECK(view().appeals[0].value.reviewedOn == april15);
+    robot.row(u"appealsTable"_qs, 0);
+    robot.click(u"nextAppealStepButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"appealDialog"_qs); }, "the outcome");
+    robot.type(u"appealReasonEdit"_qs, u"Months were missed."_qs);
+    robot.click(u"actButton"_qs);
+    CHECK(robot.text(u"appealOutcomeComboNote"_qs).contains(u"took part in what is appealed"));
+    CHECK(view().appeals[0].value.isOpen());
+    robot.click(u"leaveButton"_qs);
+
+    robot.click(u"incomingButton"_qs);
+    auto& what = robot.find<QComboBox>(u"incomingWhatCombo"_qs);
+    what.setCurrentIndex(what.count() - 1);
+    robot.click(u"actButton"_qs);
+    REQUIRE(view().complaints.size() == 1);
+    CHECK_FALSE(view().complaints[0].value.screenedOn);
 }
 
 TEST_CASE("every person of the sample has a sentence for the telephone") {

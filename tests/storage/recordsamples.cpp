@@ -183,7 +183,13 @@ Application sampleOf(const Anchors& at, const QString& text, Given given, int) {
 
 template <>
 AccommodationRequest sampleOf(const Anchors&, const QString& text, Given given, int) {
-    return {maybeText(given, text)};
+    const QString some = maybeText(given, text);
+    return {some,
+            {.receivedOn = maybe(given, someDay),
+             .outcome = maybe(given, AccommodationOutcome::NotGranted),
+             .granted = some,
+             .decidedOn = maybe(given, someDay),
+             .decidedBy = some}};
 }
 
 template <>
@@ -411,6 +417,27 @@ Consequence sampleOf(const Anchors& at, const QString& text, Given given, int) {
 template <>
 SecondReviewSetting sampleOf(const Anchors&, const QString&, Given given, int) {
     return {given == Given::All ? SecondReviewSight::Open : SecondReviewSight::Blind};
+}
+
+template <>
+Appeal sampleOf(const Anchors& at, const QString& text, Given given, int) {
+    return {.kind = AppealKind::DisruptedTesting,
+            .application = maybe(given, at.application),
+            .decision = maybe(given, at.decision),
+            .attempt = maybe(given, at.attempt),
+            .receivedOn = someDay,
+            .lastDay = maybe(given, someDay),
+            .notReviewed = maybe(given, AppealBar::Late),
+            .reviewedOn = maybe(given, someDay),
+            .outcome = maybe(given, AppealOutcome::Upheld),
+            .decidedOn = maybe(given, someDay),
+            .decidedBy = maybeText(given, text),
+            .reason = text};
+}
+
+template <>
+Complaint sampleOf(const Anchors&, const QString& text, Given given, int) {
+    return {someDay, maybe(given, someDay), text};
 }
 
 template <>

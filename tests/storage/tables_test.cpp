@@ -17,7 +17,7 @@ using AllRecords =
                AddressEntry, PersonFlag, Application, AccommodationRequest, Experience, Training,
                Verification, Attestation, Document, PaymentBatch, Payment, Allocation, Refund,
                Attempt, Decision, Authorization, Credential, LetterRun, Letter, ConflictOfInterest,
-               SecondReviewSetting, Correction, Consequence, LetterReceipt>;
+               SecondReviewSetting, Correction, Consequence, LetterReceipt, Appeal, Complaint>;
 
 /// Texts that have broken other programs.
 QStringList naughtyTexts() {

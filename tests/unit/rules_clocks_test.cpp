@@ -222,5 +222,8 @@ TEST_CASE("The other clocks come from the edition") {
     CHECK(rules::appealReviewDue(friday, now) == day("2021-04-26"));
     CHECK(rules::appealOutcomeDue(friday, now) == day("2021-04-11"));
     CHECK(rules::complaintScreeningDue(friday, now, calendar) == day("2021-04-02"));
-    CHECK(rules::renewalReviewDue(friday, now, calendar) == day("2021-03-19"));
+    const auto renewal = rules::renewalReviewClock(anApplication(), march2020(), calendar, friday);
+    REQUIRE(renewal);
+    CHECK(renewal->completeOn == day("2020-03-10"));
+    CHECK(renewal->dueOn == day("2020-03-17"));
 }

@@ -169,6 +169,79 @@ TEST_CASE("A recorded receipt moves the last day to appeal, whichever letter it 
     CHECK(items[0].day == day(row.day));
 }
 
+TEST_CASE("An approval that waits for a second person is due with its notice until they sign") {
+    Decision first = decision(Verdict::Approve, "2020-03-12");
+    first.secondReview = SecondReview::Waiting;
+    CaseBuilder builder = anApplication().decided({first});
+    const Items waiting = due(at(Stage::InReview, builder), "2020-03-18");
+    CHECK(waiting == Items{{DueKind::Notice, day("2020-03-24"), {}, DueCount{6, 10}},
+                           {DueKind::SecondReview, day("2020-03-24")}});
+    // Without a clock, by exception before the fee is there, it waits from the first signature on.
+    CHECK(due(at(Stage::InReview, builder.paid({})), "2020-03-18") ==
+          Items{{DueKind::SecondReview, day("2020-03-12")}});
+    Decision second = decision(Verdict::Approve, "2020-03-16");
+    second.secondReview = SecondReview::Agreed;
+    for (const DueItem& item :
+         due(at(Stage::Approved, anApplication().decided({first, second})), "2020-03-18"))
+        CHECK(item.kind != DueKind::SecondReview);
+    CHECK(due(at(Stage::Withdrawn, builder), "2020-03-18").empty());
+}
+
+TEST_CASE("A renewal is reviewed within five business days from complete, pended days left out") {
+    CaseRecord renewal = anApplication().paid({aPayment(PaymentKind::RenewalFee, "125.00")});
+    renewal.application.value.kind = ApplicationKind::Renewal;
+    const auto reviews = [](const CaseRecord& record, const char* today,
+                            const BusinessCalendar& calendar = BusinessCalendar()) {
+        Items items = due(DueFacts{record}, today, calendar);
+        std::erase_if(items,
+                      [](const DueItem& item) { return item.kind != DueKind::RenewalReview; });
+        return items;
+    };
+    CHECK(reviews(at(Stage::InReview, renewal), "2020-03-12") ==
+          Items{{DueKind::RenewalReview, day("2020-03-17"), {}, DueCount{2, 5}}});
+    CHECK(reviews(at(Stage::InReview, renewal), "2020-03-12", BusinessCalendar({day("2020-03-11")}))
+              .at(0)
+              .day == day("2020-03-18"));
+    // What the office owes stays; decided, asked for more, or not complete, nothing is owed.
+    CHECK(reviews(at(Stage::InReview, renewal), "2020-06-01").size() == 1);
+    CHECK(reviews(at(Stage::Approved, renewal), "2020-03-12").empty());
+    CHECK(reviews(at(Stage::InReview, anApplication()), "2020-03-12").empty());
+    CaseRecord unpaid = renewal;
+    unpaid.payments.clear();
+    CHECK(reviews(at(Stage::InReview, unpaid), "2020-03-12").empty());
+    renewal.decisions = stored<Decision>({decision(Verdict::Pend, "2020-03-11")});
+    CHECK(reviews(at(Stage::Pended, renewal), "2020-03-13").empty());
+}
+
+TEST_CASE("A request for accommodations is due with its notice until it is decided or too late") {
+    const auto asked = [](const CaseRecord& record, const char* today,
+                          std::optional<Authorization> authorization = {},
+                          bool isOvertaken = false) {
+        DueFacts facts{record};
+        facts.undecidedAccommodation = day("2020-03-10");
+        facts.authorization = std::move(authorization);
+        facts.isOvertaken = isOvertaken;
+        Items items = due(facts, today);
+        std::erase_if(items,
+                      [](const DueItem& item) { return item.kind != DueKind::Accommodation; });
+        return items;
+    };
+    const CaseRecord approved =
+        at(Stage::Approved, anApplication().decided({decision(Verdict::Approve, "2020-03-18")}));
+    const Items withNotice{{DueKind::Accommodation, day("2020-03-24")}};
+    CHECK(asked(at(Stage::InReview, anApplication()), "2020-03-18") == withNotice);
+    CHECK(asked(at(Stage::Intake, anApplication().paid({})), "2020-03-18") ==
+          Items{{DueKind::Accommodation, day("2020-03-10")}});
+    CHECK(asked(approved, "2020-06-20") == withNotice);
+    // One that came after the authorization is work while that runs.
+    const Authorization may{DecisionId(1), day("2020-05-01"), day("2020-05-31")};
+    CHECK(asked(approved, "2020-05-31", may) == withNotice);
+    CHECK(asked(approved, "2020-06-01", may).empty());
+    CHECK(asked(approved, "2020-05-31", {}, true).empty());
+    for (const Stage over : {Stage::Denied, Stage::Withdrawn, Stage::Closed})
+        CHECK(asked(at(over, anApplication()), "2020-03-18").empty());
+}
+
 TEST_CASE("An authorization runs out unless someone sat with it") {
     CaseBuilder builder = anApplication().decided({decision(Verdict::Approve, "2020-04-02")});
     const auto items = [&](const char* today) {

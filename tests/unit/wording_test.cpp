@@ -69,6 +69,10 @@ TEST_CASE("Every enumerator that is shown has a word") {
     checkLabels<SignedHow>();
     checkLabels<CredentialStatus>();
     checkLabels<Verdict>();
+    checkLabels<AccommodationOutcome>();
+    checkLabels<AppealKind>();
+    checkLabels<AppealOutcome>();
+    checkLabels<AppealBar>();
     checkLabels<SecondReview>();
     checkLabels<DocumentKind>();
     checkLabels<ReviewState>();

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/domain/number.h"
+#include "core/rules/appeals.h"
 #include "core/rules/due.h"
 #include "core/storage/store.h"
 #include "core/usecases/decide.h"
@@ -66,6 +68,8 @@ QStringList byEveryCase(const SampleOffice& sample, OfficeFile& office, QDate un
         };
         for (const CaseView& one : view.applications) {
             rules::DueFacts facts{one.record};
+            if (one.accommodation && one.accommodation->isUndecided())
+                facts.undecidedAccommodation = one.accommodation->receivedOn;
             if (!one.record.decisions.empty()) {
                 const Stored<Decision>& latest = one.record.decisions.back();
                 const auto isAfter = [&](QDate on) { return on >= latest.value.on; };
@@ -102,6 +106,14 @@ QStringList byEveryCase(const SampleOffice& sample, OfficeFile& office, QDate un
                 if (!isOld || !facts.notices.empty() || item.kind != DueKind::Notice ||
                     one.record.application.value.stage == Stage::Pended)
                     take(item, one.record.application.id);
+        }
+        for (const DatedAttempt& dated : view.attempts) {
+            const Stored<Attempt>& sitting = dated.attempt;
+            const auto term = rules::disruptedTerm(
+                sitting.value, office.policies().on(sitting.value.satOn), calendar);
+            if (const auto item = rules::dueOf(DueKind::DisruptedTesting, attemptNumber(sitting.id),
+                                               term, office.today()))
+                take(*item, {});
         }
         if (view.credential && !view.person.has(FlagKind::Deceased)) {
             const Credential& credential = view.credential->value;
@@ -243,6 +255,8 @@ TEST_CASE("What is over costs nothing: each question of Due goes by an index") {
     CHECK(plan("SELECT l.application_id FROM letter_receipt AS t JOIN letter AS l ON l.id = "
                "t.letter_id WHERE t.day >= '2020-01-01'")
               .contains(QStringLiteral("letter_receipt_by_day")));
+    CHECK(plan("SELECT application_id FROM accommodation_request WHERE outcome IS NULL")
+              .contains(QStringLiteral("accommodation_request_undecided")));
     CHECK(plan("SELECT application_id FROM authorization_to_test WHERE last_day BETWEEN 'a' AND "
                "'b'")
               .contains(QStringLiteral("authorization_to_test_by_last_day")));

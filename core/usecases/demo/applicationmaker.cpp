@@ -51,7 +51,9 @@ void ApplicationMaker::addAccommodation() {
     const bool asksByChance = m_random.chance(6);
     if (!asksByChance && m_kind.accommodation == Accommodation::Seldom)
         return;
-    m_made.accommodation = {sampleData().remarks[QStringLiteral("accommodation")]};
+    m_made.accommodation =
+        AccommodationRequest{sampleData().remarks[QStringLiteral("accommodation")],
+                             {.receivedOn = m_made.application.submittedOn}};
     addPaper(PaperCode::Accommodation, {});
 }
 

@@ -36,7 +36,7 @@ Badge leftBadge(QDate day, QDate today) {
 QString numberOf(const DueEntry& entry) {
     if (entry.application)
         return applicationNumber(*entry.application);
-    return entry.person ? candidateNumber(*entry.person) : QString();
+    return entry.person && !entry.isRestricted() ? candidateNumber(*entry.person) : QString();
 }
 
 QString lineOf(const DueEntry& entry) {
@@ -153,8 +153,8 @@ void DuePage::take(const Result<DueList>& list) {
                        : late > 0 ? tr("%1, %L2 of them late").arg(count).arg(late)
                                   : count);
     m_empty->setContent(Icon::Due, tr("Nothing is due"),
-                        tr("Notices, answers, appeals, authorizations, windows and certificates "
-                           "stand here before their last day. There are none: %1.")
+                        tr("Notices, reviews, answers, appeals, authorizations, windows and "
+                           "certificates stand here before their last day. There are none: %1.")
                             .arg(m_horizon->currentText().toLower()));
     m_stack->setCurrentWidget(m_entries.empty() ? static_cast<QWidget*>(m_empty) : m_table);
     Q_EMIT countChanged(list->count > 0 ? std::optional(static_cast<int>(list->count))

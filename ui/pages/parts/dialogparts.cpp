@@ -5,7 +5,9 @@
 #include "ui/look/metrics.h"
 #include "ui/pages/review/reasonpicker.h"
 #include "ui/shell/draftkeeper.h"
+#include "ui/widgets/dayedit.h"
 
+#include <QCoreApplication>
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -78,6 +80,12 @@ QPlainTextEdit* newWordsEdit(QWidget* parent) {
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(edit->fontMetrics().lineSpacing() * wordsLines + 4 * metrics::grid);
     return edit;
+}
+
+QString dayComplaint(const DayEdit& edit) {
+    return edit.text().trimmed().isEmpty()
+               ? QCoreApplication::translate("certdesk::DialogParts", "This is needed.")
+               : edit.complaint();
 }
 
 void keepReasons(DraftKeeper& drafts, ReasonPicker& reasons) {

@@ -13,6 +13,7 @@ class QWidget;
 
 namespace certdesk {
 
+class DayEdit;
 class DraftKeeper;
 class ReasonPicker;
 
@@ -31,6 +32,9 @@ QPushButton* buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& bu
 
 /// A few lines of free text that Tab leaves.
 [[nodiscard]] QPlainTextEdit* newWordsEdit(QWidget* parent);
+
+/// Why a day that is needed can't be used; empty when it can.
+[[nodiscard]] QString dayComplaint(const DayEdit& edit);
 
 /// The ticked reasons are part of the draft.
 void keepReasons(DraftKeeper& drafts, ReasonPicker& reasons);

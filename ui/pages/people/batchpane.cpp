@@ -6,6 +6,7 @@
 #include "core/wording/wording.h"
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
+#include "ui/pages/parts/dialogparts.h"
 #include "ui/pages/parts/personpicker.h"
 #include "ui/pages/people/feepicker.h"
 #include "ui/pages/people/moneywords.h"

@@ -3,7 +3,6 @@
 #include "ui/pages/people/moneywords.h"
 
 #include "core/wording/labels.h"
-#include "ui/widgets/dayedit.h"
 #include "ui/widgets/moneyedit.h"
 
 #include <QComboBox>
@@ -34,10 +33,6 @@ QString amountComplaint(const MoneyEdit& edit) {
     if (edit.text().trimmed().isEmpty() || edit.money() == noMoney)
         return tr("This is needed.");
     return edit.complaint();
-}
-
-QString dayComplaint(const DayEdit& edit) {
-    return edit.text().trimmed().isEmpty() ? tr("This is needed.") : edit.complaint();
 }
 
 } // namespace certdesk

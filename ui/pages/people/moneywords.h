@@ -11,15 +11,13 @@ class QWidget;
 
 namespace certdesk {
 
-class DayEdit;
 class MoneyEdit;
 
 /// Who paid, as forms about money ask it.
 [[nodiscard]] QComboBox* payerCombo(QWidget* parent);
 [[nodiscard]] PayerKind payerOf(const QComboBox& combo);
 
-/// Why the amount, or the day, can't be used; empty when it can.
+/// Why the amount can't be used; empty when it can.
 [[nodiscard]] QString amountComplaint(const MoneyEdit& edit);
-[[nodiscard]] QString dayComplaint(const DayEdit& edit);
 
 } // namespace certdesk

@@ -11,6 +11,7 @@
 #include "ui/pages/parts/correctdialog.h"
 #include "ui/pages/parts/facteditor.h"
 #include "ui/pages/parts/letterwindow.h"
+#include "ui/pages/people/appealssection.h"
 #include "ui/pages/people/correctionssection.h"
 #include "ui/pages/people/moneysection.h"
 #include "ui/pages/people/phonecard.h"
@@ -141,7 +142,7 @@ QWidget* PersonPane::sectionsOf(const PersonView& view) {
     for (QWidget* section : std::initializer_list<QWidget*>{
              flagsSection(view), correctionsSection(view), applicationsSection(view),
              resultsSection(view), new MoneySection(m_workbench, view), lettersSection(view),
-             contactSection(view)})
+             new AppealsSection(m_workbench, view), contactSection(view)})
         if (section != nullptr)
             layout->addWidget(section);
     layout->addStretch();

@@ -121,6 +121,11 @@ Standing standingOfPended(const CaseView& view, const QStringList& missing) {
 }
 
 Standing standingOfApproved(const CaseView& view) {
+    if (view.authorizationWaits)
+        return {words("The authorization waits for the request for accommodations."),
+                words("Your application was approved on %1; your authorization to test follows "
+                      "once your request for accommodations is decided.")
+                    .arg(dayInWords(latestDecision(view.record)->on))};
     if (view.authorization) {
         const QString first = dayInWords(view.authorization->value.firstDay);
         const QString last = dayInWords(view.authorization->value.lastDay);

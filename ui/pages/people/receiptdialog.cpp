@@ -6,7 +6,6 @@
 #include "core/usecases/receipts.h"
 #include "core/wording/wording.h"
 #include "ui/pages/parts/dialogparts.h"
-#include "ui/pages/people/moneywords.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/formbuilder.h"

@@ -101,6 +101,8 @@ void CaseHeader::showCase(const CaseView& view, const rules::BusinessCalendar& c
         if (view.record.person.has(flag.value.kind))
             flags << wording::label(flag.value.kind);
     flags.removeDuplicates();
+    if (view.accommodation && view.accommodation->isUndecided())
+        flags << tr("Accommodations undecided");
     m_flags->setVisible(!flags.isEmpty());
     m_flags->setBadge({Tone::Caution, Icon::Warning, flags.join(QStringLiteral(", "))});
     showConflicts(view);

@@ -126,6 +126,8 @@ QString standingText(const CaseView& view) {
                 .arg(wording::label(latest.verdict), latest.by, wording::shortDay(latest.on));
         if (latest.secondReview == SecondReview::Waiting)
             return tr("%1; waits for a second review").arg(text);
+        if (view.authorizationWaits)
+            return tr("%1; the authorization waits for the request for accommodations").arg(text);
         if (!latest.dueOn)
             return text;
         const auto answered = rules::requestsForMore(view.record, view.report.asOf).answeredOn;
@@ -170,7 +172,11 @@ QStringList consequences(Verdict verdict, const CaseView& view, const Office& of
                          const DaySpan& days, QDate today) {
     switch (verdict) {
     case Verdict::Approve: {
-        QStringList lines{authorizationText(days, today), letterText(LetterKind::Approved)};
+        const bool mustWait = view.accommodation && view.accommodation->isUndecided();
+        QStringList lines =
+            mustWait
+                ? QStringList{wording::text(QStringLiteral("accommodation.waits"))}
+                : QStringList{authorizationText(days, today), letterText(LetterKind::Approved)};
         if (view.awaitsSecondReview)
             return QStringList{tr("You agree with the first reviewer, and the approval takes "
                                   "effect.")} +

@@ -10,6 +10,7 @@
 #include "ui/widgets/text.h"
 
 #include <QGridLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -208,6 +209,20 @@ QWidget* RequirementsPane::decisionBox() {
     m_asDecided =
         addRecord(tr("As decided"), "asDecidedButton", &RequirementsPane::asDecidedRequested);
     m_asDecided->setToolTip(tr("What the decisions on this case rested on, beside today"));
+    m_more = new QPushButton(tr("More"), box);
+    m_more->setObjectName(QStringLiteral("moreOfCaseButton"));
+    setKind(*m_more, ButtonKind::Quiet);
+    auto* menu = new QMenu(m_more);
+    m_more->setMenu(menu);
+    const auto addToMenu = [menu, this](const QString& text, const char* name, auto signal) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(QString::fromLatin1(name));
+        connect(action, &QAction::triggered, this, signal);
+    };
+    addToMenu(tr("&Accommodations…"), "accommodationAction",
+              &RequirementsPane::accommodationRequested);
+    addToMenu(tr("&Re-run as of…"), "rerunAction", &RequirementsPane::rerunRequested);
+    records->addWidget(m_more);
     records->addStretch();
     column->addLayout(records);
     column->addWidget(m_sheet);

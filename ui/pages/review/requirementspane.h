@@ -39,6 +39,8 @@ Q_SIGNALS:
     /// The letter of the decision that stands.
     void letterRequested();
     void asDecidedRequested();
+    void accommodationRequested();
+    void rerunRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -60,6 +62,7 @@ private:
     QPushButton* m_replace = nullptr;
     QPushButton* m_letter = nullptr;
     QPushButton* m_asDecided = nullptr;
+    QPushButton* m_more = nullptr; ///< what is rarely wanted
     std::optional<ApplicationId> m_application;
     size_t m_decisions = 0;
     bool m_isClosed = false;

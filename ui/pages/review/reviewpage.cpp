@@ -13,6 +13,8 @@
 #include "ui/look/metrics.h"
 #include "ui/pages/applications/worklist.h"
 #include "ui/pages/parts/letterwindow.h"
+#include "ui/pages/parts/signers.h"
+#include "ui/pages/review/accommodationdialog.h"
 #include "ui/pages/review/caseheader.h"
 #include "ui/pages/review/conflictdesk.h"
 #include "ui/pages/review/decisiondesk.h"
@@ -23,6 +25,7 @@
 #include "ui/pages/review/keysdialog.h"
 #include "ui/pages/review/queuepane.h"
 #include "ui/pages/review/requirementspane.h"
+#include "ui/pages/review/rerundialog.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/interaction.h"
 #include "ui/shell/viewsettings.h"
@@ -266,6 +269,20 @@ void ReviewPage::connectParts() {
         if (m_application)
             m_workbench.go(QStringLiteral("reports"), *m_application);
     });
+    connect(m_requirements, &RequirementsPane::accommodationRequested, this, [this] {
+        if (!m_case || !knowWhoWorks(m_workbench))
+            return;
+        auto* dialog = new AccommodationDialog(m_workbench, *m_case, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_requirements, &RequirementsPane::rerunRequested, this, [this] {
+        if (!m_case)
+            return;
+        auto* dialog = new RerunDialog(m_workbench, *m_case, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_evidence, &EvidencePane::currentDocumentChanged, this, &ReviewPage::noteDocument);
     connect(m_evidence, &EvidencePane::openOutsideRequested, this, &ReviewPage::openOutside);
     connect(m_desk, &DecisionDesk::draftsChanged, this, &ReviewPage::showDecisions);
@@ -430,6 +447,9 @@ void ReviewPage::showDecided(Verdict verdict, const SignedDecision& decision) {
     const QString what =
         decision.waitsForSecondReview
             ? tr("Signed: %1. It waits for a second review.").arg(wording::label(verdict).toLower())
+        : decision.authorizationWaits
+            ? tr("Signed: %1. The authorization waits for the request for accommodations.")
+                  .arg(wording::label(verdict).toLower())
             : tr("Signed: %1.").arg(wording::label(verdict).toLower());
     m_banner->showMessage(Tone::Good, what, m_queue->next() ? tr("Next case (Ctrl+→)") : QString());
     m_evidence->focusView();

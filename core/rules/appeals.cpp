@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/rules/appeals.h"
+
+#include "core/rules/clocks.h"
+
+namespace certdesk::rules {
+
+AppealTerm denialTerm(const Decision& denial, const std::vector<SentNotice>& notices,
+                      const PersonRecord& person, const PolicyEdition& edition) {
+    if (!isAppealable(denial, edition))
+        return {false};
+    const auto received = noticeReceivedOn(notices, deliveryTo(person), edition.times);
+    return {true,
+            received ? std::optional(appealLastDay(*received, edition.times)) : std::nullopt};
+}
+
+AppealTerm accommodationTerm(const Accommodation& accommodation, const PersonRecord& person,
+                             const PolicyEdition& edition) {
+    if (accommodation.outcome != AccommodationOutcome::NotGranted)
+        return {false};
+    return {true, appealLastDayOf(person, accommodation.decidedOn.value(), edition.times)};
+}
+
+AppealTerm disruptedTerm(const Attempt& attempt, const PolicyEdition& edition,
+                         const BusinessCalendar& calendar) {
+    const auto last = disruptedTestingLastDay(attempt.satOn, edition.times, calendar);
+    return {last.has_value() && isSitting(attempt.result), last};
+}
+
+std::optional<AppealBar> barTo(QDate receivedOn, const AppealTerm& term) {
+    if (!term.isAppealable)
+        return AppealBar::NotAppealable;
+    return term.lastDay && *term.lastDay < receivedOn ? std::optional(AppealBar::Late)
+                                                      : std::nullopt;
+}
+
+std::optional<DueItem> dueOf(const Appeal& appeal, const QString& number, const ServiceTimes& times,
+                             QDate today) {
+    if (!appeal.isOpen())
+        return std::nullopt;
+    const bool isReviewed = appeal.reviewedOn.has_value();
+    const QDate since = appeal.reviewedOn.value_or(appeal.receivedOn);
+    return DueItem{isReviewed ? DueKind::AppealOutcome : DueKind::AppealReview,
+                   isReviewed ? appealOutcomeDue(since, times) : appealReviewDue(since, times),
+                   number,
+                   DueCount{static_cast<int>(since.daysTo(today)),
+                            isReviewed ? times.appealOutcomeDays : times.appealReviewDays}};
+}
+
+std::optional<DueItem> dueOf(const Complaint& complaint, const QString& number,
+                             const ServiceTimes& times, const BusinessCalendar& calendar,
+                             QDate today) {
+    if (complaint.screenedOn)
+        return std::nullopt;
+    return DueItem{DueKind::ComplaintScreening,
+                   complaintScreeningDue(complaint.receivedOn, times, calendar), number,
+                   DueCount{calendar.between(complaint.receivedOn, today),
+                            times.complaintScreeningBusinessDays}};
+}
+
+std::optional<DueItem> dueOf(DueKind kind, const QString& about, const AppealTerm& term,
+                             QDate today) {
+    if (!term.isAppealable || !term.lastDay || *term.lastDay < today)
+        return std::nullopt;
+    return DueItem{kind, *term.lastDay, about};
+}
+
+} // namespace certdesk::rules

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/appeal.h"
+#include "core/domain/caserecord.h"
+#include "core/domain/edition.h"
+#include "core/domain/letter.h"
+#include "core/rules/businessdays.h"
+#include "core/rules/report.h"
+
+namespace certdesk::rules {
+
+/// Until when something can be appealed, if it can.
+struct AppealTerm {
+    bool isAppealable;
+    std::optional<QDate> lastDay = {}; ///< none while no letter about it counts as received
+    friend bool operator==(const AppealTerm&, const AppealTerm&) = default;
+};
+
+/// Of a denial, by the letters that told it.
+[[nodiscard]] AppealTerm denialTerm(const Decision& denial, const std::vector<SentNotice>& notices,
+                                    const PersonRecord& person, const PolicyEdition& edition);
+/// Of accommodations: only what was not granted. No letter of its own tells it; receipt is assumed
+/// from the day of the decision on.
+[[nodiscard]] AppealTerm accommodationTerm(const Accommodation& accommodation,
+                                           const PersonRecord& person,
+                                           const PolicyEdition& edition);
+/// Of a sitting that was disrupted; where the edition of its day knows no such appeal, it has none.
+[[nodiscard]] AppealTerm disruptedTerm(const Attempt& attempt, const PolicyEdition& edition,
+                                       const BusinessCalendar& calendar);
+
+/// Why an appeal of that day is not reviewed.
+[[nodiscard]] std::optional<AppealBar> barTo(QDate receivedOn, const AppealTerm& term);
+
+/// What the office owes of an open appeal: its review, or after that its outcome. Nothing once it
+/// is settled.
+[[nodiscard]] std::optional<DueItem> dueOf(const Appeal& appeal, const QString& number,
+                                           const ServiceTimes& times, QDate today);
+/// The screening, until it is done.
+[[nodiscard]] std::optional<DueItem> dueOf(const Complaint& complaint, const QString& number,
+                                           const ServiceTimes& times,
+                                           const BusinessCalendar& calendar, QDate today);
+/// What an applicant may do until a day, and then no more.
+[[nodiscard]] std::optional<DueItem> dueOf(DueKind kind, const QString& about,
+                                           const AppealTerm& term, QDate today);
+
+} // namespace certdesk::rules

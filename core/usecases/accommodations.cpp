@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/accommodations.h"
+
+#include "core/domain/number.h"
+#include "core/rules/authorization.h"
+#include "core/rules/impartiality.h"
+#include "core/rules/recertification.h"
+#include "core/storage/caserecords.h"
+#include "core/storage/store.h"
+#include "core/usecases/views.h"
+
+#include <algorithm>
+
+namespace certdesk {
+
+namespace {
+
+// An exception was made for the days, not for when they begin.
+Result<DaySpan> daysLeft(const storage::Reader& reader, OfficeFile& office,
+                         const CaseRecord& record, const PolicyEdition& edition,
+                         const Decision& approval) {
+    std::vector<ExamWindow> windows;
+    for (const Stored<ExamWindow>& window : reader.all<ExamWindow>())
+        windows.push_back(window.value);
+    Result<DaySpan> days = rules::daysLeft(record, edition, {approval.on, office.today()},
+                                           office.policies(reader), windows);
+    if (days || approval.override.isEmpty())
+        return days;
+    return rules::approvedDays(record, edition, approval.on);
+}
+
+Result<DecidedAccommodation> issueWhatWaited(storage::Session& session, OfficeFile& office,
+                                             const CaseRecord& record) {
+    const QString& code = record.application.value.edition;
+    const PolicyEdition* edition = office.policies(session).find(code);
+    if (!edition)
+        return fail(ErrorCode::OfficeFileDamaged, office.path(), code);
+    DecidedAccommodation decided;
+    const auto approval = approvalWithoutAuthorization(session, record, *edition);
+    if (!approval)
+        return decided;
+    const Result<DaySpan> days = daysLeft(session, office, record, *edition, approval->value);
+    if (!days) {
+        decided.expired = days.error();
+        return decided;
+    }
+    const Authorization authorization{approval->id, days->first(), days->last()};
+    decided.authorization = Stored<Authorization>{
+        session.insert(record.application.id, authorization), 1, authorization};
+    return decided;
+}
+
+} // namespace
+
+std::optional<Stored<AccommodationRequest>> accommodationOf(const storage::Reader& reader,
+                                                            ApplicationId application) {
+    StoredList<AccommodationRequest> requests = reader.of<AccommodationRequest>(application);
+    return requests.empty() ? std::nullopt : std::optional(std::move(requests.back()));
+}
+
+std::optional<Stored<Decision>> approvalWithoutAuthorization(const storage::Reader& reader,
+                                                             const CaseRecord& record,
+                                                             const PolicyEdition& edition) {
+    if (record.application.value.stage != Stage::Approved || record.decisions.empty() ||
+        !rules::leadsToExam(record, edition))
+        return std::nullopt;
+    const Stored<Decision>& approval = record.decisions.back();
+    const StoredList<Authorization> all = reader.of<Authorization>(record.application.id);
+    const bool isIssued = std::any_of(all.begin(), all.end(), [&](const auto& authorization) {
+        return authorization.value.decision == approval.id;
+    });
+    return isIssued ? std::nullopt : std::optional(approval);
+}
+
+Result<void> requestAccommodation(OfficeFile& office, ApplicationId application, QDate receivedOn) {
+    if (receivedOn > office.today())
+        return fail(ErrorCode::DayInFuture, dayText(receivedOn));
+    const QString number = applicationNumber(application);
+    return office.store().write(
+        Reason{AuditAction::RequestAccommodation, number},
+        [&](storage::Session& session) -> Result<void> {
+            const auto before = accommodationOf(session, application);
+            if (before && before->value.state.isUndecided())
+                return fail(ErrorCode::AlreadyThere, number);
+            session.insert(application, AccommodationRequest{{}, {.receivedOn = receivedOn}});
+            session.touchApplication(application);
+            return {};
+        });
+}
+
+Result<DecidedAccommodation> decideAccommodation(OfficeFile& office,
+                                                 const AccommodationRuling& ruling) {
+    const bool isGranted = ruling.outcome == AccommodationOutcome::Granted;
+    const QString granted = isGranted ? ruling.granted.trimmed() : QString();
+    if (ruling.by.trimmed().isEmpty())
+        return fail(ErrorCode::BlankText, QStringLiteral("by"));
+    if (isGranted && granted.isEmpty())
+        return fail(ErrorCode::BlankText, QStringLiteral("granted"));
+    const QString number = applicationNumber(ruling.application);
+    return office.store().write(
+        Reason{AuditAction::DecideAccommodation, number},
+        [&](storage::Session& session) -> Result<DecidedAccommodation> {
+            const auto request = accommodationOf(session, ruling.application);
+            if (!request)
+                return fail(ErrorCode::NotFound, number);
+            const CaseRecord record = storage::readCase(session, ruling.application);
+            if (const auto partiality = rules::partialityOf(ruling.by, record))
+                return fail(ErrorCode::ConflictOfInterest, ruling.by, wordOf(*partiality));
+            AccommodationRequest after = request->value;
+            after.state.outcome = ruling.outcome;
+            after.state.granted = granted;
+            after.state.decidedOn = office.today();
+            after.state.decidedBy = ruling.by;
+            session.update(*request, after);
+            session.touchApplication(ruling.application);
+            return issueWhatWaited(session, office, record);
+        });
+}
+
+} // namespace certdesk

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/decision.h"
+#include "core/usecases/officefile.h"
+
+namespace certdesk {
+
+/// What someone decides about a request for testing accommodations.
+struct AccommodationRuling {
+    ApplicationId application;
+    AccommodationOutcome outcome;
+    QString granted = {}; ///< needed where it is granted; the authorization prints it
+    QString by;
+};
+
+/// What follows from it.
+struct DecidedAccommodation {
+    std::optional<Stored<Authorization>> authorization = {}; ///< that had waited for it
+    std::optional<Error> expired = {}; ///< why one that had waited is not issued any more
+};
+
+/// An applicant asks for accommodations after the application came in. What they say of themselves
+/// is in their papers, which are restricted. Fails with DayInFuture, AlreadyThere (one is
+/// undecided).
+[[nodiscard]] Result<void> requestAccommodation(OfficeFile& office, ApplicationId application,
+                                                QDate receivedOn);
+
+/// Decides the latest request, perhaps anew, and issues the authorization that waited for it. Fails
+/// with BlankText (nobody decides, or nothing is granted), NotFound (there is no request),
+/// ConflictOfInterest.
+[[nodiscard]] Result<DecidedAccommodation> decideAccommodation(OfficeFile& office,
+                                                               const AccommodationRuling& ruling);
+
+} // namespace certdesk

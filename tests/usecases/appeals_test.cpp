@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/accommodations.h"
+#include "core/usecases/appeals.h"
+#include "core/usecases/decide.h"
+#include "core/usecases/due.h"
+#include "core/usecases/letters.h"
+#include "core/usecases/status.h"
+#include "tests/support/builders.h"
+#include "tests/support/testoffice.h"
+
+using namespace certdesk;
+using namespace certdesk::tests;
+
+namespace {
+
+const QString kim = QStringLiteral("Kim Lee");
+const QString robin = QStringLiteral("Robin Roe");
+
+/// One denied application whose letter was mailed on 2020-04-20: assumed received on April 25, to
+/// be appealed until May 25.
+class DeniedOffice final {
+public:
+    explicit DeniedOffice(const char* code = "")
+        : office("2020-04-20")
+        , application(office.take()) {
+        DecisionRequest denial{
+            .application = application, .verdict = Verdict::Deny, .by = kim, .reason = QStringLiteral("no")};
+        if (*code != '\0')
+            denial.reasonCodes << QString::fromUtf8(code);
+        must(decide(*office, denial));
+        const LetterSurvey survey = must(dueLetters(*office, {}));
+        must(markSent(*office, must(prepareLetters(*office, survey.letters)), kim));
+    }
+    Result<Stored<Appeal>> file(const char* receivedOn) {
+        return fileAppeal(*office, {.application = application, .receivedOn = day(receivedOn)});
+    }
+    Result<Stored<Appeal>> rule(Id<Appeal> appeal, const QString& by) {
+        return decideAppeal(*office, {.appeal = appeal,
+                                      .outcome = AppealOutcome::Upheld,
+                                      .by = by,
+                                      .reason = QStringLiteral("the months were miscounted")});
+    }
+    QStringList due() {
+        QStringList lines;
+        for (const DueEntry& entry : must(dueList(*office, {.until = day("2021-12-31")})).entries)
+            if (entry.person)
+                lines << QStringList{dayText(entry.item.day), QString(wordOf(entry.item.kind)),
+                                     entry.item.about, entry.name}
+                             .join(u' ')
+                             .simplified();
+        return lines;
+    }
+
+    TestOffice office;
+    ApplicationId application;
+};
+
+} // namespace
+
+TEST_CASE("An appeal is due for its review, then for its outcome, until it is settled") {
+    DeniedOffice desk;
+    CHECK(desk.due() == QStringList{QStringLiteral("2020-05-25 appeal Núñez, Ana")});
+    desk.office.on("2020-05-25");
+    const Stored<Appeal> appeal = must(desk.file("2020-05-25"));
+    CHECK(appeal.value.kind == AppealKind::Eligibility);
+    CHECK(appeal.value.lastDay == day("2020-05-25"));
+    CHECK_FALSE(appeal.value.notReviewed);
+    CHECK(desk.due() == QStringList{QStringLiteral("2020-07-09 appeal_review AP-000001 Núñez, Ana")});
+    CHECK(refusal(desk.file("2020-05-25")) == ErrorCode::AlreadyThere);
+    CHECK(refusal(desk.rule(appeal.id, robin)) == ErrorCode::AppealNotReviewed);
+
+    desk.office.on("2020-06-01");
+    must(reviewAppeal(*desk.office, appeal.id, day("2020-05-28")));
+    CHECK(desk.due() ==
+          QStringList{QStringLiteral("2020-06-27 appeal_outcome AP-000001 Núñez, Ana")});
+    const Stored<Appeal> decided = must(desk.rule(appeal.id, robin));
+    CHECK(decided.value.outcome == AppealOutcome::Upheld);
+    CHECK(decided.value.decidedOn == day("2020-06-01"));
+    CHECK(desk.due().isEmpty());
+    CHECK(refusal(desk.rule(appeal.id, robin)) == ErrorCode::AppealSettled);
+    CHECK(must(openPerson(*desk.office, PersonId(1))).appeals == StoredList<Appeal>{decided});
+    CHECK(desk.office.damage() == QStringList());
+}
+
+TEST_CASE("An appeal that is late, or of missing papers, is recorded as not reviewed") {
+    DeniedOffice late;
+    late.office.on("2020-05-26");
+    const Stored<Appeal> appeal = must(late.file("2020-05-26"));
+    CHECK(appeal.value.notReviewed == AppealBar::Late);
+    CHECK(late.due().isEmpty());
+    CHECK(refusal(reviewAppeal(*late.office, appeal.id, day("2020-05-26"))) ==
+          ErrorCode::AppealSettled);
+    // It was posted in time: what seemed late can be recorded once more.
+    CHECK_FALSE(must(late.file("2020-05-25")).value.notReviewed);
+    CHECK(late.office.damage() == QStringList());
+
+    DeniedOffice incomplete("no_answer_in_time");
+    CHECK(must(incomplete.file("2020-04-20")).value.notReviewed == AppealBar::NotAppealable);
+    CHECK(incomplete.due().isEmpty());
+}
+
+TEST_CASE("Whoever took part in the decision may not decide its appeal") {
+    DeniedOffice desk;
+    const Stored<Appeal> appeal = must(desk.file("2020-04-20"));
+    must(reviewAppeal(*desk.office, appeal.id, day("2020-04-20")));
+    for (const char* same : {"Kim Lee", " kim  lee "}) {
+        const auto refused = desk.rule(appeal.id, QString::fromUtf8(same));
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error() == Error{ErrorCode::ConflictOfInterest, QString::fromUtf8(same),
+                                       QStringLiteral("decided")});
+    }
+    must(desk.rule(appeal.id, robin));
+}
+
+TEST_CASE("Accommodations that were not granted can be appealed, by their own clock and by others") {
+    TestOffice office("2020-03-18");
+    const ApplicationId id = office.take();
+    const AppealFiling filing{
+        .application = id, .isAboutAccommodations = true, .receivedOn = day("2020-03-18")};
+    CHECK(refusal(fileAppeal(*office, filing)) == ErrorCode::NothingToAppeal);
+    must(requestAccommodation(*office, id, day("2020-03-17")));
+    must(decideAccommodation(
+        *office, {.application = id, .outcome = AccommodationOutcome::NotGranted, .by = kim}));
+    const auto lines = [&] {
+        QStringList found;
+        for (const DueEntry& entry : must(dueList(*office, {.until = day("2020-12-31")})).entries)
+            if (entry.item.kind == DueKind::AccommodationAppeal ||
+                entry.item.kind == DueKind::AppealReview)
+                found << dayText(entry.item.day) + u' ' + wordOf(entry.item.kind);
+        return found;
+    };
+    CHECK(lines() == QStringList{QStringLiteral("2020-04-22 accommodation_appeal")});
+    const Stored<Appeal> appeal = must(fileAppeal(*office, filing));
+    CHECK(appeal.value.kind == AppealKind::Accommodation);
+    CHECK(lines() == QStringList{QStringLiteral("2020-05-02 appeal_review")});
+    must(reviewAppeal(*office, appeal.id, day("2020-03-18")));
+    const AppealRuling ruling{.appeal = appeal.id,
+                              .outcome = AppealOutcome::Denied,
+                              .by = kim,
+                              .reason = QStringLiteral("no need was shown")};
+    CHECK(refusal(decideAppeal(*office, ruling)) == ErrorCode::ConflictOfInterest);
+    AppealRuling others = ruling;
+    others.by = robin;
+    must(decideAppeal(*office, others));
+    CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("A sitting can be appealed as disrupted for three business days") {
+    TestOffice office("2021-03-17");
+    office.take();
+    const AttemptId sitting = must(
+        office->store().write(Reason{AuditAction::RecordResult}, [](storage::Session& session) {
+            return Result<AttemptId>(session.insert(
+                PersonId(1), Attempt{.satOn = day("2021-03-12"), .result = AttemptResult::Failed}));
+        }));
+    const auto lastDays = [&] {
+        QStringList days;
+        for (const DueEntry& entry : must(dueList(*office, {.until = day("2021-12-31")})).entries)
+            if (entry.item.kind == DueKind::DisruptedTesting)
+                days << dayText(entry.item.day) + u' ' + entry.item.about;
+        return days;
+    };
+    CHECK(lastDays() == QStringList{QStringLiteral("2021-03-17 T-000001")});
+    const auto file = [&](const char* on) {
+        return fileAppeal(*office, {.attempt = sitting, .receivedOn = day(on)});
+    };
+    CHECK(refusal(file("2021-03-11")) == ErrorCode::NothingToAppeal);
+    CHECK_FALSE(must(file("2021-03-17")).value.notReviewed);
+    CHECK(lastDays().isEmpty());
+    office.on("2021-03-18");
+    CHECK(refusal(file("2021-03-18")) == ErrorCode::AlreadyThere);
+}
+
+TEST_CASE("A complaint is due for its screening and leaves no word and no name on a list") {
+    TestOffice office("2020-04-01");
+    office.take();
+    const Id<Complaint> complaint = must(recordComplaint(*office, PersonId(1), day("2020-03-31")));
+    const auto screenings = [&] {
+        std::vector<DueEntry> entries =
+            must(dueList(*office, {.until = day("2020-12-31")})).entries;
+        std::erase_if(entries, [](const DueEntry& entry) {
+            return entry.item.kind != DueKind::ComplaintScreening;
+        });
+        return entries;
+    };
+    REQUIRE(screenings().size() == 1);
+    CHECK(screenings()[0] == DueEntry{{DueKind::ComplaintScreening, day("2020-04-21"),
+                                       QStringLiteral("CO-000001"), DueCount{1, 15}},
+                                      PersonId(1),
+                                      {},
+                                      {}});
+    CHECK(refusal(screenComplaint(*office, complaint, QStringLiteral(" "))) ==
+          ErrorCode::BlankText);
+    must(screenComplaint(*office, complaint, kim));
+    CHECK(screenings().empty());
+    CHECK(refusal(screenComplaint(*office, complaint, kim)) == ErrorCode::AlreadyThere);
+    CHECK(refusal(recordComplaint(*office, PersonId(7), day("2020-03-31"))) == ErrorCode::NotFound);
+    CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("What is appealed and complained of costs Due an index, however large the office") {
+    TestOffice office;
+    const auto plan = [&](const char* sql) {
+        return office.rows(QStringLiteral("EXPLAIN QUERY PLAN ") + QString::fromUtf8(sql))
+            .join(u'\n');
+    };
+    CHECK(plan("SELECT * FROM appeal WHERE not_reviewed IS NULL AND outcome IS NULL")
+              .contains(QStringLiteral("appeal_open")));
+    CHECK(plan("SELECT * FROM complaint WHERE screened_on IS NULL")
+              .contains(QStringLiteral("complaint_open")));
+    CHECK(plan("SELECT * FROM attempt WHERE sat_on >= '2020-01-01'")
+              .contains(QStringLiteral("attempt_by_day")));
+    CHECK(plan("SELECT * FROM accommodation_request WHERE outcome = 'not_granted' AND decided_on "
+               ">= '2020-01-01'")
+              .contains(QStringLiteral("accommodation_request_by_decision")));
+}

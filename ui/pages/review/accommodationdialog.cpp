@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/pages/review/accommodationdialog.h"
+
+#include "core/usecases/accommodations.h"
+#include "core/wording/wording.h"
+#include "ui/pages/parts/dialogparts.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/dayedit.h"
+#include "ui/widgets/formbuilder.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
+
+namespace certdesk {
+
+AccommodationDialog::AccommodationDialog(Workbench& workbench, const CaseView& view,
+                                         QWidget* parent)
+    : QDialog(parent)
+    , m_workbench(workbench)
+    , m_application(view.record.application.id) {
+    setObjectName(QStringLiteral("accommodationDialog"));
+    setWindowTitle(tr("Testing accommodations"));
+    build(view);
+}
+
+void AccommodationDialog::build(const CaseView& view) {
+    auto* form = new QWidget(this);
+    FormBuilder builder(*form);
+    builder.heading(view.record.person.name().full());
+    if (!view.accommodation) {
+        builder.paragraph(tr("There is no request on file. From when on one is, an approval is "
+                             "signed as ever, but its authorization waits until the request is "
+                             "decided. Papers about it are restricted."));
+        m_receivedOn =
+            builder.add(QStringLiteral("accommodationReceivedEdit"), tr("The request came &on"),
+                        new DayEdit(m_workbench.clock(), form));
+        m_receivedOn->setDay(m_workbench.office().today());
+        buildActDialog(*this, form, {tr("Cancel"), tr("&Record it"), ButtonKind::Primary});
+        m_receivedOn->setFocus();
+        return;
+    }
+    builder.paragraph(wording::accommodationWords(*view.accommodation, view.authorizationWaits) +
+                      u'.');
+    m_outcome = builder.add(QStringLiteral("accommodationOutcomeCombo"), tr("&Decision"),
+                            new QComboBox(form));
+    for (const auto& outcome : EnumWords<AccommodationOutcome>::words)
+        m_outcome->addItem(wording::label(outcome.value), static_cast<int>(outcome.value));
+    m_granted = builder.add(QStringLiteral("accommodationGrantedEdit"), tr("&What is granted"),
+                            newWordsEdit(form),
+                            tr("The authorization prints it, and the exam vendor reads it: never "
+                               "why it is needed."));
+    m_granted->setPlainText(view.accommodation->granted);
+    if (view.accommodation->outcome)
+        m_outcome->setCurrentIndex(
+            m_outcome->findData(static_cast<int>(*view.accommodation->outcome)));
+    const auto offer = [this] {
+        m_granted->setEnabled(m_outcome->currentData().toInt() ==
+                              static_cast<int>(AccommodationOutcome::Granted));
+    };
+    connect(m_outcome, &QComboBox::currentIndexChanged, this, offer);
+    offer();
+    buildActDialog(*this, form, {tr("Cancel"), tr("&Decide"), ButtonKind::Primary});
+    m_outcome->setFocus();
+}
+
+void AccommodationDialog::accept() {
+    if (m_receivedOn != nullptr)
+        record();
+    else
+        decide();
+}
+
+void AccommodationDialog::record() {
+    if (!showErrors({{m_receivedOn, dayComplaint(*m_receivedOn)}}))
+        return;
+    const Result<void> recorded =
+        requestAccommodation(m_workbench.office(), m_application, *m_receivedOn->day());
+    finish(m_receivedOn, recorded ? std::nullopt : std::optional(recorded.error()));
+}
+
+void AccommodationDialog::decide() {
+    const auto outcome = static_cast<AccommodationOutcome>(m_outcome->currentData().toInt());
+    const QString granted = m_granted->toPlainText().trimmed();
+    if (!showErrors({{m_granted, outcome == AccommodationOutcome::Granted && granted.isEmpty()
+                                     ? tr("Say what is granted.")
+                                     : QString()}}))
+        return;
+    const auto decided =
+        decideAccommodation(m_workbench.office(), {.application = m_application,
+                                                   .outcome = outcome,
+                                                   .granted = granted,
+                                                   .by = m_workbench.office().actor().name});
+    finish(m_outcome, decided ? std::nullopt : std::optional(decided.error()));
+    if (decided && decided->expired)
+        m_workbench.showError(tr("It is decided, but no authorization was issued"),
+                              *decided->expired);
+}
+
+void AccommodationDialog::finish(QWidget* field, const std::optional<Error>& error) {
+    if (error) {
+        static_cast<void>(showErrors({{field, m_workbench.sentence(*error)}}));
+        return;
+    }
+    m_workbench.noteSaved();
+    QDialog::accept();
+}
+
+} // namespace certdesk

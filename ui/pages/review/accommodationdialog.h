@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/usecases/status.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QPlainTextEdit;
+
+namespace certdesk {
+
+class DayEdit;
+class Workbench;
+
+/// Records that an applicant asks for testing accommodations, or decides the request that is there.
+class AccommodationDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    AccommodationDialog(Workbench& workbench, const CaseView& view, QWidget* parent = nullptr);
+
+    void accept() override;
+
+private:
+    void build(const CaseView& view);
+    void record();
+    void decide();
+    /// Shows the error at that field, or closes.
+    void finish(QWidget* field, const std::optional<Error>& error);
+
+    Workbench& m_workbench;
+    ApplicationId m_application;
+    DayEdit* m_receivedOn = nullptr;     ///< recording only
+    QComboBox* m_outcome = nullptr;      ///< deciding only
+    QPlainTextEdit* m_granted = nullptr; ///< deciding only
+};
+
+} // namespace certdesk
