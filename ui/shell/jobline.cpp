@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/jobline.h"
 
+#include "ui/look/draw/shapes.h"
 #include "ui/look/metrics.h"
 #include "ui/look/tones.h"
 #include "ui/widgets/text.h"
@@ -74,12 +75,7 @@ void JobLine::showWork(const QString& what) {
 
 void JobLine::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const ToneColors colors = toneColors(Tone::Neutral, palette());
-    painter.setPen(colors.line);
-    painter.setBrush(colors.fill);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius,
-                            metrics::radius);
+    draw::toneBox(painter, rect(), Tone::Neutral, palette());
 }
 
 } // namespace certdesk
