@@ -9,6 +9,7 @@
 #include "ui/widgets/text.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -92,6 +93,53 @@ TEST_CASE("a long sentence of an empty state is shown whole") {
         "one for each person, until they are printed and marked as sent."_qs;
     EmptyState state(Icon::Letters, u"No letters wait"_qs, sentence);
     state.resize(360, 500);
+TEST_CASE("what was done is said in passing, unless someone is at it") {
+    using namespace std::chrono_literals;
+    QWidget window;
+    Banner banner(&window);
+    auto* elsewhere = new QPushButton(u"Elsewhere"_qs, &window);
+    elsewhere->setObjectName(u"elsewhereButton"_qs);
+    banner.setPassing(60ms);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    Robot robot(window);
+    const auto isGone = [&banner] { return banner.message().isEmpty(); };
+    banner.showMessage(Tone::Good, u"Done."_qs);
+    robot.waitFor(isGone, "the end of it");
+
+    banner.showMessage(Tone::Good, u"Done."_qs, u"Next…"_qs);
+    robot.find<QWidget>(u"bannerButton"_qs).setFocus();
+    QTest::qWait(120);
+    CHECK(banner.message() == u"Done.");
+    elsewhere->setFocus();
+    robot.waitFor(isGone, "the end of it");
+
+    // What wants an answer, or was asked for, stays.
+    banner.showMessage(Tone::Caution, u"Look at it."_qs);
+    QTest::qWait(120);
+    CHECK(banner.message() == u"Look at it.");
+    banner.showUntilClosed(Tone::Good, u"All is well."_qs);
+    QTest::qWait(120);
+    CHECK(banner.message() == u"All is well.");
+}
+
+TEST_CASE("a message in passing goes with the page that it stands on") {
+    QWidget window;
+    auto* page = new QWidget(&window);
+    Banner banner(page);
+    window.show();
+    banner.showMessage(Tone::Good, u"Done."_qs);
+    page->hide();
+    QTest::qWait(1);
+    page->show();
+    CHECK(banner.message().isEmpty());
+    banner.showMessage(Tone::Bad, u"Not done."_qs);
+    page->hide();
+    QTest::qWait(1);
+    page->show();
+    CHECK(banner.message() == u"Not done.");
+}
+
     state.show();
     QTest::qWait(1);
     const auto& label = Robot(state).find<QLabel>(u"emptyStateLabel"_qs);
