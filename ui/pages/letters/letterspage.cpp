@@ -15,7 +15,7 @@
 #include "ui/widgets/section.h"
 #include "ui/widgets/smalltable.h"
 
-#include <QSplitter>
+#include "ui/widgets/splitter.h"
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -52,7 +52,7 @@ LettersPage::LettersPage(Workbench& workbench, QWidget* parent)
                              .icon = Icon::Letters,
                              .run = [this] { prepareTest(); },
                              .scope = this});
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    auto* splitter = new Splitter(Qt::Horizontal, this);
     splitter->setObjectName(QStringLiteral("lettersSplitter"));
     splitter->setChildrenCollapsible(false);
     m_sentTable->setObjectName(QStringLiteral("sentRunsTable"));

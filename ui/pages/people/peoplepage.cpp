@@ -13,8 +13,8 @@
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/stagebadge.h"
+#include "ui/widgets/splitter.h"
 
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -58,7 +58,7 @@ PeoplePage::PeoplePage(Workbench& workbench, BatchOffer& offer, QWidget* parent)
     left->setLayout(m_left);
     m_left->addWidget(m_list);
     m_left->addWidget(m_empty);
-    auto* splitter = new QSplitter(Qt::Horizontal);
+    auto* splitter = new Splitter(Qt::Horizontal);
     splitter->setObjectName(QStringLiteral("peopleSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(left);

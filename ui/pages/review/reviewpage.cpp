@@ -27,6 +27,7 @@
 #include "ui/shell/interaction.h"
 #include "ui/shell/viewsettings.h"
 #include "ui/shell/workbench.h"
+#include "ui/widgets/splitter.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/listview.h"
@@ -35,7 +36,6 @@
 #include <QFile>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
 
@@ -205,9 +205,21 @@ void ReviewPage::build(const QString& workerProgram) {
         std::make_unique<DocumentOpener>(m_workbench.office(), workerProgram, sentence),
         {m_accept, m_refuse, m_correct, &m_undo}, this);
     m_requirements = new RequirementsPane(this);
-    m_splitter = new QSplitter(this);
+    m_banner = new Banner(this);
+    m_banner->setObjectName(QStringLiteral("decidedBanner"));
+    // A message takes its room from the evidence: what is decided with keeps its place.
+    auto* middle = new QWidget(this);
+    auto* message = new QVBoxLayout;
+    message->setContentsMargins(metrics::gap, 0, metrics::gap, 0);
+    message->addWidget(m_banner);
+    auto* evidence = new QVBoxLayout(middle);
+    evidence->setContentsMargins(0, 0, 0, 0);
+    evidence->setSpacing(0);
+    evidence->addLayout(message);
+    evidence->addWidget(m_evidence, 1);
+    m_splitter = new Splitter(this);
     m_splitter->setObjectName(QStringLiteral("reviewSplitter"));
-    for (QWidget* pane : std::initializer_list<QWidget*>{m_queue, m_evidence, m_requirements})
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_queue, middle, m_requirements})
         m_splitter->addWidget(pane);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({52 * metrics::grid, 160 * metrics::grid, 84 * metrics::grid});
@@ -216,8 +228,6 @@ void ReviewPage::build(const QString& workerProgram) {
     m_workbench.settings().follow(*m_splitter);
     m_workbench.settings().follow(m_queue->list());
     buildHeader();
-    m_banner = new Banner(this);
-    m_banner->setObjectName(QStringLiteral("decidedBanner"));
     m_empty = new EmptyState(Icon::InReview, {}, {}, this);
     m_empty->setFocusPolicy(Qt::StrongFocus);
 
@@ -226,10 +236,6 @@ void ReviewPage::build(const QString& workerProgram) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    auto* message = new QVBoxLayout;
-    message->setContentsMargins(metrics::space, 0, metrics::space, 0);
-    message->addWidget(m_banner);
-    column->addLayout(message);
     column->addWidget(m_splitter, 1);
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(body);

@@ -20,9 +20,9 @@
 #include "ui/widgets/smalltable.h"
 #include "ui/widgets/text.h"
 
+#include "ui/widgets/splitter.h"
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QTimer>
 
@@ -140,7 +140,7 @@ void SignOffPage::build() {
     column->setSpacing(metrics::gap);
     column->addWidget(m_table, 1);
     column->addLayout(acts);
-    auto* splitter = new QSplitter(this);
+    auto* splitter = new Splitter(this);
     splitter->setObjectName(QStringLiteral("signOffSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(sheet);
