@@ -293,7 +293,7 @@ TEST_CASE("the palette gives the focus back on Esc and shows why an action is di
     Program program;
     auto& start = program.robot.find<QWidget>(u"openFileButton"_qs);
     start.setFocus();
-    program.robot.key(Qt::Key_F1);
+    program.robot.key(Qt::Key_K, Qt::ControlModifier);
     program.robot.type(u"paletteEdit"_qs, u"save a copy"_qs);
     const auto& list = program.robot.find<QListView>(u"paletteList"_qs);
     CHECK(list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString() ==

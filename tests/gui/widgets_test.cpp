@@ -58,6 +58,23 @@ TEST_CASE("chips exclude each other, show counts and are walked with arrow keys"
     CHECK(namelessControls(bar).isEmpty());
 }
 
+TEST_CASE("chips come before the list that they filter, whenever they are made") {
+    QWidget page;
+    FilterBar bar(u"Filter"_qs, u"Filter applications"_qs, &page);
+    auto* list = new QPushButton(u"List"_qs, &page);
+    bar.setChips({{u"all"_qs, u"All"_qs}});
+    page.show();
+    const auto after = [](const QWidget& widget) {
+        const QWidget* next = widget.nextInFocusChain();
+        while (next->focusPolicy() == Qt::NoFocus)
+            next = next->nextInFocusChain();
+        return next;
+    };
+    Robot robot(page);
+    CHECK(after(robot.find<QWidget>(u"filterEdit"_qs))->objectName() == u"allChip");
+    CHECK(after(robot.find<QWidget>(u"allChip"_qs)) == list);
+}
+
 TEST_CASE("a banner says its sentence, offers one thing to do and can be closed") {
     QWidget window;
     Banner banner(&window);
@@ -76,23 +93,6 @@ TEST_CASE("a banner says its sentence, offers one thing to do and can be closed"
     CHECK_FALSE(robot.sees(u"bannerButton"_qs));
 }
 
-TEST_CASE("an empty state leads on") {
-    EmptyState state(Icon::Letters, u"No letters wait"_qs, u"They queue here."_qs);
-    state.show();
-    Robot robot(state);
-    CHECK_FALSE(robot.sees(u"emptyStateButton"_qs));
-    state.setAction(u"See what was sent"_qs);
-    const QSignalSpy triggered(&state, &EmptyState::actionTriggered);
-    robot.click(u"emptyStateButton"_qs);
-    CHECK(triggered.count() == 1);
-}
-
-TEST_CASE("a long sentence of an empty state is shown whole") {
-    const QString sentence =
-        u"Letters queue here when a decision is signed or a result is confirmed, "
-        "one for each person, until they are printed and marked as sent."_qs;
-    EmptyState state(Icon::Letters, u"No letters wait"_qs, sentence);
-    state.resize(360, 500);
 TEST_CASE("what was done is said in passing, unless someone is at it") {
     using namespace std::chrono_literals;
     QWidget window;
@@ -140,6 +140,23 @@ TEST_CASE("a message in passing goes with the page that it stands on") {
     CHECK(banner.message() == u"Not done.");
 }
 
+TEST_CASE("an empty state leads on") {
+    EmptyState state(Icon::Letters, u"No letters wait"_qs, u"They queue here."_qs);
+    state.show();
+    Robot robot(state);
+    CHECK_FALSE(robot.sees(u"emptyStateButton"_qs));
+    state.setAction(u"See what was sent"_qs);
+    const QSignalSpy triggered(&state, &EmptyState::actionTriggered);
+    robot.click(u"emptyStateButton"_qs);
+    CHECK(triggered.count() == 1);
+}
+
+TEST_CASE("a long sentence of an empty state is shown whole") {
+    const QString sentence =
+        u"Letters queue here when a decision is signed or a result is confirmed, "
+        "one for each person, until they are printed and marked as sent."_qs;
+    EmptyState state(Icon::Letters, u"No letters wait"_qs, sentence);
+    state.resize(360, 500);
     state.show();
     QTest::qWait(1);
     const auto& label = Robot(state).find<QLabel>(u"emptyStateLabel"_qs);

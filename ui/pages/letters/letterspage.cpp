@@ -7,6 +7,7 @@
 #include "core/wording/wording.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/letters/outbox.h"
+#include "ui/pages/parts/listkeys.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/jobline.h"
 #include "ui/shell/viewsettings.h"
@@ -14,8 +15,8 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/smalltable.h"
-
 #include "ui/widgets/splitter.h"
+
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -116,6 +117,10 @@ void LettersPage::activated() {
 void LettersPage::refresh(const ChangeSet& changes) {
     if (!changes.isEmpty())
         m_pause->start();
+}
+
+std::vector<KeySection> LettersPage::keys() const {
+    return {tickedTableKeys()};
 }
 
 void LettersPage::focusStart() {

@@ -3,6 +3,7 @@
 #include "ui/pages/people/peoplepage.h"
 
 #include "ui/look/metrics.h"
+#include "ui/pages/parts/listkeys.h"
 #include "ui/pages/people/batchoffer.h"
 #include "ui/pages/people/batchpane.h"
 #include "ui/pages/people/personpane.h"
@@ -12,8 +13,8 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/listview.h"
-#include "ui/widgets/stagebadge.h"
 #include "ui/widgets/splitter.h"
+#include "ui/widgets/stagebadge.h"
 
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -140,6 +141,10 @@ void PeoplePage::showTarget(const Target& target) {
 
 QList<QAction*> PeoplePage::headerActions() const {
     return {&m_offer.action()};
+}
+
+std::vector<KeySection> PeoplePage::keys() const {
+    return {searchedListKeys()};
 }
 
 void PeoplePage::focusStart() {

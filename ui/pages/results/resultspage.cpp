@@ -135,6 +135,13 @@ void ResultsPage::showTarget(const Target& target) {
     }
 }
 
+std::vector<KeySection> ResultsPage::keys() const {
+    return {{tr("Enter a result"),
+             {{tr("↑, ↓"), tr("The person suggested before or after; in a day, a day on or back")},
+              {tr("PgUp, PgDn"), tr("In a day, a month on or back")},
+              {tr("Enter"), tr("Take the person; after the person, record the result")}}}};
+}
+
 void ResultsPage::focusStart() {
     if (m_stack->currentWidget() == m_desk)
         m_form->focusStart();
