@@ -72,9 +72,9 @@ TEST_CASE("the sign-off sheet signs what is ticked, and nothing else") {
     robot.click(u"signOffButton"_qs);
     CHECK(program.interaction.asked.back().detail.startsWith(u"2 × Approve. Dana Reyes signs"));
     CHECK(stageOf(program, "A1") == Stage::Approved);
+    robot.waitFor([&] { return table.rowCount() == 1; }, "the signatures");
     CHECK(stageOf(program, "A2") == Stage::Intake);
     CHECK(stageOf(program, "A3") == Stage::Approved);
-    CHECK(table.rowCount() == 1);
 
     robot.row(u"signOffTable"_qs, 0);
     robot.click(u"takeOffButton"_qs);
@@ -92,6 +92,7 @@ TEST_CASE("what is drafted anew while it is asked whether to sign is not signed"
     program.interaction.answers = {u"signNow"_qs};
     robot.click(u"signOffButton"_qs);
     CHECK(stageOf(program, "A1") == Stage::Intake);
+    robot.waitFor([&] { return robot.sees(u"signOffBanner"_qs); }, "the signatures");
     CHECK(stageOf(program, "A3") == Stage::Approved);
     CHECK(robot.text(u"bannerLabel"_qs).startsWith(u"Signed: 1 decision. What the decision on"));
     CHECK(robot.find<SmallTable>(u"signOffTable"_qs).textAt(0, 2) == u"Deny");

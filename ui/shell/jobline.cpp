@@ -45,11 +45,7 @@ JobLine::JobLine(OfficeFile& office, QWidget* parent)
 
     m_patience->setSingleShot(true);
     connect(m_patience, &QTimer::timeout, this, &QWidget::show);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        m_job.cancel();
-        m_cancel->setEnabled(false);
-        m_what->setText(tr("Stopping…"));
-    });
+    connect(m_cancel, &QPushButton::clicked, this, &JobLine::cancel);
     connect(&m_job, &Job::started, this, [this] { Q_EMIT runningChanged(true); });
     connect(&m_job, &Job::progressed, this, [this](int percent) {
         m_bar->setRange(0, 100);
@@ -63,6 +59,12 @@ JobLine::JobLine(OfficeFile& office, QWidget* parent)
         }
         Q_EMIT runningChanged(isRunning());
     });
+}
+
+void JobLine::cancel() {
+    m_job.cancel();
+    m_cancel->setEnabled(false);
+    m_what->setText(tr("Stopping…"));
 }
 
 void JobLine::showWork(const QString& what) {
