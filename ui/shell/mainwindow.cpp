@@ -35,7 +35,7 @@ MainWindow::MainWindow(Workbench& workbench, std::function<std::vector<PageInfo>
     , m_makePages(std::move(makePages))
     , m_recent(workbench.settings())
     , m_files(new FileCommands(workbench, this))
-    , m_undo(new UndoCommand(workbench, this))
+    , m_undo(new UndoCommand(workbench, *this))
     , m_screens(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     workbench.actions().setWindow(*this);
