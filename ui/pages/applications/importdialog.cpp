@@ -185,9 +185,12 @@ QString ImportDialog::summaryOf(const ApplicationsImport& result) const {
                                               : tr("%1 warnings").arg(result.warnings.size()));
     if (parts.isEmpty())
         return tr("Nothing was refused, and there are no warnings.");
-    return tr("%1. Refused ones are not in the file; put them right in the source and import it "
-              "again.")
-        .arg(parts.join(QStringLiteral(", ")));
+    const QString summary = tr("%1.").arg(parts.join(QStringLiteral(", ")));
+    return result.refused == 0
+               ? summary
+               : tr("%1 Refused ones are not in the file; put them right in the source and import "
+                    "it again.")
+                     .arg(summary);
 }
 
 } // namespace certdesk
