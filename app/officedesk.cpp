@@ -110,15 +110,17 @@ bool OfficeDesk::hasSample() const {
     return QFileInfo::exists(samplePath());
 }
 
-Result<void> OfficeDesk::makeSample(const Progress& progress) {
-    const QString path = samplePath();
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    const auto made = createDemoOffice(path, {.mail = MailReaches::TheLiving}, *m_clock,
-                                       accountHolder(), progress);
-    if (!made)
-        return fail(made.error());
-    m_isSampleNew = true;
-    return {};
+FileWork OfficeDesk::makingSample() {
+    return [this](const Progress& progress) -> Result<void> {
+        const QString path = samplePath();
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        const auto made = createDemoOffice(path, {.mail = MailReaches::TheLiving}, *m_clock,
+                                           accountHolder(), progress);
+        if (!made)
+            return fail(made.error());
+        m_isSampleNew = true;
+        return {};
+    };
 }
 
 Result<OfficeInfo> OfficeDesk::openSample() {
@@ -126,8 +128,14 @@ Result<OfficeInfo> OfficeDesk::openSample() {
     return m_isSampleNew.exchange(false) ? openNew(samplePath()) : open(samplePath());
 }
 
-Result<void> OfficeDesk::saveCopy(const QString& path) {
-    return backUp(*m_office, path);
+FileWork OfficeDesk::savingCopy(const QString& path) {
+    return [path, from = m_office->path(), clock = m_clock,
+            actor = m_office->actor()](const Progress&) -> Result<void> {
+        const auto office = OfficeFile::open(from, clock, actor);
+        if (!office)
+            return fail(office.error());
+        return backUp(**office, path);
+    };
 }
 
 void OfficeDesk::takeUp() {

@@ -26,9 +26,9 @@ public:
     [[nodiscard]] Result<OfficeInfo> create(const QString& path) override;
     [[nodiscard]] Result<OfficeInfo> open(const QString& path) override;
     [[nodiscard]] bool hasSample() const override;
-    [[nodiscard]] Result<void> makeSample(const Progress& progress) override;
+    [[nodiscard]] FileWork makingSample() override;
     [[nodiscard]] Result<OfficeInfo> openSample() override;
-    [[nodiscard]] Result<void> saveCopy(const QString& path) override;
+    [[nodiscard]] FileWork savingCopy(const QString& path) override;
     void takeUp() override;
     void close() override;
 

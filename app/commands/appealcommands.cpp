@@ -72,8 +72,8 @@ int appeal(const Call& call) {
         return call.output.failUsage(wording::text(u"usage.one_of_appeal"_s));
     if (*act == Act::Decide && !fromWord<AppealOutcome>(call.option(u"outcome")))
         return call.output.failUsage(
-            wording::text(u"usage.wrong_word"_s, {{u"option", u"outcome"_s},
-                                                  {u"words", allowedWords<AppealOutcome>()}}));
+            wording::text(u"usage.wrong_word"_s,
+                          {{u"option", u"outcome"_s}, {u"words", allowedWords<AppealOutcome>()}}));
     const Result<QDate> day = dayOf(call, *act == Act::File ? u"received-on" : u"reviewed-on");
     if (!day)
         return call.output.fail(day.error(), WrongUsage);
@@ -126,9 +126,9 @@ int complaint(const Call& call) {
         writeProblems(json, warnings, PlaceStyle::Path);
     });
     call.output.warnings(warnings);
-    call.output.line(wording::text(call.isSet(u"screened") ? u"done.complaint_screened"_s
-                                                           : u"done.complaint"_s,
-                                   {{u"number", complaintNumber(*done)}}));
+    call.output.line(
+        wording::text(call.isSet(u"screened") ? u"done.complaint_screened"_s : u"done.complaint"_s,
+                      {{u"number", complaintNumber(*done)}}));
     return Done;
 }
 

@@ -11,8 +11,7 @@ AppealTerm denialTerm(const Decision& denial, const std::vector<SentNotice>& not
     if (!isAppealable(denial, edition))
         return {false};
     const auto received = noticeReceivedOn(notices, deliveryTo(person), edition.times);
-    return {true,
-            received ? std::optional(appealLastDay(*received, edition.times)) : std::nullopt};
+    return {true, received ? std::optional(appealLastDay(*received, edition.times)) : std::nullopt};
 }
 
 AppealTerm accommodationTerm(const Accommodation& accommodation, const PersonRecord& person,

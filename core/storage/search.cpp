@@ -34,6 +34,27 @@ QStringList typedWords(const QString& typed) {
     return text.split(u' ', Qt::SkipEmptyParts);
 }
 
+// Digits as a phone number is written, enough of them to be one; as many as tell it apart with and
+// without the country in front.
+QString typedPhone(const QString& typed) {
+    constexpr qsizetype least = 7;
+    constexpr qsizetype national = 10;
+    QString digits;
+    for (const QChar c : typed) {
+        if (c >= u'0' && c <= u'9')
+            digits += c;
+        else if (!c.isSpace() && !QStringView(u"()+-./").contains(c))
+            return {};
+    }
+    return digits.size() < least ? QString() : digits.right(national);
+}
+
+// Few search by phone: the numbers are compared as they are read, without an index of their own.
+const char16_t* const phoneEndsWith =
+    u"person_id IN (SELECT person_id FROM person_phone WHERE replace(replace(replace(replace("
+    u"replace(replace(number, ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', '') "
+    u"LIKE '%' || ?)";
+
 } // namespace
 
 SearchCondition searchCondition(const QString& typed) {
@@ -60,6 +81,10 @@ SearchCondition searchCondition(const QString& typed) {
         condition.values << beginnings.join(QStringLiteral(" AND "));
     }
     condition.sql = parts.join(QStringLiteral(" AND "));
+    if (const QString phone = typedPhone(typed); !phone.isEmpty()) {
+        condition.sql = u"((" % condition.sql % u") OR " % QStringView(phoneEndsWith) % u')';
+        condition.values << phone;
+    }
     return condition;
 }
 

@@ -28,23 +28,23 @@ Result<Appealed> againstSitting(const storage::Reader& reader, OfficeFile& offic
     if (!attempt || !isSitting(attempt->value.result))
         return fail(ErrorCode::NothingToAppeal, attemptNumber(id));
     const PolicyEdition& edition = office.policies(reader).on(attempt->value.satOn);
-    return Appealed{reader.ownerOf(id),
-                    Appeal{.kind = AppealKind::DisruptedTesting,
-                           .application = attempt->value.application,
-                           .attempt = id},
-                    rules::disruptedTerm(attempt->value, edition,
-                                         rules::calendarOf(reader.all<Holiday>())),
-                    attempt->value.satOn};
+    return Appealed{
+        reader.ownerOf(id),
+        Appeal{.kind = AppealKind::DisruptedTesting,
+               .application = attempt->value.application,
+               .attempt = id},
+        rules::disruptedTerm(attempt->value, edition, rules::calendarOf(reader.all<Holiday>())),
+        attempt->value.satOn};
 }
 
 Result<Appealed> againstAccommodations(const storage::Reader& reader, const CaseView& view) {
     const ApplicationId id = view.record.application.id;
     if (!view.accommodation || !view.accommodation->decidedOn)
         return fail(ErrorCode::NothingToAppeal, applicationNumber(id));
-    return Appealed{
-        reader.ownerOf(id), Appeal{.kind = AppealKind::Accommodation, .application = id},
-        rules::accommodationTerm(*view.accommodation, view.record.person, view.edition),
-        *view.accommodation->decidedOn};
+    return Appealed{reader.ownerOf(id),
+                    Appeal{.kind = AppealKind::Accommodation, .application = id},
+                    rules::accommodationTerm(*view.accommodation, view.record.person, view.edition),
+                    *view.accommodation->decidedOn};
 }
 
 Result<Appealed> againstDenial(const storage::Reader& reader, OfficeFile& office,
@@ -57,14 +57,13 @@ Result<Appealed> againstDenial(const storage::Reader& reader, OfficeFile& office
     if (!person)
         return fail(person.error());
     const bool isRenewal = application.value.kind == ApplicationKind::Renewal;
-    return Appealed{
-        view.person().id,
-        Appeal{.kind = isRenewal ? AppealKind::Renewal : AppealKind::Eligibility,
-               .application = application.id,
-               .decision = denial.id},
-        rules::denialTerm(denial.value, noticesOf(*person, denial.id), person->person,
-                          view.edition),
-        denial.value.on};
+    return Appealed{view.person().id,
+                    Appeal{.kind = isRenewal ? AppealKind::Renewal : AppealKind::Eligibility,
+                           .application = application.id,
+                           .decision = denial.id},
+                    rules::denialTerm(denial.value, noticesOf(*person, denial.id), person->person,
+                                      view.edition),
+                    denial.value.on};
 }
 
 Result<Appealed> appealed(const storage::Reader& reader, OfficeFile& office,
@@ -80,9 +79,9 @@ Result<Appealed> appealed(const storage::Reader& reader, OfficeFile& office,
 
 // What was decided anew since can be appealed anew, and what seemed late may not have been.
 bool isSame(const Appeal& known, const Appealed& now) {
-    return !known.notReviewed && known.kind == now.appeal.kind && known.application == now.appeal.application &&
-           known.decision == now.appeal.decision && known.attempt == now.appeal.attempt &&
-           known.receivedOn >= now.since;
+    return !known.notReviewed && known.kind == now.appeal.kind &&
+           known.application == now.appeal.application && known.decision == now.appeal.decision &&
+           known.attempt == now.appeal.attempt && known.receivedOn >= now.since;
 }
 
 void touch(storage::Session& session, const Appeal& appeal) {
@@ -105,9 +104,9 @@ Result<void> mayRule(const storage::Reader& reader, const Appeal& appeal, const 
     const CaseRecord record = storage::readCase(reader, *appeal.application);
     const auto accommodation = accommodationOf(reader, *appeal.application);
     auto partiality = rules::partialityOf(by, record);
-    if (!partiality && rules::tookPart(by, appeal, record,
-                                       accommodation ? accommodation->value.state
-                                                     : Accommodation()))
+    if (!partiality &&
+        rules::tookPart(by, appeal, record,
+                        accommodation ? accommodation->value.state : Accommodation()))
         partiality = rules::Partiality::Decided;
     return partiality ? fail(ErrorCode::ConflictOfInterest, by, wordOf(*partiality))
                       : Result<void>();

@@ -117,16 +117,21 @@ Result<UncertifiedPasses> uncertifiedPasses(OfficeFile& office, const QString& b
 }
 
 Result<Certification> certify(OfficeFile& office, const std::vector<PersonId>& persons,
-                              const QString& by, const QString& override) {
+                              const QString& by, const QString& override,
+                              const Progress& progress) {
     if (by.trimmed().isEmpty())
         return fail(ErrorCode::BlankText, QStringLiteral("by"));
     return office.store().write(
         Reason{AuditAction::Certify, by, override.trimmed()},
         [&](storage::Session& session) -> Result<Certification> {
             const QString name = session.require(Id<Office>(1)).value.credentialName;
+            const std::vector<PersonId> chosen =
+                persons.empty() ? storage::uncertifiedPassers(session) : persons;
             Certification done;
-            for (const PersonId person :
-                 persons.empty() ? storage::uncertifiedPassers(session) : persons) {
+            qint64 seen = 0;
+            for (const PersonId person : chosen) {
+                if (!goOn(progress, seen++, static_cast<qint64>(chosen.size())))
+                    return fail(ErrorCode::Cancelled);
                 static_cast<void>(session.require(person));
                 const std::optional<Stored<Attempt>> attempt = uncertifiedPass(session, person);
                 if (!attempt)

@@ -4,6 +4,7 @@
 
 #include "core/domain/credential.h"
 #include "core/usecases/officefile.h"
+#include "core/usecases/progress.h"
 
 namespace certdesk {
 
@@ -38,9 +39,11 @@ struct Certification {
 /// The act of certifying those named, or everyone who is ready when none is. One transaction. Whose
 /// application is not approved is set aside, unless `override` gives the reason for an exception;
 /// so is, in any case, whom `by` may not decide (ConflictOfInterest). Fails with NothingToCertify
-/// naming the first who has no confirmed pass.
+/// naming the first who has no confirmed pass, with Cancelled when stopped: nobody is certified
+/// then.
 [[nodiscard]] Result<Certification> certify(OfficeFile& office,
                                             const std::vector<PersonId>& persons, const QString& by,
-                                            const QString& override = {});
+                                            const QString& override = {},
+                                            const Progress& progress = {});
 
 } // namespace certdesk

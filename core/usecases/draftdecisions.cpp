@@ -176,11 +176,25 @@ Result<std::optional<DecisionRequest>> draftedDecision(OfficeFile& office,
     });
 }
 
+Result<std::set<ApplicationId>> draftedApplications(OfficeFile& office) {
+    return ownDrafts(office).map([](const std::vector<Draft>& drafts) {
+        std::set<ApplicationId> applications;
+        for (const Draft& draft : drafts)
+            if (const auto kept = keptIn(draft, {}))
+                applications.insert(kept->request.application);
+        return applications;
+    });
+}
+
 std::vector<SignedOff> signDrafted(OfficeFile& office, const std::vector<SignOff>& lines,
-                                   const QString& signer) {
+                                   const QString& signer, const Progress& progress) {
+    const auto all = static_cast<qint64>(lines.size());
     std::vector<SignedOff> results;
-    for (const SignOff& line : lines)
+    for (const SignOff& line : lines) {
+        if (!goOn(progress, static_cast<qint64>(results.size()), all))
+            break;
         results.push_back({line.request.application, signOne(office, line, signer)});
+    }
     return results;
 }
 

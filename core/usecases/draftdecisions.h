@@ -5,8 +5,11 @@
 #include "core/usecases/decide.h"
 #include "core/usecases/factdifferences.h"
 #include "core/usecases/letters.h"
+#include "core/usecases/progress.h"
 
 #include <QDateTime>
+
+#include <set>
 
 namespace certdesk {
 
@@ -51,11 +54,17 @@ struct SignedOff {
 [[nodiscard]] Result<std::optional<DecisionRequest>> draftedDecision(OfficeFile& office,
                                                                      ApplicationId application);
 
+/// The applications on the sheet of whoever works here; quick.
+[[nodiscard]] Result<std::set<ApplicationId>> draftedApplications(OfficeFile& office);
+
 /// Signs those lines, each an act in a transaction of its own: one that can't be signed keeps none
 /// of the others back. A line whose decision or facts are no longer those shown is refused with
-/// FactsChanged, one that is not on the sheet with NothingDrafted.
-[[nodiscard]] std::vector<SignedOff>
-signDrafted(OfficeFile& office, const std::vector<SignOff>& lines, const QString& signer);
+/// FactsChanged, one that is not on the sheet with NothingDrafted. Stopped between two lines, the
+/// answer has only those that it came to.
+[[nodiscard]] std::vector<SignedOff> signDrafted(OfficeFile& office,
+                                                 const std::vector<SignOff>& lines,
+                                                 const QString& signer,
+                                                 const Progress& progress = {});
 
 /// Takes a decision off the sheet.
 [[nodiscard]] Result<void> discardDrafted(OfficeFile& office, ApplicationId application);

@@ -160,14 +160,18 @@ Result<std::vector<ExpiredRequest>> previewExpired(OfficeFile& office, const Exp
 }
 
 Result<std::vector<ExpiredRun>> denyExpired(OfficeFile& office, const ExpireChoice& choice,
-                                            const QString& by) {
+                                            const QString& by, const Progress& progress) {
     const Result<std::vector<ExpiredRequest>> requests = previewExpired(office, choice, by);
     if (!requests)
         return fail(requests.error());
+    const auto all = static_cast<qint64>(requests->size());
     std::vector<ExpiredRun> runs;
-    for (const ExpiredRequest& expired : *requests)
+    for (const ExpiredRequest& expired : *requests) {
+        if (!goOn(progress, static_cast<qint64>(runs.size()), all))
+            break;
         runs.push_back({expired, expired.aside ? Result<SignedDecision>(fail(*expired.aside))
                                                : deny(office, expired, choice.answered, by)});
+    }
     return runs;
 }
 

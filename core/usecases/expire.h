@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/usecases/decide.h"
+#include "core/usecases/progress.h"
 
 namespace certdesk {
 
@@ -53,9 +54,11 @@ previewExpired(OfficeFile& office, const ExpireChoice& choice, const QString& by
 
 /// Denies them as incomplete, never one where all requirements are met. Each is an act in a
 /// transaction of its own: one that can't be signed keeps none of the others back, and a run that
-/// was stopped is simply started again. Fails with BlankText, or NothingExpired naming the first
-/// application whose request is not over.
-[[nodiscard]] Result<std::vector<ExpiredRun>>
-denyExpired(OfficeFile& office, const ExpireChoice& choice, const QString& by);
+/// was stopped is simply started again: its answer has only those that it came to. Fails with
+/// BlankText, or NothingExpired naming the first application whose request is not over.
+[[nodiscard]] Result<std::vector<ExpiredRun>> denyExpired(OfficeFile& office,
+                                                          const ExpireChoice& choice,
+                                                          const QString& by,
+                                                          const Progress& progress = {});
 
 } // namespace certdesk

@@ -52,7 +52,7 @@ Result<LastStep> lastStep(OfficeFile& office) {
             return fail(ErrorCode::NothingToUndo);
         const NamedStep name = named(reader, *step);
         if (!isUndoable(step->action))
-            return fail(ErrorCode::NotUndoable, wording::stepName(name));
+            return fail(ErrorCode::NotUndoable, wording::stepName(name), wordOf(step->action));
         return LastStep{*step, name};
     });
 }

@@ -210,10 +210,12 @@ QString dueSentence(const DueItem& item, Language language) {
     const QString what = text(u"due." + wordOf(item.kind), {{u"about", item.about}}, language);
     if (!item.count)
         return what;
-    return text(
-        QStringLiteral("due.clock"),
-        {{u"what", what}, {u"day", qint64{item.count->day}}, {u"days", qint64{item.count->days}}},
-        language);
+    return text(QStringLiteral("due.clock"),
+                {{u"what", what},
+                 {u"day", qint64{item.count->day}},
+                 {u"days", qint64{item.count->days}},
+                 {u"isOver", present(item.count->day > item.count->days)}},
+                language);
 }
 
 QString daysLeft(QDate day, QDate today, Language language) {

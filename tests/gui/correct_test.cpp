@@ -9,7 +9,11 @@
 #include "ui/widgets/smalltable.h"
 
 #include <QCheckBox>
+#include <QDialog>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -76,6 +80,15 @@ TEST_CASE("a wrong score is corrected from the person's page, and what hung on i
     robot.type(u"correctScoreEdit"_qs, u"48"_qs);
     CHECK(robot.text(u"correctChangesLabel"_qs).contains(u"Passed → Did not pass"));
     CHECK(robot.text(u"correctHangingLabel"_qs).contains(who.credential->value.number));
+    const auto& dialog = robot.find<QDialog>(u"correctDialog"_qs);
+    const int roomThere = dialog.screen()->availableGeometry().height() * 9 / 10;
+    robot.waitFor(
+        [&] {
+            const auto* scrolled = dialog.findChild<QScrollArea*>();
+            return scrolled->verticalScrollBar()->maximum() == 0 || dialog.height() == roomThere;
+        },
+        "room for the list");
+    CHECK(dialog.height() <= roomThere);
     CHECK(correctionsOf(program, person).empty());
 
     robot.click(u"actButton"_qs);

@@ -11,6 +11,7 @@
 #include "tests/gui/review_support.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/dayedit.h"
+#include "ui/widgets/listview.h"
 #include "ui/widgets/pageview.h"
 #include "ui/widgets/smalltable.h"
 
@@ -73,10 +74,10 @@ TEST_CASE("the sign-off sheet signs what is ticked, and nothing else") {
     CHECK(stageOf(program, "A1") == Stage::Intake);
     robot.click(u"signOffButton"_qs);
     CHECK(program.interaction.asked.back().detail.startsWith(u"2 × Approve. Dana Reyes signs"));
+    robot.waitFor([&] { return table.rowCount() == 1; }, "the signatures");
     CHECK(stageOf(program, "A1") == Stage::Approved);
     CHECK(stageOf(program, "A2") == Stage::Intake);
     CHECK(stageOf(program, "A3") == Stage::Approved);
-    CHECK(table.rowCount() == 1);
 
     robot.row(u"signOffTable"_qs, 0);
     robot.click(u"takeOffButton"_qs);
@@ -106,6 +107,7 @@ TEST_CASE("what is drafted anew while it is asked whether to sign is not signed"
     program.interaction.whileAsking = [&] { draft(program, "A1", Verdict::Deny, "on reflection"); };
     program.interaction.answers = {u"signNow"_qs};
     robot.click(u"signOffButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"signOffBanner"_qs); }, "the signatures");
     CHECK(stageOf(program, "A1") == Stage::Intake);
     CHECK(stageOf(program, "A3") == Stage::Approved);
     CHECK(robot.text(u"bannerLabel"_qs).startsWith(u"Signed: 1 decision. What the decision on"));
@@ -258,6 +260,8 @@ TEST_CASE("who declares a conflict sees it in the header, and can't decide until
     CHECK(robot.text(u"conflictButton"_qs) == u"Declare a conflict…");
     robot.click(u"conflictButton"_qs);
     program.waitForDialog(u"conflictDialog"_qs, true);
+    robot.click(u"actButton"_qs);
+    CHECK(robot.text(u"conflictKindComboBoxNote"_qs) == u"Choose what you are to the applicant.");
     robot.find<QComboBox>(u"conflictKindComboBox"_qs).setCurrentText(u"Other"_qs);
     robot.click(u"actButton"_qs);
     CHECK(robot.text(u"conflictWordsEditNote"_qs) == u"Say it in your own words.");
@@ -409,6 +413,63 @@ TEST_CASE("typing in the reasons goes to one and ticks none") {
     robot.keyOn(u"reasonList"_qs, Qt::Key_Space);
     CHECK(robot.text(u"tickedReasonsLabel"_qs) == QString(u"Ticked: " + wanted));
     CHECK_FALSE(robot.text(u"decisionReasonPickerNote"_qs).startsWith(u"Tick a reason"));
+}
+
+TEST_CASE("what is denied for missing papers alone is not said to be open to an appeal") {
+    ReviewProgram program({bo});
+    Robot& robot = program.robot;
+    program.open(u"A2"_qs);
+    robot.click(u"denyButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, true);
+    auto& list = robot.find<QListWidget>(u"reasonList"_qs);
+    const auto tick = [&](const QString& code, Qt::CheckState state) {
+        const QString label = program.caseOf(u"A2"_qs).edition.reason(code)->label;
+        list.findItems(label, Qt::MatchExactly).front()->setCheckState(state);
+    };
+    const auto saysAppeal = [&] {
+        return robot.find<QWidget>(u"signedWords"_qs)
+            .accessibleDescription()
+            .contains(u"The applicant can appeal within 30 days");
+    };
+    CHECK(saysAppeal());
+    tick(u"resume_missing"_qs, Qt::Checked);
+    CHECK_FALSE(saysAppeal());
+    tick(u"experience_too_short"_qs, Qt::Checked);
+    CHECK(saysAppeal());
+}
+
+TEST_CASE("Alt+R leads to the reasons from any field") {
+    ReviewProgram program({bo});
+    Robot& robot = program.robot;
+    program.open(u"A2"_qs);
+    robot.click(u"pendButton"_qs);
+    program.waitForDialog(u"decideDialog"_qs, true);
+    robot.find<QWidget>(u"dueDayEdit"_qs).setFocus();
+    robot.key(Qt::Key_R, Qt::AltModifier);
+    CHECK(robot.find<QWidget>(u"reasonList"_qs).hasFocus());
+}
+
+TEST_CASE("what waits on the sign-off sheet says so in the lists") {
+    ReviewProgram program({ana, mei});
+    Robot& robot = program.robot;
+    program.window.go(u"applications"_qs);
+    const auto stages = [&] {
+        const auto& list = robot.find<ListView>(u"applicationList"_qs);
+        QStringList found;
+        for (int row = 0; row < list.model()->rowCount(); ++row)
+            found << list.model()->index(row, 2).data().toString();
+        found.sort();
+        return found;
+    };
+    robot.waitFor([&] { return stages() == QStringList{u"New"_qs, u"New"_qs}; }, "the list");
+    draft(program, "A1", Verdict::Approve);
+    robot.waitFor(
+        [&] {
+            return stages() == QStringList{u"New"_qs, u"On the sign-off sheet"_qs};
+        },
+        "the mark");
+    REQUIRE(discardDrafted(program.workbench.office(), idOf(program, "A1")));
+    robot.waitFor([&] { return stages() == QStringList{u"New"_qs, u"New"_qs}; }, "no mark");
 }
 
 TEST_CASE("the last day to answer is chosen, and not before today") {

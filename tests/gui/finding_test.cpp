@@ -4,6 +4,7 @@
 #include "ui/widgets/listview.h"
 
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
@@ -119,9 +120,37 @@ TEST_CASE("the search without an office knows the commands alone") {
     Robot robot(program.window());
     program.window().show();
     REQUIRE(QTest::qWaitForWindowActive(&program.window()));
-    robot.key(Qt::Key_F1);
+    robot.key(Qt::Key_K, Qt::ControlModifier);
     robot.type(u"paletteEdit"_qs, u"nunez"_qs);
     CHECK(lines(robot).isEmpty());
+}
+
+TEST_CASE("F1 shows the keys of the page in sight and those of the window, on any page") {
+    ReviewProgram program(fourPeople);
+    Robot& robot = program.robot;
+    const auto keysOn = [&](const QString& page) {
+        program.window.go(page);
+        robot.key(Qt::Key_F1);
+        program.waitForDialog(u"keysDialog"_qs, true);
+        QStringList said;
+        for (const auto* label : robot.find<QWidget>(u"keysDialog"_qs).findChildren<QLabel*>())
+            said << label->text();
+        robot.click(u"closeKeysButton"_qs);
+        program.waitForDialog(u"keysDialog"_qs, false);
+        return said;
+    };
+    for (const char* page : {"due", "applications", "review", "signoff", "people", "results",
+                             "letters", "reports", "office"}) {
+        const QStringList said = keysOn(QLatin1StringView(page));
+        INFO(page);
+        CHECK(said.contains(u"Find anything…"));
+        CHECK(said.contains(u"Ctrl+1 … Ctrl+9"));
+        CHECK_FALSE(said.contains(u"Look at: Education"));
+    }
+    CHECK(keysOn(u"applications"_qs).contains(u"From the search to the list"));
+    CHECK(keysOn(u"review"_qs).contains(u"Accept the document"));
+    CHECK_FALSE(keysOn(u"letters"_qs).contains(u"Accept the document"));
+    CHECK(namelessControls(program.window).isEmpty());
 }
 
 TEST_CASE("Down leads from the search to the first row of the list") {

@@ -39,18 +39,24 @@ public:
         return OfficeInfo{path, u"Harbor Office"_qs, path.contains(u"sample")};
     }
     bool hasSample() const override { return isSampleThere; }
-    Result<void> makeSample(const Progress& progress) override {
-        for (int percent = 10; !isSampleThere; percent = std::min(90, percent + 1)) {
-            if (!progress(percent))
-                return fail(ErrorCode::Cancelled);
-            QThread::msleep(1);
-        }
-        return {};
+    FileWork makingSample() override {
+        return [this](const Progress& progress) -> Result<void> {
+            for (int percent = 10; !isSampleThere; percent = std::min(90, percent + 1)) {
+                if (!progress(percent))
+                    return fail(ErrorCode::Cancelled);
+                QThread::msleep(1);
+            }
+            return {};
+        };
     }
     Result<OfficeInfo> openSample() override { return open(u"/offices/sample.certdesk"_qs); }
-    Result<void> saveCopy(const QString& path) override {
+    FileWork savingCopy(const QString& path) override {
         copies << path;
-        return {};
+        return [this](const Progress&) -> Result<void> {
+            while (!isCopyDone)
+                QThread::msleep(1);
+            return isDiskFull ? Result<void>(fail(ErrorCode::DiskFull)) : Result<void>();
+        };
     }
     void takeUp() override {}
     void close() override { ++closed; }
@@ -58,6 +64,8 @@ public:
     QStringList copies;
     int closed = 0;
     std::atomic_bool isSampleThere = true; ///< making it takes until this is set
+    std::atomic_bool isCopyDone = true;    ///< saving it takes until this is set
+    bool isDiskFull = false;
 };
 
 class FakePage final : public Page {
@@ -166,17 +174,17 @@ TEST_CASE("while the sample office is made, a line shows how far it is, and can 
     Robot& robot = program.robot;
     program.files.isSampleThere = false;
     robot.click(u"openSampleButton"_qs);
-    REQUIRE(robot.sees(u"sampleDialog"_qs));
-    auto& bar = robot.find<QProgressBar>(u"sampleProgressBar"_qs);
+    REQUIRE(robot.sees(u"workDialog"_qs));
+    auto& bar = robot.find<QProgressBar>(u"workProgressBar"_qs);
     robot.waitFor([&] { return bar.value() >= 20; }, "the bar to move");
     CHECK(namelessControls(program.window).isEmpty());
-    robot.click(u"cancelSampleButton"_qs);
-    robot.waitFor([&] { return !robot.sees(u"sampleDialog"_qs); }, "the end");
+    robot.click(u"cancelWorkButton"_qs);
+    robot.waitFor([&] { return !robot.sees(u"workDialog"_qs); }, "the end");
     CHECK_FALSE(program.window.isOfficeOpen());
     CHECK(program.interaction.errors.isEmpty());
 
     robot.click(u"openSampleButton"_qs);
-    REQUIRE(robot.sees(u"sampleDialog"_qs));
+    REQUIRE(robot.sees(u"workDialog"_qs));
     program.files.isSampleThere = true;
     robot.waitFor([&] { return program.window.isOfficeOpen(); }, "the office");
     CHECK(robot.sees(u"sampleBadge"_qs));
@@ -265,6 +273,25 @@ TEST_CASE("a copy is suggested beside the file, with the day in its name") {
     REQUIRE(program.interaction.filesAsked.size() == 1);
     CHECK(program.interaction.filesAsked[0].suggestion == u"/offices/a 2020-05-15.certdesk");
     CHECK(program.files.copies == QStringList{u"/disk/copy.certdesk"_qs});
+    program.robot.waitFor([&] { return !program.robot.sees(u"workDialog"_qs); }, "the copy");
+}
+
+TEST_CASE("a copy is saved beside a window that stays alive, and what went wrong is told") {
+    Program program;
+    program.window.openFile(u"/offices/a.certdesk"_qs);
+    program.files.isCopyDone = false;
+    program.files.isDiskFull = true;
+    program.interaction.paths = {u"/disk/copy"_qs};
+    program.actions.action(u"saveCopy"_qs).trigger();
+    REQUIRE(program.robot.sees(u"workDialog"_qs));
+    CHECK_FALSE(program.robot.sees(u"cancelWorkButton"_qs)); // a copy is made in one piece
+    program.robot.keyOn(u"workDialog"_qs, Qt::Key_Escape);
+    CHECK(program.robot.sees(u"workDialog"_qs));
+    CHECK(program.interaction.errors.isEmpty());
+    program.files.isCopyDone = true;
+    program.robot.waitFor([&] { return !program.robot.sees(u"workDialog"_qs); }, "the end");
+    CHECK(program.interaction.errors ==
+          QStringList{u"No copy was saved: sentence for disk_full"_qs});
 }
 
 TEST_CASE("the page that was open is open again with its file") {
@@ -293,7 +320,7 @@ TEST_CASE("the palette gives the focus back on Esc and shows why an action is di
     Program program;
     auto& start = program.robot.find<QWidget>(u"openFileButton"_qs);
     start.setFocus();
-    program.robot.key(Qt::Key_F1);
+    program.robot.key(Qt::Key_K, Qt::ControlModifier);
     program.robot.type(u"paletteEdit"_qs, u"save a copy"_qs);
     const auto& list = program.robot.find<QListView>(u"paletteList"_qs);
     CHECK(list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString() ==

@@ -9,8 +9,10 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/smalltable.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QSpinBox>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -288,4 +290,26 @@ TEST_CASE("the people on an older version of the code are listed, and opened fro
     robot.row(u"oldAgreementsTable"_qs, 0);
     robot.keyOn(u"oldAgreementsTable"_qs, Qt::Key_Return);
     robot.waitFor([&] { return program.window.currentPageId() == u"people"; }, "the person");
+}
+
+TEST_CASE("letterhead and habits of the office are saved beside each other") {
+    OfficeProgram program(may15);
+    Robot& robot = program.robot;
+    program.openNew();
+    program.window.go(u"office"_qs);
+    fillIn(robot, "officeNameEdit", u"Harbor Certification Office"_qs);
+    auto& percent = robot.find<QSpinBox>(u"secondReviewSpinBox"_qs);
+    percent.setFocus();
+    percent.setValue(20);
+    fillIn(robot, "cityEdit", u"Toledo"_qs);
+    robot.find<QCheckBox>(u"keyedWaitCheckBox"_qs).click();
+    fillIn(robot, "streetEdit", u"12 Pier Road"_qs);
+    const Office saved = readSetup(program.office())->office.value;
+    CHECK(saved.name == u"Harbor Certification Office");
+    CHECK(saved.secondReviewPercent == 20);
+    CHECK_FALSE(saved.keyedResultsWait); // a new office lets them wait
+    CHECK(saved.address.city == u"Toledo");
+    CHECK(saved.address.lines == QStringList{u"12 Pier Road"_qs});
+    CHECK_FALSE(robot.sees(u"officeConflictBanner"_qs));
+    CHECK(program.interaction.errors.isEmpty());
 }

@@ -269,6 +269,7 @@ void keyAnasResult(DirectorsDesk& desk) {
 void certifyAna(DirectorsDesk& desk) {
     desk.interaction.answers = {u"certifyNow"_qs};
     desk.robot->click(u"certifyButton"_qs);
+    desk.robot->waitFor([&] { return !desk.robot->sees(u"certifyButton"_qs); }, "the certificate");
     const auto ana = openPerson(desk.office(), desk.caseOf(u"F-1"_qs).person().id);
     REQUIRE(ana);
     REQUIRE(ana->credential);

@@ -82,7 +82,7 @@ TEST_CASE("someone who calls is found by a part of the name and answered from th
     robot.waitFor([&] { return list.model()->rowCount() < 10 && list.selectId(caller.id.value()); },
                   "the person");
     CHECK(robot.text(u"missingLabel"_qs) != u"Nothing");
-    CHECK(robot.text(u"replyLabel"_qs).startsWith(u"We are waiting for more documents"));
+    CHECK(robot.text(u"replyLabel"_qs).startsWith(u"We asked you for more"));
     robot.click(u"copyReplyButton"_qs);
     CHECK(QGuiApplication::clipboard()->text() == robot.text(u"replyLabel"_qs));
     CHECK(namelessControls(program.window).isEmpty());

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/domain/number.h"
+#include "core/usecases/lists.h"
 #include "tests/gui/officeprogram.h"
 #include "ui/look/style.h"
 #include "ui/look/tones.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/pagestack.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/formbuilder.h"
 #include "ui/widgets/text.h"
@@ -72,6 +75,45 @@ TEST_CASE("every page fits a small screen") {
             else
                 CHECK((frame->widget()->minimumSizeHint().width() <= frame->viewport()->width() ||
                        frame->horizontalScrollBar()->isVisible()));
+        }
+    }
+}
+
+TEST_CASE("under review, header and decisions stay in sight, whatever is said and found") {
+    OfficeProgram program(april15);
+    program.openSample();
+    Robot& robot = program.robot;
+    const auto isInSight = [&program](const QWidget& widget) {
+        const auto inWindow = [&program](const QWidget& one) {
+            return QRect(one.mapTo(&program.window, QPoint()), one.size());
+        };
+        for (const QWidget* around = widget.parentWidget(); around != &program.window;
+             around = around->parentWidget())
+            if (!inWindow(*around).contains(inWindow(widget)))
+                return false;
+        return widget.isVisible() && program.window.rect().contains(inWindow(widget));
+    };
+    const auto source = applicationRows(program.office())();
+    const auto ids = source->ids({});
+    REQUIRE(ids);
+    for (const QSize size : {QSize(1400, 900), smallScreen}) {
+        program.window.go(u"review"_qs);
+        QTest::qWait(20);
+        program.window.resize(size);
+        for (const qint64 id : *ids) {
+            program.window.go(u"review"_qs, ApplicationId(id));
+            auto& banner = *program.window.findChild<Banner*>(u"decidedBanner"_qs);
+            banner.showMessage(Tone::Good,
+                               u"On the sign-off sheet: ask for more. Nothing is signed yet."_qs,
+                               u"Next case (Ctrl+→)"_qs);
+            INFO(applicationNumber(ApplicationId(id)).toStdString() << " at " << size.width());
+            const auto& header = robot.find<QWidget>(u"caseHeader"_qs);
+            robot.waitFor([&] { return isInSight(header); }, "the header");
+            CHECK(isInSight(banner));
+            for (const char* name :
+                 {"approveButton", "pendButton", "denyButton", "replaceDecisionButton"})
+                if (robot.sees(QLatin1StringView(name)))
+                    CHECK(isInSight(robot.find<QWidget>(QLatin1StringView(name))));
         }
     }
 }

@@ -63,7 +63,7 @@ TEST_CASE("undo stands in the palette, also to say why there is nothing to undo"
     };
     robot.key(Qt::Key_K, Qt::ControlModifier);
     robot.type(u"paletteEdit"_qs, u"undo"_qs);
-    CHECK(first().contains(u"is superseded, by a new decision or entry."));
+    CHECK(first().contains(u"What was taken in is on file."));
     robot.keyOn(u"paletteEdit"_qs, Qt::Key_Escape);
     review(program.workbench.office(), program, ReviewState::Accepted, u"Dana Reyes"_qs);
     waitForText(program, u"&Undo the review of Ana Núñez’s high school diploma"_qs);
@@ -104,6 +104,21 @@ TEST_CASE("a signed decision is not undone: the menu says that it is superseded"
         },
         "the reason");
     CHECK_FALSE(undoAction(program).isEnabled());
+}
+
+TEST_CASE("Ctrl+Z after an import says why nothing is undone, and what to do instead") {
+    ReviewProgram program({ana});
+    program.window.go(u"applications"_qs);
+    program.robot.key(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(program.interaction.errors.size() == 1);
+    CHECK(program.interaction.errors[0].startsWith(u"Nothing was undone: “"));
+    CHECK(program.interaction.errors[0].contains(u"Withdraw an application that should not be"));
+    // Once there is something to undo, the key undoes it and says nothing more.
+    review(program.workbench.office(), program, ReviewState::Accepted, u"Dana Reyes"_qs);
+    waitForText(program, u"&Undo the review of Ana Núñez’s high school diploma"_qs);
+    program.robot.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(diplomaOf(program) == ReviewState::Unreviewed);
+    CHECK(program.interaction.errors.size() == 1);
 }
 
 TEST_CASE("a field of text keeps its own Ctrl+Z while one types in it") {

@@ -9,6 +9,7 @@
 #include "ui/widgets/text.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -57,6 +58,23 @@ TEST_CASE("chips exclude each other, show counts and are walked with arrow keys"
     CHECK(namelessControls(bar).isEmpty());
 }
 
+TEST_CASE("chips come before the list that they filter, whenever they are made") {
+    QWidget page;
+    FilterBar bar(u"Filter"_qs, u"Filter applications"_qs, &page);
+    auto* list = new QPushButton(u"List"_qs, &page);
+    bar.setChips({{u"all"_qs, u"All"_qs}});
+    page.show();
+    const auto after = [](const QWidget& widget) {
+        const QWidget* next = widget.nextInFocusChain();
+        while (next->focusPolicy() == Qt::NoFocus)
+            next = next->nextInFocusChain();
+        return next;
+    };
+    Robot robot(page);
+    CHECK(after(robot.find<QWidget>(u"filterEdit"_qs))->objectName() == u"allChip");
+    CHECK(after(robot.find<QWidget>(u"allChip"_qs)) == list);
+}
+
 TEST_CASE("a banner says its sentence, offers one thing to do and can be closed") {
     QWidget window;
     Banner banner(&window);
@@ -73,6 +91,53 @@ TEST_CASE("a banner says its sentence, offers one thing to do and can be closed"
     CHECK(banner.message().isEmpty());
     banner.showMessage(Tone::Good, u"Done."_qs);
     CHECK_FALSE(robot.sees(u"bannerButton"_qs));
+}
+
+TEST_CASE("what was done is said in passing, unless someone is at it") {
+    using namespace std::chrono_literals;
+    QWidget window;
+    Banner banner(&window);
+    auto* elsewhere = new QPushButton(u"Elsewhere"_qs, &window);
+    elsewhere->setObjectName(u"elsewhereButton"_qs);
+    banner.setPassing(60ms);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    Robot robot(window);
+    const auto isGone = [&banner] { return banner.message().isEmpty(); };
+    banner.showMessage(Tone::Good, u"Done."_qs);
+    robot.waitFor(isGone, "the end of it");
+
+    banner.showMessage(Tone::Good, u"Done."_qs, u"Next…"_qs);
+    robot.find<QWidget>(u"bannerButton"_qs).setFocus();
+    QTest::qWait(120);
+    CHECK(banner.message() == u"Done.");
+    elsewhere->setFocus();
+    robot.waitFor(isGone, "the end of it");
+
+    // What wants an answer, or was asked for, stays.
+    banner.showMessage(Tone::Caution, u"Look at it."_qs);
+    QTest::qWait(120);
+    CHECK(banner.message() == u"Look at it.");
+    banner.showUntilClosed(Tone::Good, u"All is well."_qs);
+    QTest::qWait(120);
+    CHECK(banner.message() == u"All is well.");
+}
+
+TEST_CASE("a message in passing goes with the page that it stands on") {
+    QWidget window;
+    auto* page = new QWidget(&window);
+    Banner banner(page);
+    window.show();
+    banner.showMessage(Tone::Good, u"Done."_qs);
+    page->hide();
+    QTest::qWait(1);
+    page->show();
+    CHECK(banner.message().isEmpty());
+    banner.showMessage(Tone::Bad, u"Not done."_qs);
+    page->hide();
+    QTest::qWait(1);
+    page->show();
+    CHECK(banner.message() == u"Not done.");
 }
 
 TEST_CASE("an empty state leads on") {

@@ -71,6 +71,20 @@ void voidPayment(Desk& desk) {
     desk.click(u"voidPaymentButton"_s);
 }
 
+/// With a score that fails what was certified: the list of what hangs on it is long.
+void correctScore(Desk& desk) {
+    const CaseView found = desk.caseWhere([&](const CaseView& view) {
+        const auto person = openPerson(desk.office(), view.record.person.person.id);
+        return person && person->credential && person->attempts.size() == 1 &&
+               person->attempts.front().attempt.value.rawScore;
+    });
+    desk.go(u"people"_s, found.record.person.person.id);
+    desk.find<SmallTable>(u"attemptsTable"_s).selectRow(0);
+    desk.click(u"correctResultButton"_s);
+    desk.find<QLineEdit>(u"correctScoreEdit"_s).setText(u"40"_s);
+    Desk::settle();
+}
+
 } // namespace
 
 std::vector<Picture> dialogPictures() {
@@ -98,6 +112,12 @@ std::vector<Picture> dialogPictures() {
                  openCaseAt(desk, Stage::InReview);
                  desk.trigger(u"criterion2"_s);
              }},
+            {u"keys"_s,
+             [](Desk& desk) {
+                 openCaseAt(desk, Stage::InReview);
+                 desk.trigger(u"keys"_s);
+             }},
+            {u"correct"_s, correctScore},
             {u"refuse"_s,
              [](Desk& desk) {
                  openCaseAt(desk, Stage::InReview);

@@ -62,14 +62,10 @@ bool draftSome(OfficeFile& office) {
 }
 
 std::vector<Picture> pagePictures() {
-    return {{u"due"_s, toPage(u"due"_s)},
-            {u"applications"_s, toPage(u"applications"_s)},
-            {u"review"_s, goToOpenReview},
-            {u"signoff"_s, toPage(u"signoff"_s)},
-            {u"people"_s, goToCertified},
-            {u"results"_s, toPage(u"results"_s)},
-            {u"letters"_s, toPage(u"letters"_s)},
-            {u"reports"_s, toPage(u"reports"_s)},
+    return {{u"due"_s, toPage(u"due"_s)},         {u"applications"_s, toPage(u"applications"_s)},
+            {u"review"_s, goToOpenReview},        {u"signoff"_s, toPage(u"signoff"_s)},
+            {u"people"_s, goToCertified},         {u"results"_s, toPage(u"results"_s)},
+            {u"letters"_s, toPage(u"letters"_s)}, {u"reports"_s, toPage(u"reports"_s)},
             {u"office"_s, toPage(u"office"_s)}};
 }
 

@@ -56,6 +56,31 @@ TEST_CASE("People are found by what is typed, folded, anywhere in a word") {
     CHECK(found(store, typed.c_str()) == ids);
 }
 
+TEST_CASE("Whoever has a phone number is found by it, however it is written") {
+    TestStore store;
+    store.write([](Session& session) {
+        const auto add = [&session](const char* family, const char* phone) {
+            session.insert(addPerson(session, {.given = "Ana", .family = family}),
+                           PhoneEntry{QString::fromUtf8(phone)});
+        };
+        add("Núñez", "(555) 010-0123");
+        add("Petrov", "+1 555.010.0199");
+        add("Larsen", "5550100123 ext. 4");
+    });
+    const auto [typed, ids] = GENERATE(table<std::string, Ids>({
+        {"(555) 010-0123", {1}},
+        {"5550100123", {1}},
+        {"+1 555 010 0123", {1}},
+        {"010 0199", {2}},
+        {"5550100199", {2}},
+        {"010012", {}},
+        {"5550100124", {}},
+        {"Núñez 5550100123", {}},
+    }));
+    CAPTURE(typed);
+    CHECK(found(store, typed.c_str()) == ids);
+}
+
 TEST_CASE("What the index would read as a command is text") {
     TestStore store;
     store.write([](Session& session) {

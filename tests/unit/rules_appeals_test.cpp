@@ -29,7 +29,8 @@ TEST_CASE("What can be appealed, and until when, follows from its letter or its 
     incomplete.reasonCodes = {QStringLiteral("resume_missing")};
     CHECK(rules::denialTerm(incomplete, {{day("2020-04-02")}}, person, old) == AppealTerm{false});
 
-    Accommodation asked{.outcome = AccommodationOutcome::NotGranted, .decidedOn = day("2020-04-02")};
+    Accommodation asked{.outcome = AccommodationOutcome::NotGranted,
+                        .decidedOn = day("2020-04-02")};
     CHECK(rules::accommodationTerm(asked, person, old) == AppealTerm{true, day("2020-05-07")});
     asked.outcome = AccommodationOutcome::Granted;
     CHECK(rules::accommodationTerm(asked, person, old) == AppealTerm{false});
@@ -40,12 +41,11 @@ TEST_CASE("What can be appealed, and until when, follows from its letter or its 
     const BusinessCalendar calendar;
     CHECK(rules::disruptedTerm(sitting("2021-03-12", AttemptResult::Failed), january2021(),
                                calendar) == AppealTerm{true, day("2021-03-17")});
-    CHECK_FALSE(rules::disruptedTerm(sitting("2021-03-12", AttemptResult::NoShow), january2021(),
-                                     calendar)
-                    .isAppealable);
     CHECK_FALSE(
-        rules::disruptedTerm(sitting("2020-05-12", AttemptResult::Failed), old, calendar)
+        rules::disruptedTerm(sitting("2021-03-12", AttemptResult::NoShow), january2021(), calendar)
             .isAppealable);
+    CHECK_FALSE(rules::disruptedTerm(sitting("2020-05-12", AttemptResult::Failed), old, calendar)
+                    .isAppealable);
 }
 
 TEST_CASE("An appeal is late the day after its last one, and never where none ran") {
@@ -84,8 +84,8 @@ TEST_CASE("The office owes an appeal its review and its outcome, a complaint its
 }
 
 TEST_CASE("Whoever signed took part, and in accommodations whoever decided those") {
-    const CaseRecord record = anApplication().decided(
-        {{Verdict::Deny, QStringLiteral("Dana"), day("2020-04-01")}});
+    const CaseRecord record =
+        anApplication().decided({{Verdict::Deny, QStringLiteral("Dana"), day("2020-04-01")}});
     const Accommodation decided{.outcome = AccommodationOutcome::NotGranted,
                                 .decidedOn = day("2020-04-01"),
                                 .decidedBy = QStringLiteral("Kim")};

@@ -308,6 +308,8 @@ TEST_CASE("What falls due is said with the day of its clock") {
     }
     CHECK(dueSentence({DueKind::Answer, day("2020-04-11"), {}, DueCount{22, 30}}) ==
           u"Answer to what was asked for, day 22 of 30");
+    CHECK(dueSentence({DueKind::Answer, day("2020-04-11"), {}, DueCount{64, 30}}) ==
+          u"Answer to what was asked for, its 30 days are over");
     CHECK(dueSentence({DueKind::VerificationReminder, day("2020-04-11"),
                        QStringLiteral("Robin Boss")}) == u"Remind Robin Boss of the verification");
     CHECK(daysLeft(day("2020-04-11"), day("2020-04-11")) == u"today");

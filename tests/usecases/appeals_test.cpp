@@ -24,8 +24,10 @@ public:
     explicit DeniedOffice(const char* code = "")
         : office("2020-04-20")
         , application(office.take()) {
-        DecisionRequest denial{
-            .application = application, .verdict = Verdict::Deny, .by = kim, .reason = QStringLiteral("no")};
+        DecisionRequest denial{.application = application,
+                               .verdict = Verdict::Deny,
+                               .by = kim,
+                               .reason = QStringLiteral("no")};
         if (*code != '\0')
             denial.reasonCodes << QString::fromUtf8(code);
         must(decide(*office, denial));
@@ -66,7 +68,8 @@ TEST_CASE("An appeal is due for its review, then for its outcome, until it is se
     CHECK(appeal.value.kind == AppealKind::Eligibility);
     CHECK(appeal.value.lastDay == day("2020-05-25"));
     CHECK_FALSE(appeal.value.notReviewed);
-    CHECK(desk.due() == QStringList{QStringLiteral("2020-07-09 appeal_review AP-000001 Núñez, Ana")});
+    CHECK(desk.due() ==
+          QStringList{QStringLiteral("2020-07-09 appeal_review AP-000001 Núñez, Ana")});
     CHECK(refusal(desk.file("2020-05-25")) == ErrorCode::AlreadyThere);
     CHECK(refusal(desk.rule(appeal.id, robin)) == ErrorCode::AppealNotReviewed);
 
@@ -113,7 +116,8 @@ TEST_CASE("Whoever took part in the decision may not decide its appeal") {
     must(desk.rule(appeal.id, robin));
 }
 
-TEST_CASE("Accommodations that were not granted can be appealed, by their own clock and by others") {
+TEST_CASE(
+    "Accommodations that were not granted can be appealed, by their own clock and by others") {
     TestOffice office("2020-03-18");
     const ApplicationId id = office.take();
     const AppealFiling filing{

@@ -73,6 +73,26 @@ TEST_CASE("A drafted decision is no act: it waits on the sheet of whoever drafte
     CHECK(sheet(office, robin).empty());
 }
 
+TEST_CASE("Signing that is stopped keeps what was signed, and the rest on the sheet") {
+    TestOffice office;
+    for (int n = 1; n <= 3; ++n)
+        must(draftDecision(*office, approval(office.take(anIntake(n)))));
+    const auto lines = sheet(office);
+    std::vector<int> told;
+    const auto signedOff = signDrafted(*office, {tick(lines[0]), tick(lines[1]), tick(lines[2])},
+                                       robin, [&told](int percent) {
+                                           told.push_back(percent);
+                                           return told.size() < 3;
+                                       });
+    CHECK(told == std::vector{0, 33, 66});
+    REQUIRE(signedOff.size() == 2);
+    CHECK(must(signedOff[1].decision).stage == Stage::Approved);
+    REQUIRE(sheet(office).size() == 1);
+    CHECK(must(draftedApplications(*office)) ==
+          std::set{sheet(office).front().request.application});
+    CHECK(office.damage() == QStringList());
+}
+
 TEST_CASE("Only the lines that are ticked are signed, each an act of its own") {
     TestOffice office;
     std::vector<ApplicationId> ids;

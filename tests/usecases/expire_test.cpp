@@ -123,6 +123,20 @@ TEST_CASE("Requests are over the day after their last day, not on it") {
     CHECK(office.value("SELECT count(*) FROM decision") == u"1");
 }
 
+TEST_CASE("A run that is stopped has denied what it came to, and is started again") {
+    TestOffice office;
+    pended(office, 1);
+    pended(office, 2);
+    office.on("2020-04-30");
+    const auto runs =
+        must(denyExpired(*office, {}, robin, [](int percent) { return percent < 50; }));
+    REQUIRE(runs.size() == 1);
+    CHECK(stages(office).count(QStringLiteral("denied")) == 1);
+    CHECK(stages(office).count(QStringLiteral("pended")) == 1);
+    CHECK(must(denyExpired(*office, {}, robin)).size() == 1);
+    CHECK(stages(office) == QStringList{QStringLiteral("denied"), QStringLiteral("denied")});
+}
+
 TEST_CASE("One run denies what is over as incomplete, and queues the letters") {
     TestOffice office;
     const ApplicationId first = pended(office, 1);

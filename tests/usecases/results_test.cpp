@@ -372,6 +372,12 @@ TEST_CASE("Certifying issues number and days to those with a confirmed pass, onc
         CHECK(refusal(certify(*exam.office, {}, QStringLiteral(" "))) == ErrorCode::BlankText);
         CHECK(exam.office.value("SELECT count(*) FROM credential") == u"0");
     }
+    SECTION("stopped half way, nobody is certified") {
+        CHECK(refusal(certify(*exam.office, {}, kim, {},
+                              [](int percent) { return percent < 50; })) == ErrorCode::Cancelled);
+        CHECK(exam.office.value("SELECT count(*) FROM credential") == u"0");
+        CHECK(ready() == std::vector{PersonId(1), PersonId(3)});
+    }
     SECTION("those named") {
         const auto certified = must(certify(*exam.office, {PersonId(3)}, kim)).certified;
         REQUIRE(certified.size() == 1);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QAbstractButton>
+#include <QPushButton>
 #include <QVariant>
 
 namespace certdesk {
@@ -20,6 +20,16 @@ inline void setKind(QAbstractButton& button, ButtonKind kind) {
 [[nodiscard]] inline ButtonKind kindOf(const QWidget* button) {
     return button != nullptr ? static_cast<ButtonKind>(button->property(buttonKindProperty).toInt())
                              : ButtonKind::Plain;
+}
+
+/// A button that answers Enter only while it has the focus.
+[[nodiscard]] inline QPushButton* newButton(const QString& text, const QString& objectName,
+                                            QWidget* parent, ButtonKind kind = ButtonKind::Plain) {
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    setKind(*button, kind);
+    return button;
 }
 
 } // namespace certdesk

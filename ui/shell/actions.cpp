@@ -86,6 +86,13 @@ std::vector<QAction*> Actions::in(Menu menu) const {
     return found;
 }
 
+std::vector<QAction*> Actions::everywhere() const {
+    std::vector<QAction*> found;
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(found),
+                 [this](const QAction* action) { return action->parent() == this; });
+    return found;
+}
+
 void Actions::disable(const QString& id, const QString& reason) {
     QAction& one = action(id);
     one.setEnabled(false);

@@ -31,7 +31,7 @@ struct ActionSpec {
     QString keywords = {}; ///< translated words that find it besides its text
 };
 
-/// "Ctrl+K; F1" as shortcuts; none from an empty text.
+/// "Ctrl+Return; Ctrl+Enter" as shortcuts; none from an empty text.
 [[nodiscard]] QList<QKeySequence> shortcutsFrom(const char* keys);
 
 /// Every action of the program in one place: menus, buttons and the command palette take them from
@@ -51,6 +51,8 @@ public:
     /// In the order they were added; those of pages that are gone are gone too.
     [[nodiscard]] std::vector<QAction*> all() const;
     [[nodiscard]] std::vector<QAction*> in(Menu menu) const;
+    /// Those that no page brought.
+    [[nodiscard]] std::vector<QAction*> everywhere() const;
 
     /// `reason` is a sentence that menus and the palette show.
     void disable(const QString& id, const QString& reason);

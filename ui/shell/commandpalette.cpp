@@ -3,6 +3,7 @@
 #include "ui/shell/commandpalette.h"
 
 #include "core/base/text.h"
+#include "ui/look/draw/shapes.h"
 #include "ui/look/metrics.h"
 #include "ui/look/style.h"
 #include "ui/look/tones.h"
@@ -210,11 +211,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
 
 void CommandPalette::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(lineColor(palette()));
-    painter.setBrush(palette().color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius + 2,
-                            metrics::radius + 2);
+    draw::cardBox(painter, rect(), palette());
 }
 
 void CommandPalette::hideEvent(QHideEvent* event) {

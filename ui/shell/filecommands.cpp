@@ -4,7 +4,7 @@
 
 #include "ui/shell/actions.h"
 #include "ui/shell/interaction.h"
-#include "ui/shell/sampledialog.h"
+#include "ui/shell/workdialog.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -21,9 +21,10 @@ QString documentsFolder() {
 
 } // namespace
 
-FileCommands::FileCommands(Workbench& workbench, QObject* parent)
-    : QObject(parent)
-    , m_workbench(workbench) {
+FileCommands::FileCommands(Workbench& workbench, QWidget* window)
+    : QObject(window)
+    , m_workbench(workbench)
+    , m_window(window) {
     const auto add = [&workbench](const char* id, const QString& text, Icon icon,
                                   std::function<void()> run, const char* keys = "") {
         workbench.actions().add(
@@ -70,13 +71,11 @@ void FileCommands::openSample() {
         open();
         return;
     }
-    auto* dialog = new SampleDialog(files, qobject_cast<QWidget*>(parent()));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, open);
-    connect(dialog, &SampleDialog::failed, this, [this](const Error& why) {
-        m_workbench.showError(tr("The sample office was not made"), why);
-    });
-    dialog->open();
+    workOn(new WorkDialog(tr("Making the sample office…"),
+                          tr("Invented people with documents, decisions and letters. It takes some "
+                             "seconds, this once."),
+                          files.makingSample(), WorkDialog::Stopping::Offered, m_window),
+           open, tr("The sample office was not made"));
 }
 
 void FileCommands::saveCopy() {
@@ -88,10 +87,20 @@ void FileCommands::saveCopy() {
          officeSuffix});
     if (!path)
         return;
-    if (const auto saved = m_workbench.files().saveCopy(*path); !saved)
-        m_workbench.showError(tr("No copy was saved"), saved.error());
-    else
-        m_workbench.tell(tr("A copy was saved as %1").arg(*path));
+    workOn(
+        new WorkDialog(tr("Saving a copy…"), tr("It holds all that is in the file now."),
+                       m_workbench.files().savingCopy(*path), WorkDialog::Stopping::NotOffered,
+                       m_window),
+        [this, path = *path] { m_workbench.tell(tr("A copy was saved as %1").arg(path)); },
+        tr("No copy was saved"));
+}
+
+void FileCommands::workOn(WorkDialog* dialog, std::function<void()> done, const QString& failure) {
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, std::move(done));
+    connect(dialog, &WorkDialog::failed, this,
+            [this, failure](const Error& why) { m_workbench.showError(failure, why); });
+    dialog->open();
 }
 
 void FileCommands::take(const Result<OfficeInfo>& office, const QString& failure) {

@@ -6,13 +6,15 @@
 
 namespace certdesk {
 
+class WorkDialog;
+
 /// What the File menu does with office files: it asks where, opens or makes, and says what went
 /// wrong. Which file is open is the window's to know.
 class FileCommands final : public QObject {
     Q_OBJECT
 
 public:
-    explicit FileCommands(Workbench& workbench, QObject* parent = nullptr);
+    FileCommands(Workbench& workbench, QWidget* window);
 
     void open(const QString& path);
     /// Asks which, beginning beside the file that is open.
@@ -28,9 +30,11 @@ private:
     void create();
     void openSample();
     void saveCopy();
+    void workOn(WorkDialog* dialog, std::function<void()> done, const QString& failure);
     void take(const Result<OfficeInfo>& office, const QString& failure);
 
     Workbench& m_workbench;
+    QWidget* m_window;
     QString m_current;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/jobline.h"
 
+#include "ui/look/draw/shapes.h"
 #include "ui/look/metrics.h"
 #include "ui/look/tones.h"
 #include "ui/widgets/text.h"
@@ -44,11 +45,7 @@ JobLine::JobLine(OfficeFile& office, QWidget* parent)
 
     m_patience->setSingleShot(true);
     connect(m_patience, &QTimer::timeout, this, &QWidget::show);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        m_job.cancel();
-        m_cancel->setEnabled(false);
-        m_what->setText(tr("Stopping…"));
-    });
+    connect(m_cancel, &QPushButton::clicked, this, &JobLine::cancel);
     connect(&m_job, &Job::started, this, [this] { Q_EMIT runningChanged(true); });
     connect(&m_job, &Job::progressed, this, [this](int percent) {
         m_bar->setRange(0, 100);
@@ -64,6 +61,12 @@ JobLine::JobLine(OfficeFile& office, QWidget* parent)
     });
 }
 
+void JobLine::cancel() {
+    m_job.cancel();
+    m_cancel->setEnabled(false);
+    m_what->setText(tr("Stopping…"));
+}
+
 void JobLine::showWork(const QString& what) {
     m_what->setText(what);
     m_bar->setAccessibleName(what);
@@ -74,12 +77,7 @@ void JobLine::showWork(const QString& what) {
 
 void JobLine::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const ToneColors colors = toneColors(Tone::Neutral, palette());
-    painter.setPen(colors.line);
-    painter.setBrush(colors.fill);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius,
-                            metrics::radius);
+    draw::toneBox(painter, rect(), Tone::Neutral, palette());
 }
 
 } // namespace certdesk

@@ -30,6 +30,7 @@ public:
         m_job.start(std::move(work), std::move(done));
     }
     [[nodiscard]] bool isRunning() const noexcept { return m_job.isRunning(); }
+    void cancel();
 
 Q_SIGNALS:
     /// Work starts or ends: buttons that start some follow it.

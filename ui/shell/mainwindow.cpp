@@ -6,6 +6,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/interaction.h"
+#include "ui/shell/keysdialog.h"
 #include "ui/shell/officescreen.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/undocommand.h"
@@ -34,7 +35,7 @@ MainWindow::MainWindow(Workbench& workbench, std::function<std::vector<PageInfo>
     , m_makePages(std::move(makePages))
     , m_recent(workbench.settings())
     , m_files(new FileCommands(workbench, this))
-    , m_undo(new UndoCommand(workbench, this))
+    , m_undo(new UndoCommand(workbench, *this))
     , m_screens(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     workbench.actions().setWindow(*this);
@@ -81,12 +82,14 @@ void MainWindow::addActions() {
         "find", tr("&Find anything…"), Icon::Search,
         [this] { commandPalette().open(CommandPalette::Looking::ForRecords); }, "Ctrl+F");
     add(
-        "commands", tr("Commands and &keys…"), Icon::Command,
+        "commands", tr("&Commands…"), Icon::Command,
         [this] {
             m_undo->look();
             commandPalette().open(CommandPalette::Looking::ForAnything);
         },
-        "Ctrl+K; F1");
+        "Ctrl+K");
+    add(
+        "keys", tr("&Keys…"), Icon::Command, [this] { showKeys(); }, "F1");
     add(
         "nextPane", tr("Next &pane"), Icon::Columns, [this] { m_officeScreen->cycleFocus(); },
         "F6");
@@ -164,6 +167,13 @@ void MainWindow::showWelcome() {
     m_savedLabel->clear();
     updateTitle();
     updateEnabled();
+}
+
+void MainWindow::showKeys() {
+    auto* dialog =
+        new KeysDialog(m_officeScreen->pageKeys(), windowKeys(m_workbench.actions()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showAbout() {

@@ -53,6 +53,7 @@ private:
     void leave();
     void closeFile();
     void showWelcome();
+    void showKeys();
     void showAbout();
     void noteSaved(QTime at);
     void updateTitle();

@@ -170,6 +170,11 @@ void OfficeScreen::show(const QString& pageId) {
     place.page->activated();
 }
 
+std::vector<KeySection> OfficeScreen::pageKeys() const {
+    const auto place = m_places.find(m_currentPage);
+    return place != m_places.end() ? place->second.page->keys() : std::vector<KeySection>();
+}
+
 void OfficeScreen::make(Place& place) {
     const QString id = place.info.id;
     place.page = place.info.make(m_pages);

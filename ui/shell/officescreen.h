@@ -35,6 +35,8 @@ public:
 
     void go(const QString& pageId, const Target& target = {});
     [[nodiscard]] QString currentPageId() const { return m_currentPage; }
+    /// Of the page in sight.
+    [[nodiscard]] std::vector<KeySection> pageKeys() const;
     /// Tells the page in sight now, the others when they are gone to.
     void refresh(const ChangeSet& changes);
     void setCount(const QString& pageId, std::optional<int> count);

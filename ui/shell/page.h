@@ -4,6 +4,7 @@
 
 #include "core/domain/changeset.h"
 #include "ui/look/icons.h"
+#include "ui/shell/keylist.h"
 
 #include <QWidget>
 
@@ -36,6 +37,8 @@ public:
     virtual void showTarget(const Target& target) { Q_UNUSED(target) }
     /// Offered as buttons in the page's header; the first is the main one.
     [[nodiscard]] virtual QList<QAction*> headerActions() const { return {}; }
+    /// What F1 shows beside the keys of the window.
+    [[nodiscard]] virtual std::vector<KeySection> keys() const { return {}; }
     /// Where the keyboard starts.
     virtual void focusStart();
 

@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/welcomepage.h"
 
-#include "ui/look/buttons.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
-#include "ui/look/tones.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/cardbutton.h"
 #include "ui/widgets/text.h"
 
 #include <QAction>
 #include <QDir>
-#include <QKeyEvent>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -29,94 +26,6 @@ QString homeShortened(const QString& path) {
     const QString home = QDir::homePath();
     return path.startsWith(QString(home % u'/')) ? QString(u"~" % path.mid(home.size())) : path;
 }
-
-/// A wide button with a picture, a title and a sentence of explanation. Enter is as good as a
-/// click.
-class CardButton final : public QAbstractButton {
-public:
-    CardButton(Icon icon, const QString& title, const QString& detail, QWidget* parent)
-        : QAbstractButton(parent)
-        , m_icon(icon)
-        , m_detail(detail) {
-        setText(title);
-        setAccessibleName(title);
-        setAccessibleDescription(detail);
-        setFocusPolicy(Qt::StrongFocus);
-        setAttribute(Qt::WA_Hover);
-        setCursor(Qt::PointingHandCursor);
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-    }
-
-    [[nodiscard]] QSize sizeHint() const override {
-        const QFontMetrics font = fontMetrics();
-        const int words =
-            std::max(QFontMetrics(textFont(TextStyle::Strong)).horizontalAdvance(text()),
-                     std::min(font.horizontalAdvance(m_detail), 160));
-        return {words + 2 * metrics::icon + 2 * metrics::space, heightOf(font.height())};
-    }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {100, sizeHint().height()}; }
-    [[nodiscard]] int heightForWidth(int width) const override {
-        return heightOf(detailRect(QRect(0, 0, width, 0)).height());
-    }
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-            click();
-        else
-            QAbstractButton::keyPressEvent(event);
-    }
-
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QColor base = palette().color(QPalette::Base);
-        const QColor ink = palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled,
-                                           QPalette::WindowText);
-        const double lit = isDown() ? 0.1 : underMouse() && isEnabled() ? 0.045 : 0;
-        painter.setPen(hasFocus() ? QPen(accentColor(palette()), 2)
-                                  : QPen(lineColor(palette()), 1));
-        painter.setBrush(mixed(base, ink, lit));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics::radius + 2,
-                                metrics::radius + 2);
-        const int side = metrics::margin;
-        paintIcon(painter, m_icon, QRectF(metrics::space, (height() - side) / 2.0, side, side),
-                  isEnabled() ? accentColor(palette()) : ink);
-        const int width = wordsWidth(this->width());
-        const int line = fontMetrics().height();
-        const QRect detail = detailRect(rect());
-        const int top = (height() - line - detail.height()) / 2;
-        painter.setPen(ink);
-        painter.setFont(textFont(TextStyle::Strong));
-        painter.drawText(QRect(wordsLeft, top, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, width));
-        painter.setPen(isEnabled() ? mutedColor(palette()) : ink);
-        painter.setFont(font());
-        painter.drawText(QRect(wordsLeft, top + line, width, detail.height()), detailFlags,
-                         detail.height() > line
-                             ? m_detail
-                             : fontMetrics().elidedText(m_detail, Qt::ElideMiddle, width));
-    }
-
-private:
-    static constexpr int wordsLeft = metrics::space + metrics::margin + 3 * metrics::grid;
-    static constexpr int detailFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-
-    [[nodiscard]] static int wordsWidth(int width) { return width - wordsLeft - metrics::gap; }
-    [[nodiscard]] int heightOf(int detailHeight) const {
-        return metrics::gridded(fontMetrics().height() + detailHeight + 6 * metrics::grid);
-    }
-    /// As many lines as the sentence needs; a path has no place to break and stays on one.
-    [[nodiscard]] QRect detailRect(const QRect& card) const {
-        return fontMetrics().boundingRect(QRect(0, 0, wordsWidth(card.width()), 0), detailFlags,
-                                          m_detail);
-    }
-
-    Icon m_icon;
-    QString m_detail;
-};
 
 QToolButton* lineTool(Icon icon, const QString& objectName, const QString& name, QWidget* parent) {
     auto* tool = new QToolButton(parent);

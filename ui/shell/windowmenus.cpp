@@ -55,7 +55,7 @@ WindowMenus::WindowMenus(QMainWindow& window, Actions& actions, const RecentFile
     addView(theme);
     m_go = add(tr("&Go"), {"nextPane"});
     m_go->setObjectName(QStringLiteral("goMenu"));
-    add(tr("&Help"), {"commands", "about"});
+    add(tr("&Help"), {"keys", "commands", "about"});
     connect(&recent, &RecentFiles::changed, this, &WindowMenus::fillRecent);
     fillRecent();
 }

@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace certdesk {
@@ -29,6 +30,9 @@ struct OfficeInfo {
     QString firstPage = {}; ///< where work begins; where it was left when empty
 };
 
+/// Long work on a whole file. It may run on any thread, whichever file is open by then.
+using FileWork = std::function<Result<void>(const Progress&)>;
+
 /// What the window asks of office files; answered outside ui, where storage is known. One file is
 /// open at a time: what create() and open() answer waits, beside the one that is open, until
 /// takeUp().
@@ -38,11 +42,11 @@ public:
     [[nodiscard]] virtual Result<OfficeInfo> create(const QString& path) = 0;
     [[nodiscard]] virtual Result<OfficeInfo> open(const QString& path) = 0;
     [[nodiscard]] virtual bool hasSample() const = 0;
-    /// Makes the sample office; takes seconds. May be called on another thread, and leaves alone
-    /// whatever is open.
-    [[nodiscard]] virtual Result<void> makeSample(const Progress& progress) = 0;
+    /// What makes the sample office.
+    [[nodiscard]] virtual FileWork makingSample() = 0;
     [[nodiscard]] virtual Result<OfficeInfo> openSample() = 0;
-    [[nodiscard]] virtual Result<void> saveCopy(const QString& path) = 0;
+    /// What saves a copy of the open file.
+    [[nodiscard]] virtual FileWork savingCopy(const QString& path) = 0;
     /// The file that waits becomes the one that pages work on; the one before is closed.
     virtual void takeUp() = 0;
     virtual void close() = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/badge.h"
 
+#include "ui/look/draw/shapes.h"
 #include "ui/look/metrics.h"
 
 #include <QPainter>
@@ -30,11 +31,7 @@ void paintBadge(QPainter& painter, const QRect& rect, const Badge& badge, const 
     const int iconSide = metrics::withText(normalIconSide, font.height());
     const ToneColors colors = toneColors(badge.tone, palette);
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colors.line, 1));
-    painter.setBrush(colors.fill);
-    painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), pill.height() / 2.0,
-                            pill.height() / 2.0);
+    draw::roundedBox(painter, pill, colors.fill, colors.line, 1, pill.height() / 2.0);
     paintIcon(painter, badge.icon,
               QRectF(pill.left() + sidePadding, pill.top() + (pill.height() - iconSide) / 2.0,
                      iconSide, iconSide),

@@ -88,6 +88,11 @@ void DocumentPane::showFailure(const QString& title, const QString& sentence) {
     showState(Opening::Offered);
 }
 
+void DocumentPane::showNothing(const QString& title, const QString& sentence) {
+    m_state->setContent(Icon::Document, title, sentence);
+    showState(Opening::NotOffered);
+}
+
 void DocumentPane::clear() {
     m_state->setContent(Icon::Document, tr("No document chosen"),
                         tr("Choose a document to see its pages here."));

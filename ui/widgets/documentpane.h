@@ -28,6 +28,8 @@ public:
     void showWaiting(const QString& title);
     /// `sentence` says why it can't be shown.
     void showFailure(const QString& title, const QString& sentence);
+    /// There is nothing to show, and `sentence` says why.
+    void showNothing(const QString& title, const QString& sentence);
     void clear();
 
     [[nodiscard]] PageView& view() noexcept { return *m_view; }

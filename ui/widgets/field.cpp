@@ -21,7 +21,8 @@ Field::Field(const QString& label, QWidget* editor, const QString& help, QWidget
     , m_note(new QLabel(this))
     , m_help(help) {
     auto* caption = new Text(TextStyle::Strong, label, this);
-    caption->setBuddy(editor);
+    // A label gives the focus to what takes it itself alone.
+    caption->setBuddy(editor->focusProxy() != nullptr ? editor->focusProxy() : editor);
     editor->setParent(this);
     editor->setAccessibleName(withoutMnemonic(label));
     setFocusProxy(editor);

@@ -75,6 +75,8 @@ void FilterBar::setChips(const std::vector<Chip>& chips) {
         delete item->widget();
         delete item;
     }
+    // Made after the list that they filter, they would come after it in the tab order.
+    QWidget* before = m_search;
     for (const Chip& chip : chips) {
         auto* button = new QPushButton(this);
         button->setObjectName(QString(chip.id % u"Chip"));
@@ -84,6 +86,8 @@ void FilterBar::setChips(const std::vector<Chip>& chips) {
         label(*button, chip.title, chip.count);
         m_chips->addButton(button);
         m_chipRow->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
     }
 }
 

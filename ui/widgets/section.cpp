@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/section.h"
 
+#include "ui/look/draw/shapes.h"
 #include "ui/look/metrics.h"
 #include "ui/look/tones.h"
 #include "ui/widgets/text.h"
@@ -52,11 +53,7 @@ void Section::addToHead(QWidget* widget) {
 
 void Section::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(lineColor(palette()));
-    painter.setBrush(palette().color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius + 2,
-                            metrics::radius + 2);
+    draw::cardBox(painter, rect(), palette());
 }
 
 } // namespace certdesk

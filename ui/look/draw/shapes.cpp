@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/look/draw/shapes.h"
 
-#include "ui/look/metrics.h"
-#include "ui/look/tones.h"
-
 namespace certdesk::draw {
 
 bool has(const QStyleOption& option, QStyle::StateFlag flag) {
@@ -20,6 +17,16 @@ void roundedBox(QPainter& painter, const QRectF& rect, const QColor& fill, const
     const double inset = line.isValid() ? width / 2 : 0;
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
     painter.restore();
+}
+
+void cardBox(QPainter& painter, const QRectF& rect, const QPalette& palette) {
+    roundedBox(painter, rect, palette.color(QPalette::Base), lineColor(palette), 1,
+               metrics::radius + 2);
+}
+
+void toneBox(QPainter& painter, const QRectF& rect, Tone tone, const QPalette& palette) {
+    const ToneColors colors = toneColors(tone, palette);
+    roundedBox(painter, rect, colors.fill, colors.line);
 }
 
 QColor pressedColor(const QColor& fill, const QStyleOption& option) {

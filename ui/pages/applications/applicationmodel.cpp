@@ -4,6 +4,7 @@
 
 #include "core/domain/number.h"
 #include "core/usecases/lists.h"
+#include "ui/pages/applications/sheetmarks.h"
 #include "ui/widgets/stagebadge.h"
 #include "ui/widgets/text.h"
 
@@ -61,6 +62,11 @@ Column documentsColumn() {
     return column;
 }
 
+QString editionName(const OfficeFile& office, const QString& code) {
+    const PolicyEdition* edition = office.policies().find(code);
+    return edition != nullptr ? edition->name : code;
+}
+
 std::unique_ptr<ApplicationModel> modelOf(std::vector<Column> columns, const OfficeFile& office) {
     return std::make_unique<ApplicationModel>(std::move(columns), applicationRows(office),
                                               isTouched);
@@ -68,7 +74,8 @@ std::unique_ptr<ApplicationModel> modelOf(std::vector<Column> columns, const Off
 
 } // namespace
 
-std::unique_ptr<ApplicationModel> wideApplicationModel(const OfficeFile& office) {
+std::unique_ptr<ApplicationModel> wideApplicationModel(const OfficeFile& office,
+                                                       const SheetMarks& marks) {
     using Row = ApplicationRow;
     return modelOf(
         {nameColumn(232),
@@ -76,26 +83,27 @@ std::unique_ptr<ApplicationModel> wideApplicationModel(const OfficeFile& office)
           .text = [](const Row& row) { return applicationNumber(row.id); },
           .sortValue = [](const Row& row) { return row.id.value(); }},
          {.heading = heading(ApplicationColumn::Stage, words("Stage"), 208),
-          .text = [](const Row& row) { return stageBadge(row.stage).word; },
-          .badge = [](const Row& row) { return QVariant::fromValue(stageBadge(row.stage)); }},
+          .text = [&marks](const Row& row) { return marks.badge(row).word; },
+          .badge = [&marks](const Row& row) { return QVariant::fromValue(marks.badge(row)); }},
          submittedColumn(128),
          documentsColumn(),
          {.heading = heading(ApplicationColumn::Kind, words("Kind"), 136),
           .text = [](const Row& row) { return kindTitle(row.kind); }},
          {.heading = heading(ApplicationColumn::Window, words("Window"), 104),
           .text = [](const Row& row) { return row.window; }},
-         {.heading = heading(ApplicationColumn::Edition, words("Policy edition"), 112),
-          .text = [](const Row& row) { return row.edition; }},
+         {.heading = heading(ApplicationColumn::Edition, words("Policy edition"), 160),
+          .text = [&office](const Row& row) { return editionName(office, row.edition); }},
          {.heading = hidden(heading(ApplicationColumn::State, words("State"), 80)),
           .text = [](const Row& row) { return row.state; }}},
         office);
 }
 
-std::unique_ptr<ApplicationModel> narrowApplicationModel(const OfficeFile& office) {
+std::unique_ptr<ApplicationModel> narrowApplicationModel(const OfficeFile& office,
+                                                         const SheetMarks& marks) {
     Column name = nameColumn(152);
-    name.icon = [](const ApplicationRow& row) { return lineIcon(stageBadge(row.stage).icon); };
-    name.toolTip = [](const ApplicationRow& row) {
-        return QString(row.name % u", " % stageBadge(row.stage).word);
+    name.icon = [&marks](const ApplicationRow& row) { return lineIcon(marks.badge(row).icon); };
+    name.toolTip = [&marks](const ApplicationRow& row) {
+        return QString(row.name % u", " % marks.badge(row).word);
     };
     Column submitted = submittedColumn(112);
     submitted.heading.shown = false;

@@ -8,12 +8,16 @@
 namespace certdesk {
 
 class OfficeFile;
+class SheetMarks;
 
 using ApplicationModel = TypedTableModel<ApplicationRow>;
 
-/// Everything that is known of an application at a glance: for a page of its own.
-[[nodiscard]] std::unique_ptr<ApplicationModel> wideApplicationModel(const OfficeFile& office);
+/// Everything that is known of an application at a glance: for a page of its own. Office and marks
+/// outlive the model.
+[[nodiscard]] std::unique_ptr<ApplicationModel> wideApplicationModel(const OfficeFile& office,
+                                                                     const SheetMarks& marks);
 /// Name and day, with the stage as a picture: for a list beside something larger.
-[[nodiscard]] std::unique_ptr<ApplicationModel> narrowApplicationModel(const OfficeFile& office);
+[[nodiscard]] std::unique_ptr<ApplicationModel> narrowApplicationModel(const OfficeFile& office,
+                                                                       const SheetMarks& marks);
 
 } // namespace certdesk

@@ -8,6 +8,7 @@
 #include "ui/look/metrics.h"
 #include "ui/pages/applications/expiredialog.h"
 #include "ui/pages/applications/worklist.h"
+#include "ui/pages/parts/listkeys.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/viewsettings.h"
 #include "ui/shell/workbench.h"
@@ -45,7 +46,8 @@ ApplicationsPage::ApplicationsPage(Workbench& workbench, std::shared_ptr<WorkLis
     : Page(parent)
     , m_workbench(workbench)
     , m_workList(std::move(workList))
-    , m_model(wideApplicationModel(workbench.office()))
+    , m_marks(workbench.office())
+    , m_model(wideApplicationModel(workbench.office(), m_marks))
     , m_expired(new Banner(this))
     , m_filter(new FilterBar(tr("Name, number, e-mail, employer, city"), tr("Search applications"),
                              this))
@@ -102,6 +104,7 @@ void ApplicationsPage::activated() {
 }
 
 void ApplicationsPage::refresh(const ChangeSet& changes) {
+    m_marks.reload();
     m_model->refresh(changes);
     m_countPause->start();
 }
@@ -120,6 +123,10 @@ void ApplicationsPage::showTarget(const Target& target) {
 
 QList<QAction*> ApplicationsPage::headerActions() const {
     return {&m_workbench.actions().action(QStringLiteral("importApplications"))};
+}
+
+std::vector<KeySection> ApplicationsPage::keys() const {
+    return {searchedListKeys()};
 }
 
 void ApplicationsPage::focusStart() {

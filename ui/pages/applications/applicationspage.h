@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/pages/applications/applicationmodel.h"
+#include "ui/pages/applications/sheetmarks.h"
 #include "ui/shell/page.h"
 
 class QStackedLayout;
@@ -32,6 +33,7 @@ public:
     void showTarget(const Target& target) override;
     [[nodiscard]] QList<QAction*> headerActions() const override;
     void focusStart() override;
+    [[nodiscard]] std::vector<KeySection> keys() const override;
 
 private:
     void search();
@@ -45,6 +47,7 @@ private:
 
     Workbench& m_workbench;
     std::shared_ptr<WorkList> m_workList;
+    SheetMarks m_marks;
     std::unique_ptr<ApplicationModel> m_model;
     Banner* m_expired;
     FilterBar* m_filter;

@@ -8,6 +8,7 @@
 #include "ui/look/metrics.h"
 #include "ui/pages/parts/signers.h"
 #include "ui/pages/parts/staffpicker.h"
+#include "ui/shell/jobline.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/smalltable.h"
 #include "ui/widgets/text.h"
@@ -37,6 +38,7 @@ ExpireDialog::ExpireDialog(Workbench& workbench, QWidget* parent)
                               {tr("To pay back"), 90, Qt::AlignRight | Qt::AlignVCenter},
                               {tr("To note")}},
                              SmallTable::Height::OfRoom, this))
+    , m_work(new JobLine(workbench.office(), this))
     , m_by(new StaffPicker(this))
     , m_refused(new Text(TextStyle::Body, {}, this))
     , m_deny(new QPushButton(this)) {
@@ -73,9 +75,11 @@ ExpireDialog::ExpireDialog(Workbench& workbench, QWidget* parent)
     layout->addWidget(intro);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_refused);
+    layout->addWidget(m_work);
     layout->addLayout(acts);
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_deny, &QPushButton::clicked, this, &ExpireDialog::deny);
+    connect(m_work, &JobLine::runningChanged, this, &ExpireDialog::showCount);
     connect(m_by, &QComboBox::currentTextChanged, this, &ExpireDialog::reload);
     connect(m_table, &SmallTable::tickChanged, this, [this](qint64 id, bool isTicked) {
         if (isTicked)
@@ -116,7 +120,9 @@ void ExpireDialog::reload() {
 void ExpireDialog::showCount() {
     const size_t count = ticked().size();
     m_deny->setText(tr("&Deny %1").arg(applications(count)));
-    m_deny->setEnabled(count > 0 && !m_by->name().isEmpty());
+    m_deny->setEnabled(count > 0 && !m_by->name().isEmpty() && !m_work->isRunning());
+    m_by->setDisabled(m_work->isRunning());
+    m_table->setDisabled(m_work->isRunning());
 }
 
 std::vector<ApplicationId> ExpireDialog::ticked() const {
@@ -127,9 +133,30 @@ std::vector<ApplicationId> ExpireDialog::ticked() const {
     return applications;
 }
 
+/// What has been denied by then stays so.
+void ExpireDialog::reject() {
+    if (m_work->isRunning())
+        m_work->cancel();
+    else
+        QDialog::reject();
+}
+
 void ExpireDialog::deny() {
-    workAs(m_workbench, m_by->name());
-    const auto runs = denyExpired(m_workbench.office(), {.applications = ticked()}, m_by->name());
+    const QString by = m_by->name();
+    workAs(m_workbench, by);
+    m_refused->hide();
+    const std::vector<ApplicationId> wanted = ticked();
+    m_work->start(
+        tr("Denying %1…").arg(applications(wanted.size())),
+        [wanted, by](OfficeFile& office, const Progress& progress) {
+            return denyExpired(office, {.applications = wanted}, by, progress);
+        },
+        [this, asked = wanted.size()](const Result<std::vector<ExpiredRun>>& runs) {
+            tellDenied(runs, asked);
+        });
+}
+
+void ExpireDialog::tellDenied(const Result<std::vector<ExpiredRun>>& runs, size_t asked) {
     if (!runs) {
         m_workbench.showError(tr("Nothing was denied"), runs.error());
         return;
@@ -146,6 +173,8 @@ void ExpireDialog::deny() {
         Q_EMIT denied(tr("%1 denied as incomplete. Their letters wait under Letters.")
                           .arg(applications(done)));
     }
+    if (runs->size() < asked)
+        refused << tr("It was stopped there; the others are as they were.");
     if (refused.isEmpty()) {
         accept();
         return;

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace certdesk {
 
+class JobLine;
 class SmallTable;
 class StaffPicker;
 class Workbench;
@@ -24,6 +25,8 @@ class ExpireDialog final : public QDialog {
 public:
     explicit ExpireDialog(Workbench& workbench, QWidget* parent = nullptr);
 
+    void reject() override;
+
 Q_SIGNALS:
     void denied(const QString& sentence);
 
@@ -31,12 +34,14 @@ private:
     void reload();
     void showCount();
     void deny();
+    void tellDenied(const Result<std::vector<ExpiredRun>>& runs, size_t asked);
     [[nodiscard]] std::vector<ApplicationId> ticked() const;
 
     Workbench& m_workbench;
     std::vector<ExpiredRequest> m_requests;
     std::set<ApplicationId> m_unticked;
     SmallTable* m_table;
+    JobLine* m_work;
     StaffPicker* m_by;
     QLabel* m_refused;
     QPushButton* m_deny;

@@ -24,13 +24,6 @@ namespace {
 constexpr int dialogWidth = 760;
 constexpr QSize sizeWithProblems(920, 620);
 
-QPushButton* newButton(QWidget* parent, const char* objectName, const QString& text) {
-    auto* button = new QPushButton(text, parent);
-    button->setObjectName(QLatin1StringView(objectName));
-    button->setAutoDefault(false);
-    return button;
-}
-
 } // namespace
 
 ImportDialog::ImportDialog(Workbench& workbench, QString source, QWidget* parent)
@@ -43,11 +36,11 @@ ImportDialog::ImportDialog(Workbench& workbench, QString source, QWidget* parent
     , m_progress(new QProgressBar(this))
     , m_problems(
           new ProblemList([this](const Error& error) { return m_workbench.sentence(error); }, this))
-    , m_copy(newButton(this, "copyProblemsButton", tr("&Copy the list")))
-    , m_check(newButton(this, "checkImportButton", tr("Check &only")))
-    , m_show(newButton(this, "showImportedButton", tr("&Show the new cases")))
-    , m_close(newButton(this, "closeImportButton", tr("Cancel")))
-    , m_import(newButton(this, "importButton", tr("&Import"))) {
+    , m_copy(newButton(tr("&Copy the list"), QStringLiteral("copyProblemsButton"), this))
+    , m_check(newButton(tr("Check &only"), QStringLiteral("checkImportButton"), this))
+    , m_show(newButton(tr("&Show the new cases"), QStringLiteral("showImportedButton"), this))
+    , m_close(newButton(tr("Cancel"), QStringLiteral("closeImportButton"), this))
+    , m_import(newButton(tr("&Import"), QStringLiteral("importButton"), this)) {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import applications"));
     m_title->setObjectName(QStringLiteral("importTitleLabel"));
@@ -192,9 +185,12 @@ QString ImportDialog::summaryOf(const ApplicationsImport& result) const {
                                               : tr("%1 warnings").arg(result.warnings.size()));
     if (parts.isEmpty())
         return tr("Nothing was refused, and there are no warnings.");
-    return tr("%1. Refused ones are not in the file; put them right in the source and import it "
-              "again.")
-        .arg(parts.join(QStringLiteral(", ")));
+    const QString summary = tr("%1.").arg(parts.join(QStringLiteral(", ")));
+    return result.refused == 0
+               ? summary
+               : tr("%1 Refused ones are not in the file; put them right in the source and import "
+                    "it again.")
+                     .arg(summary);
 }
 
 } // namespace certdesk

@@ -5,6 +5,7 @@
 #include "core/domain/number.h"
 #include "core/wording/wording.h"
 #include "ui/look/metrics.h"
+#include "ui/pages/parts/listkeys.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
@@ -105,6 +106,10 @@ void DuePage::activated() {
 void DuePage::refresh(const ChangeSet& changes) {
     if (!changes.isEmpty())
         m_pause->start();
+}
+
+std::vector<KeySection> DuePage::keys() const {
+    return {tableKeys()};
 }
 
 void DuePage::focusStart() {

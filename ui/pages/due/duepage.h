@@ -28,6 +28,7 @@ public:
     void activated() override;
     void refresh(const ChangeSet& changes) override;
     void focusStart() override;
+    [[nodiscard]] std::vector<KeySection> keys() const override;
 
 private:
     void look();

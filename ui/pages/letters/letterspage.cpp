@@ -7,6 +7,7 @@
 #include "core/wording/wording.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/letters/outbox.h"
+#include "ui/pages/parts/listkeys.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/jobline.h"
 #include "ui/shell/viewsettings.h"
@@ -14,8 +15,8 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/smalltable.h"
+#include "ui/widgets/splitter.h"
 
-#include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -52,7 +53,7 @@ LettersPage::LettersPage(Workbench& workbench, QWidget* parent)
                              .icon = Icon::Letters,
                              .run = [this] { prepareTest(); },
                              .scope = this});
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    auto* splitter = new Splitter(Qt::Horizontal, this);
     splitter->setObjectName(QStringLiteral("lettersSplitter"));
     splitter->setChildrenCollapsible(false);
     m_sentTable->setObjectName(QStringLiteral("sentRunsTable"));
@@ -116,6 +117,10 @@ void LettersPage::activated() {
 void LettersPage::refresh(const ChangeSet& changes) {
     if (!changes.isEmpty())
         m_pause->start();
+}
+
+std::vector<KeySection> LettersPage::keys() const {
+    return {tickedTableKeys()};
 }
 
 void LettersPage::focusStart() {

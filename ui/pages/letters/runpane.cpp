@@ -180,12 +180,12 @@ void RunPane::sayPrinted() {
         m_banner->showMessage(Tone::Good, tr("The reprint is at the printer."));
         return;
     }
-    m_banner->showMessage(Tone::Good,
-                          m_printedKind == Run::Test
-                              ? tr("The test letter is at the printer. Fold it into an envelope: "
-                                   "nothing but name and address may show in the window.")
-                              : tr("All pages are at the printer. Mark the letters as sent once "
-                                   "they came out."));
+    m_banner->showUntilClosed(
+        Tone::Good, m_printedKind == Run::Test
+                        ? tr("The test letter is at the printer. Fold it into an envelope: "
+                             "nothing but name and address may show in the window.")
+                        : tr("All pages are at the printer. Mark the letters as sent once "
+                             "they came out."));
     Q_EMIT cameOut(m_printedKind);
 }
 

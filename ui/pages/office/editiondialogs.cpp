@@ -38,9 +38,7 @@ QVBoxLayout* layoutOf(QDialog& dialog, const QString& title) {
 
 QPushButton* addButton(QDialog& dialog, QBoxLayout& row, const QString& objectName,
                        const QString& text) {
-    auto* button = new QPushButton(text, &dialog);
-    button->setObjectName(objectName);
-    button->setAutoDefault(false);
+    QPushButton* button = newButton(text, objectName, &dialog);
     row.addWidget(button);
     return button;
 }

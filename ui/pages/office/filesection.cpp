@@ -52,18 +52,18 @@ void FileSection::check() {
 
 void FileSection::showFound(const Result<std::vector<FoundDamage>>& found) {
     if (!found) {
-        m_banner->showMessage(found.error().code == ErrorCode::Cancelled ? Tone::Caution
-                                                                         : Tone::Bad,
-                              m_workbench.sentence(found.error()));
+        m_banner->showUntilClosed(found.error().code == ErrorCode::Cancelled ? Tone::Caution
+                                                                             : Tone::Bad,
+                                  m_workbench.sentence(found.error()));
         return;
     }
     if (found->empty()) {
-        m_banner->showMessage(
+        m_banner->showUntilClosed(
             Tone::Good, tr("All is as it was recorded: nothing is missing, damaged or changed "
                            "behind the program's back."));
         return;
     }
-    m_banner->showMessage(
+    m_banner->showUntilClosed(
         Tone::Bad, tr("Some records are not as they were recorded. Save a copy of the file as "
                       "it is now, then compare it with the latest backup."));
     std::vector<SmallTable::Row> rows;

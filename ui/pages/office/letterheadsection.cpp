@@ -3,16 +3,11 @@
 #include "ui/pages/office/letterheadsection.h"
 
 #include "core/domain/contact.h"
-#include "core/wording/labels.h"
-#include "ui/look/metrics.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formbuilder.h"
 #include "ui/widgets/section.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <map>
@@ -54,37 +49,13 @@ LetterheadSection::LetterheadSection(Workbench& workbench, QWidget* parent)
     form.endRow();
     letterhead->content().addWidget(fields);
 
-    auto* work = new Section(tr("How the office works"));
-    auto* habits = new QWidget;
-    FormBuilder habit(*habits);
-    m_secondReview =
-        habit.add(QStringLiteral("secondReviewSpinBox"), tr("&Approvals that get a second review"),
-                  new QSpinBox, tr("Drawn by chance, from a seed that lets the draw be repeated."));
-    m_secondReview->setRange(0, 100);
-    m_secondReview->setSuffix(tr(" %"));
-    m_secondReview->setMaximumWidth(30 * metrics::grid);
-    m_sight =
-        habit.add(QStringLiteral("secondReviewSightComboBox"),
-                  tr("When the second reviewer sees the first one’s &decision"), new QComboBox);
-    for (const auto& sight : EnumWords<SecondReviewSight>::words)
-        m_sight->addItem(wording::label(sight.value));
-    m_keyedWait = new QCheckBox(tr("Keyed results wait until their score is typed a second time"));
-    m_keyedWait->setObjectName(QStringLiteral("keyedWaitCheckBox"));
-    habit.addWidget(m_keyedWait);
-    work->content().addWidget(habits);
-
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::space);
     layout->addWidget(letterhead);
-    layout->addWidget(work);
 
     for (QLineEdit* edit : {m_name, m_program, m_council, m_credential, m_street, m_street2, m_city,
                             m_state, m_postalCode, m_phone, m_email, m_web})
         connect(edit, &QLineEdit::editingFinished, this, &LetterheadSection::save);
-    connect(m_secondReview, &QSpinBox::editingFinished, this, &LetterheadSection::save);
-    connect(m_sight, &QComboBox::activated, this, &LetterheadSection::saveSight);
-    connect(m_keyedWait, &QCheckBox::clicked, this, &LetterheadSection::save);
     connect(m_conflict, &Banner::actionTriggered, this, [this] {
         m_before = m_latest;
         for (const QLineEdit* edit : {m_state, m_postalCode, m_phone, m_email})
@@ -102,12 +73,6 @@ void LetterheadSection::show(const Stored<Office>& office) {
         return;
     m_before = office;
     fill(office.value);
-}
-
-void LetterheadSection::show(const std::optional<Stored<SecondReviewSetting>>& setting) {
-    m_sightBefore = setting;
-    m_sight->setCurrentText(
-        wording::label(setting ? setting->value.sight : SecondReviewSetting().sight));
 }
 
 void LetterheadSection::focusStart() {
@@ -142,16 +107,6 @@ void LetterheadSection::save() {
         m_workbench.showError(tr("The office was not changed"), saved.error());
 }
 
-void LetterheadSection::saveSight() {
-    const auto chosen = static_cast<size_t>(m_sight->currentIndex());
-    const Result<void> saved = saveSecondReview(
-        m_workbench.office(), m_sightBefore, {EnumWords<SecondReviewSight>::words[chosen].value});
-    if (saved)
-        m_workbench.noteSaved();
-    else
-        m_workbench.showError(tr("The office was not changed"), saved.error());
-}
-
 void LetterheadSection::fill(const Office& office) {
     m_isFilling = true;
     const QStringList& lines = office.address.lines;
@@ -172,8 +127,6 @@ void LetterheadSection::fill(const Office& office) {
     set(m_phone, office.phone);
     set(m_email, office.email);
     set(m_web, office.web);
-    m_secondReview->setValue(office.secondReviewPercent);
-    m_keyedWait->setChecked(office.keyedResultsWait);
     m_isFilling = false;
 }
 
@@ -232,8 +185,6 @@ Office LetterheadSection::typed() const {
     office.phone = text(m_phone);
     office.email = text(m_email);
     office.web = text(m_web);
-    office.secondReviewPercent = m_secondReview->value();
-    office.keyedResultsWait = m_keyedWait->isChecked();
     return office;
 }
 

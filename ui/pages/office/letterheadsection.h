@@ -6,18 +6,15 @@
 
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
 class QLineEdit;
-class QSpinBox;
 
 namespace certdesk {
 
 class Banner;
 class Workbench;
 
-/// Who the office is, as it stands on letters, and how it works. Each field is saved when it is
-/// left; a change that someone else made meanwhile is told, and nothing of it is overwritten.
+/// Who the office is, as it stands on letters. Each field is saved when it is left; a change that
+/// someone else made meanwhile is told, and nothing of it is overwritten.
 class LetterheadSection final : public QWidget {
     Q_OBJECT
 
@@ -26,12 +23,10 @@ public:
 
     /// Keeps what is being typed: it is compared when it is saved.
     void show(const Stored<Office>& office);
-    void show(const std::optional<Stored<SecondReviewSetting>>& setting);
     void focusStart();
 
 private:
     void save();
-    void saveSight();
     void fill(const Office& office);
     void showWrongContacts();
     [[nodiscard]] QLineEdit* editOf(ErrorCode wrong) const;
@@ -41,7 +36,6 @@ private:
     Workbench& m_workbench;
     std::optional<Stored<Office>> m_before; ///< what the fields started from
     std::optional<Stored<Office>> m_latest;
-    std::optional<Stored<SecondReviewSetting>> m_sightBefore;
     bool m_isFilling = false;
     Banner* m_conflict;
     QLineEdit* m_name;
@@ -56,9 +50,6 @@ private:
     QLineEdit* m_phone;
     QLineEdit* m_email;
     QLineEdit* m_web;
-    QSpinBox* m_secondReview;
-    QComboBox* m_sight;
-    QCheckBox* m_keyedWait;
 };
 
 } // namespace certdesk

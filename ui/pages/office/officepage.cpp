@@ -5,6 +5,7 @@
 #include "core/usecases/lists.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/office/filesection.h"
+#include "ui/pages/office/habitssection.h"
 #include "ui/pages/office/holidayssection.h"
 #include "ui/pages/office/letterheadsection.h"
 #include "ui/pages/office/policysection.h"
@@ -31,6 +32,7 @@ OfficePage::OfficePage(Workbench& workbench, QWidget* parent)
     , m_scroll(new QScrollArea(this))
     , m_firstHour(new FirstHourCard)
     , m_letterhead(new LetterheadSection(workbench))
+    , m_habits(new HabitsSection(workbench))
     , m_staff(new StaffSection(workbench))
     , m_windows(new WindowsSection(workbench))
     , m_policy(new PolicySection(workbench))
@@ -43,7 +45,7 @@ OfficePage::OfficePage(Workbench& workbench, QWidget* parent)
     sections->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::margin);
     sections->setSpacing(metrics::space);
     for (QWidget* section : std::initializer_list<QWidget*>{
-             m_firstHour, m_letterhead, m_staff, m_windows, m_policy, m_holidays, m_file})
+             m_firstHour, m_letterhead, m_habits, m_staff, m_windows, m_policy, m_holidays, m_file})
         sections->addWidget(section);
     sections->addStretch();
     auto* middle = new QWidget;
@@ -85,7 +87,8 @@ void OfficePage::reload() {
         return;
     }
     m_letterhead->show(setup->office);
-    m_letterhead->show(setup->secondReview);
+    m_habits->show(setup->office);
+    m_habits->show(setup->secondReview);
     m_staff->show(setup->staff);
     m_windows->show(setup->windows);
     const FirstHourRecord record = readFirstHour(m_workbench.office()).value_or(FirstHourRecord());

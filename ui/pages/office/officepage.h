@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/usecases/setup.h"
-#include "ui/pages/office/firsthour.h"
+#include "ui/pages/office/firsthourcard.h"
 #include "ui/shell/page.h"
 
 class QScrollArea;
@@ -11,6 +11,7 @@ class QScrollArea;
 namespace certdesk {
 
 class FileSection;
+class HabitsSection;
 class HolidaysSection;
 class LetterheadSection;
 class PolicySection;
@@ -39,6 +40,7 @@ private:
     QScrollArea* m_scroll;
     FirstHourCard* m_firstHour;
     LetterheadSection* m_letterhead;
+    HabitsSection* m_habits;
     StaffSection* m_staff;
     WindowsSection* m_windows;
     PolicySection* m_policy;

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDialog>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QPlainTextEdit>
@@ -24,6 +25,48 @@ namespace {
 constexpr int formWidth = 680;
 constexpr int wordsLines = 3;
 
+/// Keeps a dialog tall enough for its form, as far as the screen goes: also when the form comes to
+/// need more. What someone made larger stays so.
+class FormRoom final : public QObject {
+public:
+    FormRoom(QDialog& dialog, QWidget& form, const QLayout& buttons)
+        : QObject(&dialog)
+        , m_dialog(dialog)
+        , m_form(form)
+        , m_buttons(buttons)
+        , m_wanted(wanted(std::max(formWidth, form.minimumSizeHint().width()))) {
+        dialog.resize(m_wanted);
+        form.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::LayoutRequest && m_dialog.isVisible())
+            grow();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void grow() {
+        const QSize now = wanted(m_form.width());
+        if (now.height() > m_wanted.height() && now.height() > m_dialog.height())
+            m_dialog.resize(m_dialog.width(), now.height());
+        m_wanted = now;
+    }
+
+    [[nodiscard]] QSize wanted(int width) const {
+        const QSize room = m_dialog.screen()->availableGeometry().size() * 9 / 10;
+        const int height =
+            m_form.hasHeightForWidth() ? m_form.heightForWidth(width) : m_form.sizeHint().height();
+        return QSize(width, height + m_buttons.sizeHint().height() + 2).boundedTo(room);
+    }
+
+    QDialog& m_dialog;
+    QWidget& m_form;
+    const QLayout& m_buttons;
+    QSize m_wanted;
+};
+
 } // namespace
 
 QPushButton* buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& buttons) {
@@ -35,13 +78,9 @@ QPushButton* buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& bu
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(form);
-    auto* leave = new QPushButton(buttons.leave, &dialog);
-    leave->setObjectName(QStringLiteral("leaveButton"));
-    leave->setAutoDefault(false);
-    auto* act = new QPushButton(buttons.act, &dialog);
-    act->setObjectName(QStringLiteral("actButton"));
+    QPushButton* leave = newButton(buttons.leave, QStringLiteral("leaveButton"), &dialog);
+    QPushButton* act = newButton(buttons.act, QStringLiteral("actButton"), &dialog, buttons.kind);
     act->setDefault(true);
-    setKind(*act, buttons.kind);
     QObject::connect(leave, &QPushButton::clicked, &dialog, &QDialog::reject);
     QObject::connect(act, &QPushButton::clicked, &dialog, &QDialog::accept);
     for (const QKeyCombination key : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter})
@@ -55,9 +94,7 @@ QPushButton* buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& bu
     row->addWidget(leave);
     QPushButton* other = nullptr;
     if (!buttons.other.isEmpty()) {
-        other = new QPushButton(buttons.other, &dialog);
-        other->setObjectName(QStringLiteral("otherActButton"));
-        other->setAutoDefault(false);
+        other = newButton(buttons.other, QStringLiteral("otherActButton"), &dialog);
         row->addWidget(other);
     }
     row->addWidget(act);
@@ -67,11 +104,7 @@ QPushButton* buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& bu
     layout->addWidget(area, 1);
     layout->addLayout(row);
 
-    const QSize room = dialog.screen()->availableGeometry().size() * 9 / 10;
-    const int width = std::max(formWidth, form->minimumSizeHint().width());
-    const int height =
-        form->hasHeightForWidth() ? form->heightForWidth(width) : form->sizeHint().height();
-    dialog.resize(QSize(width, height + row->sizeHint().height() + 2).boundedTo(room));
+    new FormRoom(dialog, *form, *row);
     return other;
 }
 

@@ -25,9 +25,9 @@ struct ActButtons {
     QString other = {}; ///< `otherActButton`: another way to act, without a key of its own
 };
 
-/// Lays out a dialog around its form: the form scrolls when the screen is too small, the buttons
-/// stay; Ctrl+Enter acts from anywhere. Answers the button of the other way to act, where there is
-/// one; it does nothing by itself.
+/// Lays out a dialog around its form: it is as tall as the form, also when that comes to need more;
+/// the form scrolls when the screen is too small, the buttons stay; Ctrl+Enter acts from anywhere.
+/// Answers the button of the other way to act, where there is one; it does nothing by itself.
 QPushButton* buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& buttons);
 
 /// A few lines of free text that Tab leaves.

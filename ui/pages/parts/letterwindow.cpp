@@ -5,6 +5,7 @@
 #include "core/domain/number.h"
 #include "core/platform/safefile.h"
 #include "core/wording/labels.h"
+#include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/parts/letterpages.h"
 #include "ui/shell/interaction.h"
@@ -41,9 +42,7 @@ LetterWindow::LetterWindow(Workbench& workbench, DocumentReader& reader,
                                                                 return workbench.sentence(why);
                                                             }));
     connect(pane, &DocumentPane::openOutsideRequested, this, &LetterWindow::openOutside);
-    auto* save = new QPushButton(tr("Save as PDF…"), this);
-    save->setObjectName(QStringLiteral("saveLetterButton"));
-    save->setAutoDefault(false);
+    QPushButton* save = newButton(tr("Save as PDF…"), QStringLiteral("saveLetterButton"), this);
     connect(save, &QPushButton::clicked, this, &LetterWindow::saveAsPdf);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(metrics::space, metrics::gap, metrics::space, metrics::space);

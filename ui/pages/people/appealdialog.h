@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/appeal.h"
 #include "core/base/result.h"
+#include "core/domain/appeal.h"
 
 #include <QDialog>
 
@@ -33,8 +33,8 @@ private:
 
     Workbench& m_workbench;
     Id<Appeal> m_appeal;
-    DayEdit* m_reviewedOn = nullptr;   ///< reviewing only
-    QComboBox* m_outcome = nullptr;    ///< deciding only
+    DayEdit* m_reviewedOn = nullptr;    ///< reviewing only
+    QComboBox* m_outcome = nullptr;     ///< deciding only
     QPlainTextEdit* m_reason = nullptr; ///< deciding only
 };
 

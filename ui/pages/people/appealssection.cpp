@@ -85,9 +85,8 @@ AppealsSection::AppealsSection(Workbench& workbench, const PersonView& view, QWi
     layout->addWidget(m_section);
     QPushButton* incoming =
         m_section->addButton(QStringLiteral("incomingButton"), tr("One came in…"));
-    connect(incoming, &QPushButton::clicked, this, [this, view] {
-        openDialog<IncomingDialog>(m_workbench, view, window());
-    });
+    connect(incoming, &QPushButton::clicked, this,
+            [this, view] { openDialog<IncomingDialog>(m_workbench, view, window()); });
     if (view.appeals.empty() && view.complaints.empty())
         m_section->setSentence(tr("None on file."));
     else
@@ -105,20 +104,23 @@ void AppealsSection::addTable(const PersonView& view) {
                          {wording::appealState(one->value)}},
                         one->value.reason});
     for (auto one = view.complaints.rbegin(); one != view.complaints.rend(); ++one)
-        rows.push_back({rowOf(one->id),
-                        {{complaintNumber(one->id)},
-                         {tr("Complaint, restricted")},
-                         {},
-                         {wording::shortDay(one->value.receivedOn)},
-                         {one->value.screenedOn
-                              ? tr("screened on %1 by %2")
-                                    .arg(wording::shortDay(*one->value.screenedOn),
-                                         one->value.screenedBy)
-                              : tr("waits to be screened")}}});
-    auto* table = new SmallTable(
-        tr("Appeals and complaints"),
-        {{tr("Number"), 98}, {tr("What"), 190}, {tr("About"), 98}, {tr("Received"), 104}, {tr("State")}},
-        SmallTable::Height::OfRows);
+        rows.push_back(
+            {rowOf(one->id),
+             {{complaintNumber(one->id)},
+              {tr("Complaint, restricted")},
+              {},
+              {wording::shortDay(one->value.receivedOn)},
+              {one->value.screenedOn
+                   ? tr("screened on %1 by %2")
+                         .arg(wording::shortDay(*one->value.screenedOn), one->value.screenedBy)
+                   : tr("waits to be screened")}}});
+    auto* table = new SmallTable(tr("Appeals and complaints"),
+                                 {{tr("Number"), 98},
+                                  {tr("What"), 190},
+                                  {tr("About"), 98},
+                                  {tr("Received"), 104},
+                                  {tr("State")}},
+                                 SmallTable::Height::OfRows);
     table->setObjectName(QStringLiteral("appealsTable"));
     table->setRows(std::move(rows));
     m_section->content().addWidget(table);
@@ -132,7 +134,8 @@ void AppealsSection::offerNextStep(SmallTable& table, const PersonView& view) {
     next->setEnabled(false);
     connect(&table, &SmallTable::currentIdChanged, next,
             [next, appeals = view.appeals, complaints = view.complaints](std::optional<qint64> id) {
-                next->setEnabled(id && (openAppeal(appeals, *id) || openComplaint(complaints, *id)));
+                next->setEnabled(id &&
+                                 (openAppeal(appeals, *id) || openComplaint(complaints, *id)));
             });
     const auto step = [this, appeals = view.appeals, complaints = view.complaints](qint64 id) {
         if (const auto appeal = openAppeal(appeals, id))
@@ -142,10 +145,13 @@ void AppealsSection::offerNextStep(SmallTable& table, const PersonView& view) {
     };
     connect(&table, &SmallTable::opened, this, step);
     // The page is read again when something is stored, and all of this goes.
-    connect(next, &QPushButton::clicked, this, [&table, step] {
-        if (const auto id = table.currentId())
-            step(*id);
-    }, Qt::QueuedConnection);
+    connect(
+        next, &QPushButton::clicked, this,
+        [&table, step] {
+            if (const auto id = table.currentId())
+                step(*id);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace certdesk

@@ -24,8 +24,8 @@ IncomingDialog::IncomingDialog(Workbench& workbench, const PersonView& view, QWi
     builder.heading(view.person.name().full());
     builder.paragraph(tr("An appeal that is late, or of what can’t be appealed, is recorded as not "
                          "reviewed. What a complaint says is restricted and kept elsewhere."));
-    m_what = builder.add(QStringLiteral("incomingWhatCombo"), tr("&What came in"),
-                         new QComboBox(form));
+    m_what =
+        builder.add(QStringLiteral("incomingWhatCombo"), tr("&What came in"), new QComboBox(form));
     m_receivedOn = builder.add(QStringLiteral("incomingDayEdit"), tr("&Received on"),
                                new DayEdit(workbench.clock(), form));
     m_receivedOn->setDay(workbench.office().today());

@@ -3,6 +3,7 @@
 #include "ui/pages/people/peoplepage.h"
 
 #include "ui/look/metrics.h"
+#include "ui/pages/parts/listkeys.h"
 #include "ui/pages/people/batchoffer.h"
 #include "ui/pages/people/batchpane.h"
 #include "ui/pages/people/personpane.h"
@@ -12,9 +13,9 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/listview.h"
+#include "ui/widgets/splitter.h"
 #include "ui/widgets/stagebadge.h"
 
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -58,7 +59,7 @@ PeoplePage::PeoplePage(Workbench& workbench, BatchOffer& offer, QWidget* parent)
     left->setLayout(m_left);
     m_left->addWidget(m_list);
     m_left->addWidget(m_empty);
-    auto* splitter = new QSplitter(Qt::Horizontal);
+    auto* splitter = new Splitter(Qt::Horizontal);
     splitter->setObjectName(QStringLiteral("peopleSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(left);
@@ -140,6 +141,10 @@ void PeoplePage::showTarget(const Target& target) {
 
 QList<QAction*> PeoplePage::headerActions() const {
     return {&m_offer.action()};
+}
+
+std::vector<KeySection> PeoplePage::keys() const {
+    return {searchedListKeys()};
 }
 
 void PeoplePage::focusStart() {

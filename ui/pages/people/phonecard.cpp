@@ -41,6 +41,15 @@ QStringList missingIn(const CaseView& view) {
     return missing;
 }
 
+/// By name, for the ears of an applicant.
+QStringList openRequirements(const CaseView& view) {
+    QStringList names;
+    for (const Criterion& criterion : view.report.criteria)
+        if (criterion.outcome == Outcome::NotMet || criterion.outcome == Outcome::Pending)
+            names << wording::label(criterion.code).toLower();
+    return names;
+}
+
 /// The latest result that is confirmed, once a sitting came after the application.
 const Attempt* latestResult(const PersonView& person) {
     for (auto attempt = person.attempts.rbegin(); attempt != person.attempts.rend(); ++attempt) {
@@ -108,16 +117,26 @@ Standing standingOfResult(const PersonView& person, const Attempt& result) {
         words("You did not pass the exam on %1. %2").arg(dayInWords(result.satOn), next).trimmed()};
 }
 
-Standing standingOfPended(const CaseView& view, const QStringList& missing) {
+QString listed(const QStringList& parts) {
+    return parts.join(QStringLiteral("; "));
+}
+
+/// What was asked for, as the letter put it; what the rules find of it is for those who review.
+Standing standingOfPended(const CaseView& view) {
     const Decision* decision = latestDecision(view.record);
     const QString due =
         decision != nullptr && decision->dueOn ? dayInWords(*decision->dueOn) : QString();
-    QString list = missing.join(QStringLiteral("; "));
+    QStringList asked =
+        decision != nullptr ? wording::reasonsOf(*decision, view.edition) : QStringList();
+    if (asked.isEmpty())
+        asked = openRequirements(view);
     return {due.isEmpty() ? QString() : words("Answer due by %1.").arg(due),
             due.isEmpty()
-                ? words("We are waiting for more documents: %1.").arg(list)
-                : words("We are waiting for more documents, which should reach us by %1: %2.")
-                      .arg(due, list)};
+                ? words("We asked you for more and wait for your answer. What we asked for: %1.")
+                      .arg(listed(asked))
+                : words("We asked you for more, which should reach us by %1. What we asked for: "
+                        "%2.")
+                      .arg(due, listed(asked))};
 }
 
 Standing standingOfApproved(const CaseView& view) {
@@ -140,24 +159,34 @@ Standing standingOfApproved(const CaseView& view) {
                                 : words("You are authorized to take the exam.")};
 }
 
-Standing standingInReview(const CaseView& view, const QStringList& missing,
-                          const OfficeSetup& setup, QDate today) {
+QString noticeDue(const rules::NoticeClock& clock, QDate today) {
+    const QString due = dayInWords(clock.dueOn);
+    return clock.dayNumber > clock.days
+               ? words("Notice was due by %1: %2.").arg(due, wording::daysLeft(clock.dueOn, today))
+               : words("Notice due by %1 (day %2 of %3).")
+                     .arg(due)
+                     .arg(clock.dayNumber)
+                     .arg(clock.days);
+}
+
+Standing standingInReview(const CaseView& view, const OfficeSetup& setup, QDate today) {
     std::vector<QDate> holidays;
     for (const Stored<Holiday>& holiday : setup.holidays)
         holidays.push_back(holiday.value.day);
     const auto clock =
         rules::noticeClock(view.record, view.edition, rules::BusinessCalendar(holidays), today);
+    // A day that is over is no promise to repeat.
+    if (clock && clock->dueOn < today)
+        return {noticeDue(*clock, today), words("Your application is under review.")};
     if (clock)
-        return {words("Notice due by %1 (day %2 of %3).")
-                    .arg(dayInWords(clock->dueOn))
-                    .arg(clock->dayNumber)
-                    .arg(clock->days),
-                words("Your application is complete and under review; you will hear from us by %1.")
+        return {noticeDue(*clock, today),
+                words("Your application is under review; you will hear from us by %1.")
                     .arg(dayInWords(clock->dueOn))};
+    const QString received = words("We have your application of %1.")
+                                 .arg(dayInWords(view.record.application.value.submittedOn));
+    const QStringList open = openRequirements(view);
     return {words("The notice clock starts once the application is complete."),
-            words("We have your application of %1. %2.")
-                .arg(dayInWords(view.record.application.value.submittedOn),
-                     missing.join(QStringLiteral("; ")))};
+            open.isEmpty() ? received : words("%1 Still open: %2.").arg(received, listed(open))};
 }
 
 /// Whether they have it in their hands, as far as anyone knows.
@@ -184,8 +213,7 @@ Standing standingOfDenied(const PersonView& person, const CaseView& view, QDate 
                   "reasons and says what you can do.")};
 }
 
-Standing standingOf(const PersonView& person, const QStringList& missing, const OfficeSetup& setup,
-                    QDate today) {
+Standing standingOf(const PersonView& person, const OfficeSetup& setup, QDate today) {
     const Attempt* result = latestResult(person);
     if (resultGoverns(person, result))
         return result->result == AttemptResult::Passed && isCertified(person)
@@ -199,9 +227,9 @@ Standing standingOf(const PersonView& person, const QStringList& missing, const 
     switch (view.record.application.value.stage) {
     case Stage::Intake:
     case Stage::InReview:
-        return standingInReview(view, missing, setup, today);
+        return standingInReview(view, setup, today);
     case Stage::Pended:
-        return standingOfPended(view, missing);
+        return standingOfPended(view);
     case Stage::Approved:
         return standingOfApproved(view);
     case Stage::Denied:
@@ -250,7 +278,7 @@ PhoneCard phoneCard(const PersonView& person, const OfficeSetup& setup, QDate to
     }
     card.lastLetter =
         person.letters.empty() ? words("None yet") : mailedLetter(person, person.letters.back());
-    Standing standing = standingOf(person, card.missing, setup, today);
+    Standing standing = standingOf(person, setup, today);
     card.nextDate = std::move(standing.nextDate);
     card.reply = std::move(standing.reply);
     return card;

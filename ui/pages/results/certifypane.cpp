@@ -9,6 +9,7 @@
 #include "ui/pages/parts/signers.h"
 #include "ui/pages/parts/staffpicker.h"
 #include "ui/shell/interaction.h"
+#include "ui/shell/jobline.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/smalltable.h"
@@ -46,6 +47,7 @@ CertifyPane::CertifyPane(Workbench& workbench, QWidget* parent)
                          SmallTable::Height::OfRows))
     , m_by(new StaffPicker)
     , m_certify(new QPushButton)
+    , m_work(new JobLine(workbench.office()))
     , m_signing(new QWidget)
     , m_held(new QWidget)
     , m_heldTable(new SmallTable(tr("Passed, held back"),
@@ -90,15 +92,14 @@ CertifyPane::CertifyPane(Workbench& workbench, QWidget* parent)
     row->addWidget(m_certify);
     m_section->content().addWidget(m_table);
     m_section->content().addWidget(m_signing);
+    m_section->content().addWidget(m_work);
     m_section->content().addWidget(m_held);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_section);
     connect(m_certify, &QPushButton::clicked, this, &CertifyPane::certifyAll);
-    connect(m_by, &QComboBox::currentIndexChanged, this, [this] {
-        m_certify->setEnabled(!m_by->name().isEmpty());
-        showWhy();
-    });
+    connect(m_by, &QComboBox::currentIndexChanged, this, &CertifyPane::showWhatCanBeDone);
+    connect(m_work, &JobLine::runningChanged, this, &CertifyPane::showWhatCanBeDone);
     for (SmallTable* table : {m_table, m_heldTable})
         connect(table, &SmallTable::opened, this,
                 [this](qint64 id) { m_workbench.go(QStringLiteral("people"), PersonId(id)); });
@@ -127,7 +128,7 @@ void CertifyPane::reload() {
         tr("Their passes are confirmed. Certifying gives each a certificate number and brings the "
            "letters."));
     m_certify->setText(tr("Certify %1…").arg(people(m_passes.ready.size())));
-    m_certify->setEnabled(!m_by->name().isEmpty());
+    showWhatCanBeDone();
     showHeld();
     setVisible(!m_passes.ready.empty() || !m_passes.heldBack.empty());
 }
@@ -154,6 +155,11 @@ void CertifyPane::showHeld() {
     showWhy();
 }
 
+void CertifyPane::showWhatCanBeDone() {
+    m_certify->setEnabled(!m_by->name().isEmpty() && !m_work->isRunning());
+    showWhy();
+}
+
 void CertifyPane::showWhy() {
     const auto chosen = m_heldTable->currentId();
     const auto held =
@@ -161,7 +167,7 @@ void CertifyPane::showWhy() {
                      [&chosen](const auto& one) { return chosen == one.person.value(); });
     m_why->setText(held == m_passes.heldBack.end() ? QString() : m_workbench.sentence(held->why));
     m_except->setEnabled(held != m_passes.heldBack.end() && !m_by->name().isEmpty() &&
-                         !m_reason->text().trimmed().isEmpty());
+                         !m_work->isRunning() && !m_reason->text().trimmed().isEmpty());
 }
 
 void CertifyPane::certifyException() {
@@ -223,9 +229,18 @@ void CertifyPane::certifyAll() {
     if (answer != QStringLiteral("certifyNow"))
         return;
     workAs(m_workbench, by);
-    const auto done = certify(m_workbench.office(), persons, by);
+    m_work->start(
+        tr("Certifying %1…").arg(people(persons.size())),
+        [persons, by](OfficeFile& office, const Progress& progress) {
+            return certify(office, persons, by, {}, progress);
+        },
+        [this, by](const Result<Certification>& done) { tellCertified(done, by); });
+}
+
+void CertifyPane::tellCertified(const Result<Certification>& done, const QString& by) {
     if (!done) {
-        m_workbench.showError(tr("Nobody was certified"), done.error());
+        if (done.error().code != ErrorCode::Cancelled)
+            m_workbench.showError(tr("Nobody was certified"), done.error());
         return;
     }
     m_workbench.noteSaved();

@@ -4,7 +4,6 @@
 
 #include "core/usecases/certify.h"
 #include "core/usecases/lists.h"
-#include "ui/shell/job.h"
 
 #include <QWidget>
 
@@ -14,6 +13,7 @@ class QPushButton;
 
 namespace certdesk {
 
+class JobLine;
 class Section;
 class SmallTable;
 class StaffPicker;
@@ -34,9 +34,11 @@ Q_SIGNALS:
 
 private:
     void certifyAll();
+    void tellCertified(const Result<Certification>& done, const QString& by);
     [[nodiscard]] QString names(const std::vector<PersonId>& persons) const;
     void certifyException();
     void showHeld();
+    void showWhatCanBeDone();
     void showWhy();
 
     Workbench& m_workbench;
@@ -46,6 +48,7 @@ private:
     SmallTable* m_table;
     StaffPicker* m_by;
     QPushButton* m_certify;
+    JobLine* m_work;
     QWidget* m_signing;
     QWidget* m_held;
     SmallTable* m_heldTable;

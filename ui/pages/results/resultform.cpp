@@ -7,6 +7,7 @@
 #include "ui/look/buttons.h"
 #include "ui/pages/parts/personpicker.h"
 #include "ui/pages/parts/staffpicker.h"
+#include "ui/pages/results/resultjudging.h"
 #include "ui/shell/draftkeeper.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/banner.h"
@@ -174,7 +175,7 @@ void ResultForm::judge() {
     if (Field* field = Field::of(m_day))
         field->setError(m_day->complaint());
     judgeScore();
-    judgeRetest();
+    judgeSitting();
 }
 
 void ResultForm::judgeScore() {
@@ -202,46 +203,19 @@ void ResultForm::judgeScore() {
                        .arg(wording::label(judged->result).toLower()));
 }
 
-void ResultForm::judgeRetest() {
-    const auto day = m_day->day();
-    m_isException = false;
-    bool hasDoubts = false;
-    if (m_view && day) {
-        const auto window = this->window(*day);
-        if (*day > m_workbench.office().today()) {
-            Field::of(m_day)->setError(
-                m_workbench.sentence({ErrorCode::DayInFuture, wording::shortDay(*day), {}}));
-        } else if (!window) {
-            Field::of(m_day)->setError(m_workbench.sentence(window.error()));
-        } else {
-            const Attempt attempt{.satOn = *day, .result = result()};
-            const DatedAttempt dated{{m_correcting.value_or(AttemptId(0)), 0, attempt},
-                                     *window ? std::optional((*window)->value) : std::nullopt};
-            const Result<void> may = mayKey(m_workbench.office(), m_view->person.person.id, dated);
-            if (!may) {
-                m_isException = true;
-                m_rule->showMessage(Tone::Caution, m_workbench.sentence(may.error()));
-            } else {
-                hasDoubts = showDoubts(*day);
-            }
-        }
-    }
-    m_rule->setVisible(m_isException || hasDoubts);
+void ResultForm::judgeSitting() {
+    SittingJudgement judged;
+    if (const auto day = m_day->day(); m_view && day)
+        judged = certdesk::judgeSitting(m_workbench, *m_setup,
+                                        {m_view->person.person.id, *day, result(), m_correcting});
+    if (!judged.dayError.isEmpty())
+        Field::of(m_day)->setError(judged.dayError);
+    m_isException = judged.needsException;
+    if (judged.words.isEmpty())
+        m_rule->hide();
+    else
+        m_rule->showMessage(Tone::Caution, judged.words);
     m_exception->setVisible(m_isException);
-}
-
-bool ResultForm::showDoubts(QDate day) {
-    const auto doubts = keyingWarnings(
-        m_workbench.office(),
-        {.person = m_view->person.person.id, .satOn = day, .result = result(), .by = {}},
-        m_correcting.value_or(AttemptId(0)));
-    if (!doubts || doubts->empty())
-        return false;
-    QStringList sentences;
-    for (const Error& doubt : *doubts)
-        sentences << m_workbench.sentence(doubt);
-    m_rule->showMessage(Tone::Caution, sentences.join(u' '));
-    return true;
 }
 
 void ResultForm::record() {
@@ -396,18 +370,9 @@ void ResultForm::showRefusal(const Error& why) {
 }
 
 std::optional<ExamForm> ResultForm::form() const {
-    if (!m_setup || m_setup->forms.empty())
-        return std::nullopt;
-    const QString code = m_form->currentData().toString();
-    std::vector<ExamForm> forms;
-    for (const Stored<ExamForm>& form : m_setup->forms) {
-        if (form.value.code() == code)
-            return form.value;
-        forms.push_back(form.value);
-    }
-    const auto current =
-        rules::currentForm(forms, m_day->day().value_or(m_workbench.office().today()));
-    return current ? current : forms.front();
+    return m_setup ? formOf(*m_setup, m_form->currentData().toString(),
+                            m_day->day().value_or(m_workbench.office().today()))
+                   : std::nullopt;
 }
 
 std::optional<int> ResultForm::rawScore() const {
@@ -421,19 +386,6 @@ AttemptResult ResultForm::result() const {
     return m_result->currentIndex() < 0
                ? AttemptResult::Passed
                : static_cast<AttemptResult>(m_result->currentData().toInt());
-}
-
-Result<std::optional<Stored<ExamWindow>>> ResultForm::window(QDate day) const {
-    StoredList<ExamWindow> holding;
-    for (const Stored<ExamWindow>& window : m_setup->windows)
-        if (window.value.contains(day))
-            holding.push_back(window);
-    if (holding.size() == 1)
-        return holding.front();
-    if (m_workbench.office().policies().on(day).intake == Intake::Windows)
-        return fail(ErrorCode::NoSingleWindow, wording::shortDay(day),
-                    QString::number(holding.size()));
-    return std::nullopt;
 }
 
 } // namespace certdesk

@@ -54,8 +54,7 @@ private:
     void readPerson();
     void judge();
     void judgeScore();
-    void judgeRetest();
-    bool showDoubts(QDate day);
+    void judgeSitting();
     void record();
     void remove();
     void showCorrecting();
@@ -66,7 +65,6 @@ private:
     [[nodiscard]] std::optional<ExamForm> form() const;
     [[nodiscard]] std::optional<int> rawScore() const;
     [[nodiscard]] AttemptResult result() const;
-    [[nodiscard]] Result<std::optional<Stored<ExamWindow>>> window(QDate day) const;
 
     Workbench& m_workbench;
     std::optional<OfficeSetup> m_setup;

@@ -160,18 +160,18 @@ void ResultsImportPane::showReport(const Result<ResultsImport>& report) {
     m_import->setEnabled(report && report->imported > 0);
     m_import->setText(report ? tr("Take in %1").arg(results(report->imported)) : tr("Take in"));
     if (!report) {
-        m_banner->showMessage(report.error().code == ErrorCode::Cancelled ? Tone::Caution
-                                                                          : Tone::Bad,
-                              m_workbench.sentence(report.error()));
+        m_banner->showUntilClosed(report.error().code == ErrorCode::Cancelled ? Tone::Caution
+                                                                              : Tone::Bad,
+                                  m_workbench.sentence(report.error()));
         return;
     }
     showRows(*report);
-    m_banner->showMessage(report->refused > 0 ? Tone::Caution : Tone::Good,
-                          tr("%1 can be taken in, %2 on file already, %3 refused. Nothing is "
-                             "recorded yet.")
-                              .arg(results(report->imported))
-                              .arg(report->alreadyPresent)
-                              .arg(report->refused));
+    m_banner->showUntilClosed(report->refused > 0 ? Tone::Caution : Tone::Good,
+                              tr("%1 can be taken in, %2 on file already, %3 refused. Nothing is "
+                                 "recorded yet.")
+                                  .arg(results(report->imported))
+                                  .arg(report->alreadyPresent)
+                                  .arg(report->refused));
 }
 
 void ResultsImportPane::showRows(const ResultsImport& report) {

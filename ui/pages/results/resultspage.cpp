@@ -12,12 +12,12 @@
 #include "ui/shell/workbench.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/section.h"
+#include "ui/widgets/splitter.h"
 
 #include <QAction>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -70,7 +70,7 @@ ResultsPage::ResultsPage(Workbench& workbench, QWidget* parent)
     rightLayout->setSpacing(metrics::space);
     rightLayout->addWidget(m_certify);
     rightLayout->addWidget(m_list, 1);
-    auto* splitter = new QSplitter(Qt::Horizontal);
+    auto* splitter = new Splitter(Qt::Horizontal);
     splitter->setObjectName(QStringLiteral("resultsSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(scroll);
@@ -133,6 +133,13 @@ void ResultsPage::showTarget(const Target& target) {
         m_stack->setCurrentWidget(m_desk);
         m_form->choose(*person);
     }
+}
+
+std::vector<KeySection> ResultsPage::keys() const {
+    return {{tr("Enter a result"),
+             {{tr("↑, ↓"), tr("The person suggested before or after; in a day, a day on or back")},
+              {tr("PgUp, PgDn"), tr("In a day, a month on or back")},
+              {tr("Enter"), tr("Take the person; after the person, record the result")}}}};
 }
 
 void ResultsPage::focusStart() {

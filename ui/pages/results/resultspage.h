@@ -27,6 +27,7 @@ public:
     /// A person: a result of theirs is to be entered.
     void showTarget(const Target& target) override;
     void focusStart() override;
+    [[nodiscard]] std::vector<KeySection> keys() const override;
 
 private:
     void showCount();

@@ -33,12 +33,12 @@ bool isOpen(Stage stage) {
     return stage == Stage::Intake || stage == Stage::InReview || stage == Stage::Pended;
 }
 
-Badge clockBadge(const rules::NoticeClock& clock) {
+Badge clockBadge(const rules::NoticeClock& clock, QDate today) {
     const QString day = CaseHeader::tr("Day %1 of %2").arg(clock.dayNumber).arg(clock.days);
     if (clock.standsStill)
         return {Tone::Neutral, Icon::Waiting, CaseHeader::tr("%1, stands still").arg(day)};
     if (clock.dayNumber > clock.days)
-        return {Tone::Bad, Icon::Due, CaseHeader::tr("%1, overdue").arg(day)};
+        return {Tone::Bad, Icon::Due, wording::daysLeft(clock.dueOn, today)};
     const bool isLate = clock.days - clock.dayNumber <= daysThatAreFew;
     return {isLate ? Tone::Caution : Tone::Neutral, Icon::Due, day};
 }
@@ -70,15 +70,21 @@ CaseHeader::CaseHeader(QWidget* parent)
     m_clock->setObjectName(QStringLiteral("caseClockBadge"));
     m_flags->setObjectName(QStringLiteral("caseFlagsBadge"));
     m_conflict->setObjectName(QStringLiteral("caseConflictBadge"));
+    // Notes of the person stand in the second row, so that a small screen has room for both.
+    const auto rowOf = [](std::initializer_list<QWidget*> widgets) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(metrics::gap);
+        for (QWidget* widget : widgets)
+            row->addWidget(widget);
+        return row;
+    };
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(m_name);
-    words->addWidget(m_facts);
+    words->addLayout(rowOf({m_name, m_clock, m_stage}));
+    words->addLayout(rowOf({m_facts, m_conflict, m_flags}));
     m_layout->setContentsMargins(metrics::space, metrics::gap, metrics::space, metrics::gap);
     m_layout->setSpacing(metrics::gap);
     m_layout->addLayout(words, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_conflict, m_flags, m_clock, m_stage})
-        m_layout->addWidget(widget);
     m_layout->addSpacing(metrics::gap);
     m_layout->addWidget(m_place);
 }
@@ -91,7 +97,7 @@ void CaseHeader::showCase(const CaseView& view, const rules::BusinessCalendar& c
     m_stage->setBadge(stageBadge(stage));
     const auto clock = rules::noticeClock(view.record, view.edition, calendar, today);
     m_clock->setVisible(isOpen(stage));
-    m_clock->setBadge(clock ? clockBadge(*clock)
+    m_clock->setBadge(clock ? clockBadge(*clock, today)
                             : Badge{Tone::Neutral, Icon::Due, tr("Not complete yet")});
     m_clock->setToolTip(clock ? clockToolTip(*clock)
                               : tr("The days until the applicant is to hear count from the day on "

@@ -30,6 +30,9 @@ ConflictDialog::ConflictDialog(Act act, const PersonName& applicant, const QStri
                              tr("&What are you to the applicant?"), new QComboBox);
         for (const auto& kind : EnumWords<ConflictKind>::words)
             m_kind->addItem(wording::label(kind.value));
+        // Nobody is a relative by leaving a field as it was.
+        m_kind->setPlaceholderText(tr("Choose what fits"));
+        m_kind->setCurrentIndex(-1);
     }
     m_words = builder.add(QStringLiteral("conflictWordsEdit"),
                           declares ? tr("&Note") : tr("&Reason"), newWordsEdit(form));
@@ -48,8 +51,10 @@ QString ConflictDialog::words() const {
 }
 
 void ConflictDialog::accept() {
-    const bool needsWords = m_kind == nullptr || kind() == ConflictKind::Other;
-    if (showErrors({{m_words, needsWords && words().isEmpty() ? tr("Say it in your own words.")
+    const bool isChosen = m_kind == nullptr || m_kind->currentIndex() >= 0;
+    const bool needsWords = m_kind == nullptr || (isChosen && kind() == ConflictKind::Other);
+    if (showErrors({{m_kind, isChosen ? QString() : tr("Choose what you are to the applicant.")},
+                    {m_words, needsWords && words().isEmpty() ? tr("Say it in your own words.")
                                                               : QString()}}))
         QDialog::accept();
 }

@@ -7,12 +7,11 @@
 #include "core/rules/clocks.h"
 #include "core/rules/impartiality.h"
 #include "core/wording/wording.h"
-#include "ui/look/metrics.h"
-#include "ui/look/tones.h"
 #include "ui/pages/parts/dialogparts.h"
 #include "ui/pages/parts/staffpicker.h"
 #include "ui/pages/review/decisionwords.h"
 #include "ui/pages/review/reasonpicker.h"
+#include "ui/pages/review/signedwords.h"
 #include "ui/shell/draftkeeper.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/dayedit.h"
@@ -25,38 +24,6 @@
 namespace certdesk {
 
 namespace {
-
-/// What gets signed, set apart like the foot of a letter.
-class SignedWords final : public QFrame {
-public:
-    SignedWords(const QString& title, const QStringList& lines, QWidget* parent)
-        : QFrame(parent) {
-        setObjectName(QStringLiteral("signedWords"));
-        setAccessibleName(title);
-        setAccessibleDescription(lines.join(u' '));
-        auto* layout = new QVBoxLayout(this);
-        layout->setContentsMargins(metrics::space, metrics::gap + metrics::grid, metrics::space,
-                                   metrics::gap + metrics::grid);
-        layout->setSpacing(metrics::grid);
-        layout->addWidget(new Text(TextStyle::Strong, title, this));
-        for (const QString& line : lines) {
-            auto* text = new Text(TextStyle::Body, line, this);
-            text->setWordWrap(true);
-            layout->addWidget(text);
-        }
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const ToneColors colors = toneColors(Tone::Neutral, palette());
-        painter.setPen(colors.line);
-        painter.setBrush(colors.fill);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius,
-                                metrics::radius);
-    }
-};
 
 QString signButtonText(Verdict verdict) {
     return DecideDialog::tr("&Sign now: %1").arg(wording::label(verdict).toLower());
@@ -264,17 +231,26 @@ void DecideDialog::addOverride(FormBuilder& builder, const Situation& situation)
 
 void DecideDialog::addSignature(FormBuilder& builder, const Situation& situation) {
     OfficeFile& office = situation.workbench.office();
-    const QDate today = office.today();
-    const DaySpan days = authorizedDays(situation).value_or(
-        rules::approvedDays(m_view.record, m_view.edition, today));
-    builder.addWidget(new SignedWords(
-        tr("%1, %2").arg(wording::label(m_verdict), wording::dayInWords(today)),
-        consequences(m_verdict, m_view, situation.setup.office.value, days, today), this));
+    m_authorizedDays = authorizedDays(situation).value_or(
+        rules::approvedDays(m_view.record, m_view.edition, m_today));
+    m_signed = new SignedWords(
+        tr("%1, %2").arg(wording::label(m_verdict), wording::dayInWords(m_today)), this);
+    builder.addWidget(m_signed);
+    showConsequences(situation.setup.office.value);
+    if (m_reasons != nullptr)
+        connect(m_reasons, &ReasonPicker::codesChanged, this,
+                [this, office = situation.setup.office.value] { showConsequences(office); });
     m_signer = builder.add(QStringLiteral("signerCombo"), tr("Signed &by"), new StaffPicker(this));
     m_signer->reload(office);
     if (m_view.awaitsSecondReview)
         m_signer->removeItem(m_signer->findData(m_view.record.decisions.back().value.by));
     connect(m_signer, &QComboBox::currentTextChanged, this, &DecideDialog::noteSigner);
+}
+
+void DecideDialog::showConsequences(const Office& office) {
+    m_signed->setLines(consequences(
+        {m_verdict, m_reasons != nullptr ? m_reasons->codes() : QStringList(), *m_authorizedDays},
+        m_view, office, m_today));
 }
 
 void DecideDialog::followDraft(DraftLine& line, Workbench& workbench) {

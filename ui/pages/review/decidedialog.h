@@ -18,6 +18,7 @@ class DraftKeeper;
 class DraftLine;
 class FormBuilder;
 class ReasonPicker;
+class SignedWords;
 class StaffPicker;
 class Workbench;
 
@@ -52,6 +53,7 @@ private:
     void addOverride(FormBuilder& builder, const Situation& situation);
     void addDueDay(FormBuilder& builder, const Situation& situation);
     void addSignature(FormBuilder& builder, const Situation& situation);
+    void showConsequences(const Office& office);
     void followDraft(DraftLine& line, Workbench& workbench);
     void signNow();
     void fill(const DecisionRequest& request);
@@ -67,6 +69,8 @@ private:
     QPlainTextEdit* m_override = nullptr;
     QPlainTextEdit* m_supersede = nullptr;
     DayEdit* m_dueOn = nullptr;
+    std::optional<DaySpan> m_authorizedDays; ///< by an approval
+    SignedWords* m_signed = nullptr;
     StaffPicker* m_signer = nullptr;
     DraftKeeper* m_drafts = nullptr;
     Ending m_ending = Ending::Drafted;

@@ -3,6 +3,7 @@
 #include "ui/pages/review/decisionwords.h"
 
 #include "core/domain/number.h"
+#include "core/rules/clocks.h"
 #include "core/rules/impartiality.h"
 #include "core/rules/refund.h"
 #include "core/rules/requests.h"
@@ -32,6 +33,15 @@ QString authorizationText(const DaySpan& days, QDate today) {
                                      "from %1 to %2, days that have passed.")
                                 : tr("Authorizes to test from %1 to %2."))
         .arg(wording::dayInWords(days.first()), last);
+}
+
+QString appealText(const QStringList& reasonCodes, const PolicyEdition& edition) {
+    const Decision denial{.verdict = Verdict::Deny, .by = {}, .on = {}, .reasonCodes = reasonCodes};
+    return rules::isAppealable(denial, edition)
+               ? tr("The applicant can appeal within %1 days of receiving the letter.")
+                     .arg(edition.times.appealDays)
+               : tr("Denied for these reasons alone, it can't be appealed; the letter says what "
+                    "the applicant can do.");
 }
 
 QStringList moneyBack(rules::RefundCause cause, const CaseView& view, QDate today) {
@@ -168,15 +178,15 @@ QStringList reasonsGiven(const CaseView& view) {
     return words;
 }
 
-QStringList consequences(Verdict verdict, const CaseView& view, const Office& office,
-                         const DaySpan& days, QDate today) {
-    switch (verdict) {
+QStringList consequences(const Prospect& prospect, const CaseView& view, const Office& office,
+                         QDate today) {
+    switch (prospect.verdict) {
     case Verdict::Approve: {
         const bool mustWait = view.accommodation && view.accommodation->isUndecided();
-        QStringList lines =
-            mustWait
-                ? QStringList{wording::text(QStringLiteral("accommodation.waits"))}
-                : QStringList{authorizationText(days, today), letterText(LetterKind::Approved)};
+        QStringList lines = mustWait
+                                ? QStringList{wording::text(QStringLiteral("accommodation.waits"))}
+                                : QStringList{authorizationText(prospect.authorizedDays, today),
+                                              letterText(LetterKind::Approved)};
         if (view.awaitsSecondReview)
             return QStringList{tr("You agree with the first reviewer, and the approval takes "
                                   "effect.")} +
@@ -188,12 +198,11 @@ QStringList consequences(Verdict verdict, const CaseView& view, const Office& of
     }
     case Verdict::Pend:
         return resubmissionsUsed(view, today) +
-               QStringList{tr("The applicant can answer until the last day below; after it the "
+               QStringList{tr("The applicant can answer until the last day to answer; after it the "
                               "request can be denied as incomplete."),
                            letterText(LetterKind::MoreNeeded)};
     case Verdict::Deny:
-        return QStringList{tr("The applicant can appeal within %1 days of receiving the letter.")
-                               .arg(view.edition.times.appealDays),
+        return QStringList{appealText(prospect.reasonCodes, view.edition),
                            letterText(LetterKind::Denied)} +
                moneyBack(rules::RefundCause::Denied, view, today);
     case Verdict::Withdraw:

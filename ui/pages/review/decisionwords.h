@@ -33,8 +33,15 @@ struct Office;
 /// where it may not be seen yet.
 [[nodiscard]] QStringList reasonsGiven(const CaseView& view);
 
-/// What follows once it is signed, a sentence for each; an approval authorizes to test on `days`.
-[[nodiscard]] QStringList consequences(Verdict verdict, const CaseView& view, const Office& office,
-                                       const DaySpan& days, QDate today);
+/// What is to be signed, as far as what follows from it depends on it.
+struct Prospect {
+    Verdict verdict;
+    QStringList reasonCodes;
+    DaySpan authorizedDays; ///< by an approval
+};
+
+/// What follows once it is signed, a sentence for each.
+[[nodiscard]] QStringList consequences(const Prospect& prospect, const CaseView& view,
+                                       const Office& office, QDate today);
 
 } // namespace certdesk

@@ -12,9 +12,10 @@
 
 namespace certdesk {
 
-QueuePane::QueuePane(const OfficeFile& office, QWidget* parent)
+QueuePane::QueuePane(OfficeFile& office, QWidget* parent)
     : QWidget(parent)
-    , m_model(narrowApplicationModel(office))
+    , m_marks(office)
+    , m_model(narrowApplicationModel(office, m_marks))
     , m_title(new Text(TextStyle::Heading, {}, this))
     , m_list(new ListView(tr("Cases"), this)) {
     setObjectName(QStringLiteral("queuePane"));
@@ -58,6 +59,7 @@ void QueuePane::follow(const ListQuery& query) {
 }
 
 void QueuePane::refresh(const ChangeSet& changes) {
+    m_marks.reload();
     m_model->refresh(changes);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/pages/applications/applicationmodel.h"
+#include "ui/pages/applications/sheetmarks.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ class QueuePane final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit QueuePane(const OfficeFile& office, QWidget* parent = nullptr);
+    explicit QueuePane(OfficeFile& office, QWidget* parent = nullptr);
     ~QueuePane() override;
 
     void follow(const ListQuery& query);
@@ -41,6 +42,7 @@ private:
     void notePlace();
     [[nodiscard]] std::optional<ApplicationId> at(int row) const;
 
+    SheetMarks m_marks;
     std::unique_ptr<ApplicationModel> m_model;
     QLabel* m_title;
     ListView* m_list;

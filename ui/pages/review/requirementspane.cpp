@@ -51,7 +51,8 @@ RequirementsPane::RequirementsPane(QWidget* parent)
     , m_eligibility(new BadgeLabel({}, this))
     , m_standing(new Text(TextStyle::Muted, {}, this))
     , m_reasons(new Text(TextStyle::Body, {}, this))
-    , m_sheet(new Text(TextStyle::Body, {}, this)) {
+    , m_sheet(new Text(TextStyle::Body, {}, this))
+    , m_others(new QHBoxLayout) {
     setObjectName(QStringLiteral("requirementsPane"));
     m_eligibility->setObjectName(QStringLiteral("eligibilityBadge"));
     m_standing->setObjectName(QStringLiteral("standingLabel"));
@@ -94,6 +95,9 @@ void RequirementsPane::showCase(const CaseView& view, const std::set<Verdict>& d
     m_isClosed = isClosed(view);
     m_replace->setEnabled(view.record.application.value.stage != Stage::Closed);
     offerDecisions();
+    // "Disagree: not eligible…" leaves no room for another one beside it.
+    m_others->setDirection(view.awaitsSecondReview ? QBoxLayout::TopToBottom
+                                                   : QBoxLayout::LeftToRight);
     const Verdict suggested = suggestedVerdict(view);
     for (const auto& [verdict, button] : m_buttons) {
         const QString offer = offerText(verdict, view);
@@ -227,11 +231,10 @@ QWidget* RequirementsPane::decisionBox() {
     column->addLayout(records);
     column->addWidget(m_sheet);
     add(Verdict::Approve, *column, 0);
-    auto* others = new QHBoxLayout;
-    others->setSpacing(metrics::gap);
-    column->addLayout(others);
-    add(Verdict::Pend, *others, 1);
-    add(Verdict::Deny, *others, 1);
+    m_others->setSpacing(metrics::gap);
+    column->addLayout(m_others);
+    add(Verdict::Pend, *m_others, 1);
+    add(Verdict::Deny, *m_others, 1);
     m_replace = new QPushButton(tr("&Replace the decision…"), box);
     m_replace->setObjectName(QStringLiteral("replaceDecisionButton"));
     m_replace->setToolTip(tr("Sign another decision, with the reason why it takes its place"));

@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -58,6 +59,7 @@ private:
     QLabel* m_standing;
     QLabel* m_reasons;
     QLabel* m_sheet;
+    QBoxLayout* m_others; ///< of the decisions beside the approval
     std::map<Verdict, QPushButton*> m_buttons;
     QPushButton* m_replace = nullptr;
     QPushButton* m_letter = nullptr;

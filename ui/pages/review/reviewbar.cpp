@@ -53,26 +53,24 @@ ReviewBar::ReviewBar(const Offers& offers, QWidget* parent)
     words->addWidget(m_words);
     words->addStretch();
     layout->addLayout(words, 1);
-    m_undo = new QPushButton(offers.undo->icon(), tr("Undo"), this);
-    m_undo->setObjectName(QStringLiteral("undoReviewButton"));
-    m_undo->setFocusPolicy(Qt::TabFocus);
+    // Rarely wanted: pictures, so that the bar fits beside the other panes.
+    m_undo = newPicture(QStringLiteral("undoReviewButton"));
+    m_undo->setIcon(offers.undo->icon());
     // Its place is kept, so that a review doesn't push the panes about.
     QSizePolicy kept = m_undo->sizePolicy();
     kept.setRetainSizeWhenHidden(true);
     m_undo->setSizePolicy(kept);
-    setKind(*m_undo, ButtonKind::Quiet);
-    connect(m_undo, &QPushButton::clicked, offers.undo, &QAction::trigger);
-    const auto name = [this, undo = offers.undo] { m_undo->setToolTip(undo->toolTip()); };
+    connect(m_undo, &QToolButton::clicked, offers.undo, &QAction::trigger);
+    const auto name = [this, undo = offers.undo] {
+        m_undo->setToolTip(undo->toolTip());
+        m_undo->setAccessibleName(undo->toolTip());
+    };
     name();
     connect(offers.undo, &QAction::changed, m_undo, name);
     layout->addWidget(m_undo);
-    // Rarely wanted: a picture, so that the bar fits beside the other panes.
-    auto* correct = new QToolButton(this);
-    correct->setObjectName(QStringLiteral("correctDocumentButton"));
+    QToolButton* correct = newPicture(QStringLiteral("correctDocumentButton"));
     correct->setDefaultAction(offers.correct);
-    correct->setToolButtonStyle(Qt::ToolButtonIconOnly);
     correct->setAccessibleName(offers.correct->toolTip());
-    correct->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(correct);
     layout->addWidget(buttonFor(offers.refuse, QStringLiteral("refuseDocumentButton")));
     layout->addWidget(buttonFor(offers.accept, QStringLiteral("acceptDocumentButton")));
@@ -86,6 +84,14 @@ void ReviewBar::showDocument(const Document& document, const PolicyEdition& edit
 
 void ReviewBar::offerUndo(bool isOffered) {
     m_undo->setVisible(isOffered);
+}
+
+QToolButton* ReviewBar::newPicture(const QString& objectName) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(objectName);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
 }
 
 QPushButton* ReviewBar::buttonFor(QAction* action, const QString& objectName) {

@@ -9,6 +9,7 @@
 class QAction;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace certdesk {
 
@@ -33,11 +34,12 @@ public:
     void offerUndo(bool isOffered);
 
 private:
+    QToolButton* newPicture(const QString& objectName);
     QPushButton* buttonFor(QAction* action, const QString& objectName);
 
     BadgeLabel* m_state;
     QLabel* m_words;
-    QPushButton* m_undo;
+    QToolButton* m_undo;
 };
 
 } // namespace certdesk

@@ -4,7 +4,6 @@
 
 #include "core/documents/documentreader.h"
 #include "core/domain/number.h"
-#include "core/platform/safefile.h"
 #include "core/usecases/draftdecisions.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/lists.h"
@@ -22,23 +21,19 @@
 #include "ui/pages/review/documentreviews.h"
 #include "ui/pages/review/evidence.h"
 #include "ui/pages/review/evidencepane.h"
-#include "ui/pages/review/keysdialog.h"
 #include "ui/pages/review/queuepane.h"
 #include "ui/pages/review/requirementspane.h"
 #include "ui/pages/review/rerundialog.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/interaction.h"
 #include "ui/shell/viewsettings.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/listview.h"
+#include "ui/widgets/splitter.h"
 
 #include <QAction>
-#include <QFile>
-#include <QKeyEvent>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
 
@@ -47,20 +42,6 @@ namespace certdesk {
 namespace {
 
 const QString listKey = QStringLiteral("review/listShown");
-
-QString suffixOf(MediaType type) {
-    switch (type) {
-    case MediaType::Pdf:
-        return QStringLiteral(".pdf");
-    case MediaType::Jpeg:
-        return QStringLiteral(".jpg");
-    case MediaType::Doc:
-        return QStringLiteral(".doc");
-    case MediaType::Docx:
-        return QStringLiteral(".docx");
-    }
-    Q_UNREACHABLE();
-}
 
 QToolButton* buttonFor(QAction* action, const QString& objectName) {
     auto* button = new QToolButton;
@@ -84,6 +65,7 @@ ReviewPage::ReviewPage(Workbench& workbench, std::shared_ptr<WorkList> workList,
     , m_reviews(new DocumentReviews(workbench, this))
     , m_desk(new DecisionDesk(workbench, this))
     , m_conflicts(new ConflictDesk(workbench, this))
+    , m_outside(workbench)
     , m_undo(workbench.actions().action(QStringLiteral("undo"))) {
     readSetup();
     addActions();
@@ -131,23 +113,6 @@ void ReviewPage::focusStart() {
         m_evidence->focusView();
     else
         m_empty->setFocus(Qt::OtherFocusReason);
-}
-
-bool ReviewPage::event(QEvent* event) {
-    // Everywhere else F1 lists all commands; here, the keys of this page.
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1) {
-        event->accept();
-        return true;
-    }
-    return Page::event(event);
-}
-
-void ReviewPage::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_F1)
-        showKeys();
-    else
-        Page::keyPressEvent(event);
 }
 
 QAction* ReviewPage::add(const char* id, const QString& text, Icon icon, const char* keys,
@@ -208,9 +173,21 @@ void ReviewPage::build(const QString& workerProgram) {
         std::make_unique<DocumentOpener>(m_workbench.office(), workerProgram, sentence),
         {m_accept, m_refuse, m_correct, &m_undo}, this);
     m_requirements = new RequirementsPane(this);
-    m_splitter = new QSplitter(this);
+    m_banner = new Banner(this);
+    m_banner->setObjectName(QStringLiteral("decidedBanner"));
+    // A message takes its room from the evidence: what is decided with keeps its place.
+    auto* middle = new QWidget(this);
+    auto* message = new QVBoxLayout;
+    message->setContentsMargins(metrics::gap, 0, metrics::gap, 0);
+    message->addWidget(m_banner);
+    auto* evidence = new QVBoxLayout(middle);
+    evidence->setContentsMargins(0, 0, 0, 0);
+    evidence->setSpacing(0);
+    evidence->addLayout(message);
+    evidence->addWidget(m_evidence, 1);
+    m_splitter = new Splitter(this);
     m_splitter->setObjectName(QStringLiteral("reviewSplitter"));
-    for (QWidget* pane : std::initializer_list<QWidget*>{m_queue, m_evidence, m_requirements})
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_queue, middle, m_requirements})
         m_splitter->addWidget(pane);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({52 * metrics::grid, 160 * metrics::grid, 84 * metrics::grid});
@@ -219,8 +196,6 @@ void ReviewPage::build(const QString& workerProgram) {
     m_workbench.settings().follow(*m_splitter);
     m_workbench.settings().follow(m_queue->list());
     buildHeader();
-    m_banner = new Banner(this);
-    m_banner->setObjectName(QStringLiteral("decidedBanner"));
     m_empty = new EmptyState(Icon::InReview, {}, {}, this);
     m_empty->setFocusPolicy(Qt::StrongFocus);
 
@@ -229,10 +204,6 @@ void ReviewPage::build(const QString& workerProgram) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    auto* message = new QVBoxLayout;
-    message->setContentsMargins(metrics::space, 0, metrics::space, 0);
-    message->addWidget(m_banner);
-    column->addLayout(message);
     column->addWidget(m_splitter, 1);
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(body);
@@ -465,19 +436,8 @@ void ReviewPage::showDrafted(Verdict verdict) {
 
 void ReviewPage::openOutside() {
     const auto document = m_evidence->currentDocument();
-    if (!document || !m_case || m_evidence->content().isEmpty())
-        return;
-    const QString path = m_outside.filePath(documentNumber(*document) %
-                                            suffixOf(documentOf(*m_case, *document).mediaType));
-    // A copy to read: changes to it would not come back.
-    if (!QFile::exists(path)) {
-        if (const auto written = platform::writeFile(path, m_evidence->content()); !written) {
-            m_workbench.showError(tr("The document was not opened"), written.error());
-            return;
-        }
-        QFile::setPermissions(path, QFileDevice::ReadOwner);
-    }
-    m_workbench.interaction().openOutside(path);
+    if (document && m_case && !m_evidence->content().isEmpty())
+        m_outside.open(*document, documentOf(*m_case, *document).mediaType, m_evidence->content());
 }
 
 void ReviewPage::showLetter() {
@@ -502,28 +462,21 @@ void ReviewPage::toggleList() {
         m_evidence->focusView();
 }
 
-void ReviewPage::showKeys() {
-    const QString none;
-    auto* dialog = new KeysDialog(
-        {{none, tr("Pages and documents")},
-         {tr("PgDn, PgUp"), tr("Next, previous page; on to the next document at the end")},
-         {tr("Ctrl+PgDn, Ctrl+PgUp"), tr("Next, previous document")},
-         {tr("+, −, 0"), tr("Zoom in, zoom out, fit the width")},
-         {tr("Shift+R"), tr("Turn the view")},
-         {none, tr("Review")},
-         {tr("A"), tr("Accept the document")},
-         {tr("R"), tr("Not accept the document")},
-         {tr("Ctrl+Z"), tr("Undo what you did last")},
-         {tr("Alt+1 … Alt+8"), tr("See what a requirement rests on")},
-         {none, tr("Decide")},
-         {tr("Ctrl+Enter"), tr("Decide; again, put on the sign-off sheet")},
-         {tr("Ctrl+→, Ctrl+←"), tr("Next, previous case of the list")},
-         {tr("Ctrl+Shift+L"), tr("Show or hide the list")},
-         {tr("F6, Tab"), tr("Next part of the window")},
-         {tr("Ctrl+K"), tr("Every command")}},
-        this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+std::vector<KeySection> ReviewPage::keys() const {
+    return {{tr("Pages and documents"),
+             {{tr("PgDn, PgUp"), tr("Next, previous page; on to the next document at the end")},
+              {tr("Ctrl+PgDn, Ctrl+PgUp"), tr("Next, previous document")},
+              {tr("+, −, 0"), tr("Zoom in, zoom out, fit the width")},
+              {tr("Shift+R"), tr("Turn the view")}}},
+            {tr("Review"),
+             {{tr("A"), tr("Accept the document")},
+              {tr("R"), tr("Not accept the document")},
+              {tr("M"), tr("Put a misfiled document right")},
+              {tr("Alt+1 … Alt+8"), tr("See what a requirement rests on")}}},
+            {tr("Decide"),
+             {{tr("Ctrl+Enter"), tr("Decide; again, put on the sign-off sheet")},
+              {tr("Ctrl+→, Ctrl+←"), tr("Next, previous case of the list")},
+              {tr("Ctrl+Shift+L"), tr("Show or hide the list")}}}};
 }
 
 } // namespace certdesk

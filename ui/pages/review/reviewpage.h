@@ -6,9 +6,8 @@
 #include "core/usecases/decide.h"
 #include "core/usecases/setup.h"
 #include "core/usecases/status.h"
+#include "ui/pages/review/outsidecopies.h"
 #include "ui/shell/page.h"
-
-#include <QTemporaryDir>
 
 class QPushButton;
 class QSplitter;
@@ -43,10 +42,7 @@ public:
     void refresh(const ChangeSet& changes) override;
     void showTarget(const Target& target) override;
     void focusStart() override;
-
-protected:
-    bool event(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
+    [[nodiscard]] std::vector<KeySection> keys() const override;
 
 private:
     void addActions();
@@ -77,7 +73,6 @@ private:
     void openOutside();
     void showLetter();
     void toggleList();
-    void showKeys();
 
     Workbench& m_workbench;
     std::shared_ptr<WorkList> m_workList;
@@ -90,7 +85,7 @@ private:
     std::optional<ApplicationId> m_application;
     bool m_cameFromElsewhere = false; ///< and the list may not hold the case
     std::optional<CaseView> m_case;
-    QTemporaryDir m_outside; ///< documents handed to other programs
+    OutsideCopies m_outside;
 
     QAction* m_accept = nullptr;
     QAction* m_refuse = nullptr;

@@ -9,20 +9,22 @@
 #include "ui/look/buttons.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/parts/letterpages.h"
+#include "ui/pages/parts/listkeys.h"
 #include "ui/pages/parts/signers.h"
 #include "ui/pages/parts/staffpicker.h"
 #include "ui/shell/interaction.h"
+#include "ui/shell/jobline.h"
 #include "ui/shell/viewsettings.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/documentpane.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/smalltable.h"
+#include "ui/widgets/splitter.h"
 #include "ui/widgets/text.h"
 
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QTimer>
 
@@ -77,6 +79,7 @@ SignOffPage::SignOffPage(Workbench& workbench, QWidget* parent)
     , m_workbench(workbench)
     , m_preview(workbench.office())
     , m_pause(new QTimer(this))
+    , m_work(new JobLine(workbench.office(), this))
     , m_banner(new Banner(this))
     , m_table(new SmallTable(tr("Decisions to sign"),
                              {{tr("Name"), 200},
@@ -110,6 +113,7 @@ SignOffPage::SignOffPage(Workbench& workbench, QWidget* parent)
             [this](qint64 id) { m_workbench.go(QStringLiteral("review"), ApplicationId(id)); });
     connect(m_by, &QComboBox::currentTextChanged, this, &SignOffPage::reload);
     connect(m_sign, &QPushButton::clicked, this, &SignOffPage::sign);
+    connect(m_work, &JobLine::runningChanged, this, &SignOffPage::showCount);
     connect(m_takeOff, &QPushButton::clicked, this, &SignOffPage::takeOff);
     connect(m_empty, &EmptyState::actionTriggered, this,
             [this] { m_workbench.go(QStringLiteral("applications")); });
@@ -140,7 +144,7 @@ void SignOffPage::build() {
     column->setSpacing(metrics::gap);
     column->addWidget(m_table, 1);
     column->addLayout(acts);
-    auto* splitter = new QSplitter(this);
+    auto* splitter = new Splitter(this);
     splitter->setObjectName(QStringLiteral("signOffSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(sheet);
@@ -156,6 +160,7 @@ void SignOffPage::build() {
     layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::space);
     layout->setSpacing(metrics::gap);
     layout->addWidget(m_banner);
+    layout->addWidget(m_work);
     layout->addWidget(body, 1);
 }
 
@@ -167,6 +172,10 @@ void SignOffPage::activated() {
 void SignOffPage::refresh(const ChangeSet& changes) {
     if (!changes.isEmpty())
         m_pause->start();
+}
+
+std::vector<KeySection> SignOffPage::keys() const {
+    return {tickedTableKeys()};
 }
 
 void SignOffPage::focusStart() {
@@ -210,7 +219,9 @@ void SignOffPage::showLines() {
         const ApplicationId id = line.request.application;
         QString note;
         const bool signsBoth = signsBothReviews(line);
-        if (line.obstacle)
+        if (m_by->name().isEmpty())
+            note = tr("Choose who signs.");
+        else if (line.obstacle)
             note = m_workbench.sentence(*line.obstacle);
         else if (signsBoth)
             note = tr("You signed the first review. Someone else signs the second, working under "
@@ -250,15 +261,21 @@ bool SignOffPage::signsBothReviews(const DraftedDecision& line) const {
 void SignOffPage::showCount() {
     const size_t count = ticked().size();
     m_sign->setText(tr("&Sign %1…").arg(decisions(count)));
-    m_sign->setEnabled(count > 0 && !m_by->name().isEmpty());
-    m_takeOff->setEnabled(current() != nullptr);
+    const bool isSigning = m_work->isRunning();
+    m_sign->setEnabled(count > 0 && !m_by->name().isEmpty() && !isSigning);
+    m_by->setDisabled(isSigning);
+    m_takeOff->setEnabled(current() != nullptr && !isSigning);
 }
 
 void SignOffPage::showLetter() {
     const DraftedDecision* line = current();
-    m_takeOff->setEnabled(line != nullptr);
+    m_takeOff->setEnabled(line != nullptr && !m_work->isRunning());
     if (line == nullptr) {
         m_letter->clear();
+        return;
+    }
+    if (m_by->name().isEmpty()) {
+        m_letter->showNothing(line->person, tr("Choose who signs: then its letter is shown here."));
         return;
     }
     if (m_shown == line->request.application || m_preview.isRunning())
@@ -284,9 +301,9 @@ void SignOffPage::take(ApplicationId application, const Result<PreparedRun>& run
     }
     const QString title = letterText(*line);
     if (!run) {
-        m_letter->showFailure(title, m_workbench.sentence(run.error()));
+        m_letter->showNothing(title, m_workbench.sentence(run.error()));
     } else if (run->letters.empty()) {
-        m_letter->showFailure(title, tr("Signing this decision causes no letter now."));
+        m_letter->showNothing(title, tr("Signing this decision causes no letter now."));
     } else {
         if (m_reader == nullptr)
             m_reader = new DocumentReader(m_workbench.documentWorker(), this);
@@ -313,23 +330,41 @@ void SignOffPage::sign() {
     if (answer != QStringLiteral("signNow"))
         return;
     workAs(m_workbench, by);
-    const std::vector<SignedOff> results = signDrafted(m_workbench.office(), wanted, by);
+    m_banner->hide();
+    const size_t asked = wanted.size();
+    m_work->start(
+        tr("Signing %1…").arg(decisions(asked)),
+        [wanted = std::move(wanted), by](OfficeFile& office, const Progress& progress) {
+            return Result<std::vector<SignedOff>>(signDrafted(office, wanted, by, progress));
+        },
+        [this, asked](const Result<std::vector<SignedOff>>& results) {
+            tellSigned(results, asked);
+        });
+}
+
+void SignOffPage::tellSigned(const Result<std::vector<SignedOff>>& results, size_t asked) {
+    if (!results) {
+        m_workbench.showError(tr("Nothing was signed"), results.error());
+        return;
+    }
     size_t done = 0;
-    QStringList refused;
-    for (const SignedOff& one : results) {
+    QStringList others;
+    for (const SignedOff& one : *results) {
         done += one.decision ? 1U : 0U;
         if (!one.decision)
-            refused << m_workbench.sentence(one.decision.error());
+            others << m_workbench.sentence(one.decision.error());
     }
+    if (results->size() < asked)
+        others << tr("It was stopped there; the others are on the sheet still.");
     if (done > 0)
         m_workbench.noteSaved();
     reload();
     const QString signedWords = tr("Signed: %1.").arg(decisions(done));
-    if (refused.isEmpty())
+    if (others.isEmpty())
         m_banner->showMessage(Tone::Good, signedWords);
     else
         m_banner->showMessage(Tone::Caution,
-                              QString(signedWords % u' ' % refused.join(QStringLiteral(" "))));
+                              QString(signedWords % u' ' % others.join(QStringLiteral(" "))));
 }
 
 void SignOffPage::takeOff() {

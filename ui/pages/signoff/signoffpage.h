@@ -18,6 +18,7 @@ class Banner;
 class DocumentPane;
 class DocumentReader;
 class EmptyState;
+class JobLine;
 class SmallTable;
 class StaffPicker;
 class Workbench;
@@ -33,6 +34,7 @@ public:
     void activated() override;
     void refresh(const ChangeSet& changes) override;
     void focusStart() override;
+    [[nodiscard]] std::vector<KeySection> keys() const override;
 
 private:
     void build();
@@ -43,6 +45,7 @@ private:
     void showLetter();
     void take(ApplicationId application, const Result<PreparedRun>& run);
     void sign();
+    void tellSigned(const Result<std::vector<SignedOff>>& results, size_t asked);
     void takeOff();
     [[nodiscard]] const DraftedDecision* current() const;
     [[nodiscard]] std::vector<const DraftedDecision*> ticked() const;
@@ -50,6 +53,7 @@ private:
     Workbench& m_workbench;
     Job m_preview;
     QTimer* m_pause; ///< changes come in swarms
+    JobLine* m_work;
     std::vector<DraftedDecision> m_lines;
     std::set<ApplicationId> m_known;    ///< lines that were on the sheet before
     std::set<ApplicationId> m_unticked; ///< of those that can be signed
