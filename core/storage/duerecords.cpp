@@ -251,8 +251,8 @@ std::vector<DueRecord> dueRecords(const Reader& reader, const DueScope& scope) {
 
 std::vector<ExpiringCredential> expiringCredentials(const Reader& reader, QDate first, QDate last) {
     QSqlQuery& query = reader.database().statement(
-        u"SELECT c.person_id, l.name, c.number, c.certified_on, c.expires_on, c.status FROM "
-        u"credential AS c JOIN person_list AS l ON l.person_id = c.person_id WHERE c.expires_on "
+        u"SELECT c.person_id, l.name, c.number, c.certified_on, c.expires_on, c.status, "
+        u"c.edition FROM credential AS c JOIN person_list AS l ON l.person_id = c.person_id WHERE c.expires_on "
         u"BETWEEN ? AND ? AND c.id = (SELECT max(id) FROM credential WHERE person_id = "
         u"c.person_id) AND NOT EXISTS (SELECT 1 FROM person_flag AS f WHERE f.person_id = "
         u"c.person_id AND f.kind = 'deceased' AND f.until IS NULL)"_s);
@@ -268,7 +268,8 @@ std::vector<ExpiringCredential> expiringCredentials(const Reader& reader, QDate 
                                Credential{.number = row.next<QString>(),
                                           .certifiedOn = row.next<QDate>(),
                                           .expiresOn = row.next<QDate>(),
-                                          .status = row.next<CredentialStatus>()}});
+                                          .status = row.next<CredentialStatus>(),
+                                          .edition = row.next<QString>()}});
     }
     query.finish();
     return credentials;

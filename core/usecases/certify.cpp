@@ -164,14 +164,16 @@ Result<Certification> certify(OfficeFile& office, const std::vector<PersonId>& p
                     session.update(*attempt, excepted);
                 }
                 const QDate passedOn = attempt->value.satOn;
-                const CredentialPolicy& policy = office.policies(session).on(passedOn).credential;
+                const PolicyEdition& edition =
+                    office.policies(session).of(attempt->value.edition, passedOn);
                 const Credential credential{
                     .number = freeNumber(session, name),
                     .attempt = attempt->id,
                     .certifiedOn = passedOn,
                     .expiresOn = rules::expiryAfterPass(
-                        passedOn, renewedBy(session, person, attempt->value), policy),
-                    .certifiedBy = by};
+                        passedOn, renewedBy(session, person, attempt->value), edition.credential),
+                    .certifiedBy = by,
+                    .edition = edition.code};
                 session.insert(person, credential);
                 done.certified.push_back(
                     {person, credential.number, credential.certifiedOn, credential.expiresOn});

@@ -10,7 +10,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <set>
 
 namespace certdesk {
 
@@ -109,52 +108,50 @@ OfItsDays applicationsOf(const DaysInForce& days, const storage::Reader& reader)
     return found;
 }
 
-bool isChargedApart(const PolicyBook& book, const QString& edition) {
-    const PolicyEdition* known = book.find(edition);
-    return known && known->intake == Intake::OnDemand;
+AsRecorded recordedOf(const DaysInForce& days, const storage::Reader& reader) {
+    const auto count = [&](const QString& sql) {
+        QSqlQuery& query = reader.database().statement(sql);
+        bindDays(query, days);
+        reader.database().execute(query);
+        const qint64 found = query.next() ? query.value(0).toLongLong() : 0;
+        query.finish();
+        return found;
+    };
+    return {count(QStringLiteral("SELECT count(*) FROM attempt WHERE sat_on >= ? AND sat_on < ? "
+                                 "AND result NOT IN ('scheduled', 'cancelled', 'not_counted')")),
+            count(QStringLiteral("SELECT count(*) FROM credential WHERE certified_on >= ? AND "
+                                 "certified_on < ?"))};
 }
 
-// Sittings and credentials belong to the edition of their own day (docs/decisions/0005).
-ReadAnew readAnew(const PolicyEdition& added, const PolicyEdition& before, const PolicyBook& book,
-                  const storage::Reader& reader) {
-    const DaysInForce days = daysOf(added, book);
-    std::set<PersonId> persons;
-    ReadAnew found;
-    const bool sitsOtherwise = added.attempts != before.attempts;
-    const bool costsOtherwise = added.fee.sitting != before.fee.sitting;
-    QSqlQuery& sittings = reader.database().statement(QStringLiteral(
-        "SELECT t.person_id, t.result, coalesce(a.edition, '') FROM attempt AS t LEFT JOIN "
-        "application AS a ON a.id = t.application_id WHERE t.sat_on >= ? AND t.sat_on < ?"));
-    bindDays(sittings, days);
-    reader.database().execute(sittings);
-    while (sittings.next()) {
-        storage::RowReader row(sittings);
-        const PersonId person = row.next<PersonId>();
-        const auto result = row.next<AttemptResult>();
-        const bool isUsed = isSitting(result) || result == AttemptResult::NoShow;
-        const bool isRead = sitsOtherwise && isSitting(result);
-        const bool isCharged =
-            costsOtherwise && isUsed && isChargedApart(book, row.next<QString>());
-        found.sittings += isRead ? 1 : 0;
-        found.charges += isCharged ? 1 : 0;
-        if (isRead || isCharged)
-            persons.insert(person);
+// Rows from before there was a column for it are read by the edition in force on their day: what
+// that is gets written down before another one is.
+template <class T>
+void keepEditions(storage::Session& session, const DaysInForce& days, const PolicyBook& book,
+                  const QString& sql, QDate T::*day) {
+    QSqlQuery& query = session.database().statement(sql);
+    bindDays(query, days);
+    session.database().execute(query);
+    std::vector<Id<T>> ids;
+    while (query.next())
+        ids.emplace_back(query.value(0).toLongLong());
+    query.finish();
+    for (const Id<T> id : ids) {
+        const Stored<T> before = session.require(id);
+        T after = before.value;
+        after.edition = book.on(after.*day).code;
+        session.update(before, after);
     }
-    sittings.finish();
-    if (added.credential != before.credential) {
-        QSqlQuery& credentials = reader.database().statement(
-            QStringLiteral("SELECT person_id FROM credential WHERE certified_on >= ? AND "
-                           "certified_on < ?"));
-        bindDays(credentials, days);
-        reader.database().execute(credentials);
-        while (credentials.next()) {
-            persons.insert(PersonId(credentials.value(0).toLongLong()));
-            ++found.credentials;
-        }
-        credentials.finish();
-    }
-    found.persons.assign(persons.begin(), persons.end());
-    return found;
+}
+
+void keepEditions(storage::Session& session, const DaysInForce& days, const PolicyBook& book) {
+    keepEditions(session, days, book,
+                 QStringLiteral("SELECT id FROM attempt WHERE sat_on >= ? AND sat_on < ? AND "
+                                "edition IS NULL"),
+                 &Attempt::satOn);
+    keepEditions(session, days, book,
+                 QStringLiteral("SELECT id FROM credential WHERE certified_on >= ? AND "
+                                "certified_on < ? AND edition IS NULL"),
+                 &Credential::certifiedOn);
 }
 
 EditionImport judge(OfficeFile& office, const PolicyFile& file, const storage::Reader& reader) {
@@ -171,10 +168,11 @@ EditionImport judge(OfficeFile& office, const PolicyFile& file, const storage::R
     const PolicyEdition& before = book.on(added.effectiveFrom);
     result.before = before.code;
     result.differences = wording::differences(before, added);
-    OfItsDays applications = applicationsOf(daysOf(added, book), reader);
+    const DaysInForce days = daysOf(added, book);
+    OfItsDays applications = applicationsOf(days, reader);
     result.moved = std::move(applications.undecided);
     result.kept = applications.decided;
-    result.readAnew = readAnew(added, before, book, reader);
+    result.asRecorded = recordedOf(days, reader);
     return result;
 }
 
@@ -197,6 +195,8 @@ Result<EditionImport> importEdition(OfficeFile& office, const PolicyFile& file, 
             if (!result.isSound())
                 return result;
             const PolicyEdition& added = *result.edition;
+            const PolicyBook& book = office.policies(session);
+            keepEditions(session, daysOf(added, book), book);
             session.insert(EditionText{added.code, added.effectiveFrom, file.json});
             for (const MovedApplication& moved : result.moved) {
                 const Stored<Application> before = session.require(moved.application);

@@ -357,7 +357,7 @@ Result<void> setResult(LetterValues& values, const DueLetter& letter, const Pers
             .set(key(u"credential.expires_on"), dayInWords(credential.expiresOn));
         return {};
     }
-    setFeedback(values, *attempt, context.policies.on(attempt->satOn).attempts);
+    setFeedback(values, *attempt, context.policies.of(attempt->edition, attempt->satOn).attempts);
     return setRetest(values, person, context);
 }
 
