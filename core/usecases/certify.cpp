@@ -55,9 +55,10 @@ std::optional<Stored<Attempt>> uncertifiedPass(const storage::Reader& reader, Pe
 }
 
 // An exception that was made when the result was recorded stands for the certificate too.
-Result<void> mayBeCertified(const storage::Reader& reader, PersonId person,
-                            const Attempt& attempt) {
-    return attempt.override.isEmpty() ? wasApproved(reader, person, attempt) : Result<void>();
+Result<void> mayBeCertified(const storage::Reader& reader, const PolicyBook& policies,
+                            PersonId person, const Attempt& attempt) {
+    return attempt.override.isEmpty() ? wasApproved(reader, policies, person, attempt)
+                                      : Result<void>();
 }
 
 // The credential that a pass renews: the last one of who sat to renew it.
@@ -118,11 +119,12 @@ QString freeNumber(const storage::Reader& reader, const QString& credentialName)
 } // namespace
 
 Result<UncertifiedPasses> uncertifiedPasses(OfficeFile& office, const QString& by) {
-    return office.store().read([&by](storage::Reader& reader) {
+    return office.store().read([&](storage::Reader& reader) {
+        const PolicyBook& policies = office.policies(reader);
         UncertifiedPasses passes;
         for (const PersonId person : withUncertifiedPass(reader)) {
             Result<void> may =
-                mayBeCertified(reader, person, uncertifiedPass(reader, person)->value);
+                mayBeCertified(reader, policies, person, uncertifiedPass(reader, person)->value);
             if (may)
                 may = maySignFor(reader, person, by);
             if (may)
@@ -142,6 +144,7 @@ Result<Certification> certify(OfficeFile& office, const std::vector<PersonId>& p
         Reason{AuditAction::Certify, by, override.trimmed()},
         [&](storage::Session& session) -> Result<Certification> {
             const QString name = session.require(Id<Office>(1)).value.credentialName;
+            const PolicyBook& policies = office.policies(session);
             Certification done;
             for (const PersonId person : persons.empty() ? withUncertifiedPass(session) : persons) {
                 static_cast<void>(session.require(person));
@@ -152,7 +155,8 @@ Result<Certification> certify(OfficeFile& office, const std::vector<PersonId>& p
                     done.heldBack.push_back({person, may.error()});
                     continue;
                 }
-                if (const Result<void> may = mayBeCertified(session, person, attempt->value);
+                if (const Result<void> may =
+                        mayBeCertified(session, policies, person, attempt->value);
                     !may) {
                     if (override.trimmed().isEmpty()) {
                         done.heldBack.push_back({person, may.error()});
@@ -164,8 +168,7 @@ Result<Certification> certify(OfficeFile& office, const std::vector<PersonId>& p
                     session.update(*attempt, excepted);
                 }
                 const QDate passedOn = attempt->value.satOn;
-                const PolicyEdition& edition =
-                    office.policies(session).of(attempt->value.edition, passedOn);
+                const PolicyEdition& edition = policies.of(attempt->value.edition, passedOn);
                 const Credential credential{
                     .number = freeNumber(session, name),
                     .attempt = attempt->id,
