@@ -42,6 +42,14 @@ std::optional<Partiality> partialityOf(const QString& name, const CaseRecord& re
     return std::nullopt;
 }
 
+bool signsBothReviews(const QString& signer, const QString& worker, const CaseRecord& record) {
+    if (record.decisions.empty())
+        return false;
+    const Decision& latest = record.decisions.back().value;
+    return latest.secondReview == SecondReview::Waiting && !isSamePerson(latest.by, signer) &&
+           isSamePerson(latest.by, worker);
+}
+
 bool isHiddenFrom(const QString& name, const CaseRecord& record, SecondReviewSight sight) {
     if (sight == SecondReviewSight::Open || record.decisions.empty())
         return false;

@@ -7,15 +7,17 @@
 namespace certdesk::rules {
 
 /// Why someone may not decide an application (rules 8).
-enum class Partiality { Declared, Trained, Verified };
+enum class Partiality { Declared, Trained, Verified, FirstReview };
 
 } // namespace certdesk::rules
 
 template <>
 struct certdesk::EnumWords<certdesk::rules::Partiality> {
     using E = rules::Partiality;
-    static constexpr auto words = std::to_array<EnumWord<E>>(
-        {{E::Declared, "declared"}, {E::Trained, "trained"}, {E::Verified, "verified"}});
+    static constexpr auto words = std::to_array<EnumWord<E>>({{E::Declared, "declared"},
+                                                              {E::Trained, "trained"},
+                                                              {E::Verified, "verified"},
+                                                              {E::FirstReview, "first_review"}});
 };
 
 namespace certdesk::rules {
@@ -26,6 +28,11 @@ namespace certdesk::rules {
 /// What keeps that person from deciding the application: a conflict that they declared and that
 /// still binds, having trained the applicant, having verified their work.
 [[nodiscard]] std::optional<Partiality> partialityOf(const QString& name, const CaseRecord& record);
+
+/// True where that person would sign the second review of the latest decision at the desk of
+/// `worker`, who signed the first: under another name it is the same person.
+[[nodiscard]] bool signsBothReviews(const QString& signer, const QString& worker,
+                                    const CaseRecord& record);
 
 /// True where that person may not yet see the latest decision: it waits for a second reviewer who
 /// works blind, and someone else signed it.
