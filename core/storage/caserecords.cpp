@@ -44,6 +44,36 @@ std::optional<qint64> idWhere(const Reader& reader, const QString& sql, const QV
 
 PersonRecord readPerson(const Reader& reader, PersonId person) {
     PersonRecord record{.person = reader.require(person),
+const QString& wasAnsweredAtOnce() {
+    static const QString sql = QStringLiteral(
+        "CASE WHEN d.verdict = 'pend' AND json_valid(d.facts) THEN EXISTS (SELECT 1 FROM document "
+        "AS x WHERE x.application_id = d.application_id AND x.received_on = d.decided_on AND "
+        "x.kind <> 'accommodation' AND NOT EXISTS (SELECT 1 FROM json_each(d.facts, '$.document') "
+        "AS f WHERE json_extract(f.value, '$.id') = x.id AND json_extract(f.value, "
+        "'$.received_on') = x.received_on)) OR EXISTS (SELECT 1 FROM verification AS x WHERE "
+        "x.application_id = d.application_id AND x.received_on = d.decided_on AND NOT EXISTS "
+        "(SELECT 1 FROM json_each(d.facts, '$.verification') AS f WHERE json_extract(f.value, "
+        "'$.id') = x.id AND json_extract(f.value, '$.received_on') = x.received_on)) OR EXISTS "
+        "(SELECT 1 FROM payment_allocation AS x JOIN payment AS p ON p.id = x.payment_id WHERE "
+        "x.application_id = d.application_id AND p.received_on = d.decided_on AND x.kind <> "
+        "'refund' AND p.voids_payment_id IS NULL AND NOT EXISTS (SELECT 1 FROM json_each(d.facts, "
+        "'$.payment_allocation') AS f WHERE json_extract(f.value, '$.id') = x.id)) ELSE 0 END");
+    return sql;
+}
+
+std::vector<DecisionId> answeredAtOnce(const Reader& reader, ApplicationId application) {
+    static const QString sql =
+        u"SELECT d.id FROM decision AS d WHERE d.application_id = ? AND " + wasAnsweredAtOnce();
+    QSqlQuery& query = reader.database().statement(sql);
+    query.bindValue(0, application.value());
+    reader.database().execute(query);
+    std::vector<DecisionId> ids;
+    while (query.next())
+        ids.emplace_back(query.value(0).toLongLong());
+    query.finish();
+    return ids;
+}
+
                         .names = reader.of<NameEntry>(person),
                         .emails = reader.of<EmailEntry>(person),
                         .phones = reader.of<PhoneEntry>(person),
@@ -91,6 +121,7 @@ CaseRecord readCase(const Reader& reader, ApplicationId id) {
         tieToApplications(record.attempts, reader.of<Application>(person));
     if (record.application.value.window)
         record.window = reader.require(*record.application.value.window).value;
+    record.answeredAtOnce = answeredAtOnce(reader, id);
     if (StoredList<Credential> credentials = reader.of<Credential>(person); !credentials.empty())
         record.credential = std::move(credentials.back());
     return record;

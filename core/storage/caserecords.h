@@ -11,6 +11,12 @@ namespace certdesk::storage {
 [[nodiscard]] PersonRecord readPerson(const Reader& reader, PersonId person);
 
 /// All about one application that rules and letters may read; no restricted document.
+/// SQL that says of a decision `d` whether it is a request for more that was answered on its own
+/// day: something was received then that is not among the facts recorded with it.
+[[nodiscard]] const QString& wasAnsweredAtOnce();
+[[nodiscard]] std::vector<DecisionId> answeredAtOnce(const Reader& reader,
+                                                     ApplicationId application);
+
 [[nodiscard]] CaseRecord readCase(const Reader& reader, ApplicationId application);
 
 /// What was paid for an application and given back, by day.

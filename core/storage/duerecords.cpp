@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/duerecords.h"
 
+#include "core/storage/caserecords.h"
+
 #include <QHash>
 
 namespace certdesk::storage {
@@ -84,14 +86,15 @@ private:
     }
 
     void takeApplications() {
-        sweep(u"SELECT a.id, a.person_id, a.submitted_on, a.edition, a.stage, l.name FROM wanted "
+        sweep(u"SELECT a.id, a.person_id, a.kind, a.submitted_on, a.edition, a.stage, l.name FROM "
+              u"wanted "
               u"JOIN application AS a ON a.id = wanted.id JOIN application_list AS l ON "
               u"l.application_id = a.id ORDER BY a.id"_s,
               [this](RowReader& row) {
                   const auto id = row.next<ApplicationId>();
                   const auto person = row.next<PersonId>();
                   Application application{.externalId = {},
-                                          .kind = ApplicationKind::Initial,
+                                          .kind = row.next<ApplicationKind>(),
                                           .submittedOn = row.next<QDate>(),
                                           .edition = row.next<QString>(),
                                           .educationLevel = EducationLevel::HighSchool,
@@ -160,16 +163,19 @@ private:
     }
 
     void takeDecisions() {
-        sweepRecords(u"SELECT wanted.id, d.verdict, d.decided_on, d.reason_codes, d.due_on FROM "
-                     u"wanted JOIN decision AS d ON d.application_id = wanted.id ORDER BY d.id"_s,
-                     [](DueRecord& due, RowReader& row) {
-                         append(due.record.decisions,
-                                Decision{.verdict = row.next<Verdict>(),
-                                         .by = {},
-                                         .on = row.next<QDate>(),
-                                         .reasonCodes = row.next<QStringList>(),
-                                         .dueOn = row.next<std::optional<QDate>>()});
-                     });
+        sweepRecords(
+            u"SELECT wanted.id, d.verdict, d.decided_on, d.reason_codes, d.due_on, " +
+                wasAnsweredAtOnce() +
+                u" FROM wanted JOIN decision AS d ON d.application_id = wanted.id ORDER BY d.id"_s,
+            [](DueRecord& due, RowReader& row) {
+                append(due.record.decisions, Decision{.verdict = row.next<Verdict>(),
+                                                      .by = {},
+                                                      .on = row.next<QDate>(),
+                                                      .reasonCodes = row.next<QStringList>(),
+                                                      .dueOn = row.next<std::optional<QDate>>()});
+                if (row.next<bool>())
+                    due.record.answeredAtOnce.push_back(due.record.decisions.back().id);
+            });
     }
 
     void takeAttempts() {
@@ -252,7 +258,8 @@ std::vector<DueRecord> dueRecords(const Reader& reader, const DueScope& scope) {
 std::vector<ExpiringCredential> expiringCredentials(const Reader& reader, QDate first, QDate last) {
     QSqlQuery& query = reader.database().statement(
         u"SELECT c.person_id, l.name, c.number, c.certified_on, c.expires_on, c.status, "
-        u"c.edition FROM credential AS c JOIN person_list AS l ON l.person_id = c.person_id WHERE c.expires_on "
+        u"c.edition FROM credential AS c JOIN person_list AS l ON l.person_id = c.person_id WHERE "
+        u"c.expires_on "
         u"BETWEEN ? AND ? AND c.id = (SELECT max(id) FROM credential WHERE person_id = "
         u"c.person_id) AND NOT EXISTS (SELECT 1 FROM person_flag AS f WHERE f.person_id = "
         u"c.person_id AND f.kind = 'deceased' AND f.until IS NULL)"_s);

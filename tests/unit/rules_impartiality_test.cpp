@@ -95,6 +95,10 @@ TEST_CASE("Requests for more and what came after them are counted") {
     CHECK(requestsForMore(asked, today) == RequestsForMore{.asked = 1});
     asked.documents({received("2020-03-20")}); // the same day: it was there
     CHECK(requestsForMore(asked, today).resubmissions == 0);
+    CaseRecord atOnce = asked;
+    atOnce.answeredAtOnce = {DecisionId(1)};
+    CHECK(requestsForMore(atOnce, today) ==
+          RequestsForMore{.asked = 1, .resubmissions = 1, .answeredOn = day("2020-03-20")});
     asked.documents({received("2020-04-25"), received("2020-04-22")});
     CHECK(requestsForMore(asked, today) ==
           RequestsForMore{.asked = 1, .resubmissions = 1, .answeredOn = day("2020-04-22")});
