@@ -11,8 +11,9 @@ namespace certdesk::storage {
 std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId application) {
     // A counter-entry takes back what the payment it voids had given.
     QSqlQuery& query = reader.database().statement(
-        QStringLiteral("SELECT a.kind, a.amount_cents, p.received_on, p.payer, voided.received_on "
-                       "FROM payment_allocation AS a JOIN payment AS p ON p.id = a.payment_id "
+        QStringLiteral("SELECT a.kind, a.amount_cents, p.received_on, p.payer, "
+                       "voided.received_on, a.id FROM payment_allocation AS a JOIN payment AS p ON "
+                       "p.id = a.payment_id "
                        "LEFT JOIN payment AS voided ON voided.id = p.voids_payment_id WHERE "
                        "a.application_id = ? ORDER BY p.received_on, a.id"));
     query.bindValue(0, application.value());
@@ -24,7 +25,8 @@ std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId applica
                            .amount = row.next<Money>(),
                            .receivedOn = row.next<QDate>(),
                            .payer = row.next<PayerKind>(),
-                           .undoes = row.next<std::optional<QDate>>()};
+                           .undoes = row.next<std::optional<QDate>>(),
+                           .part = row.next<Id<Allocation>>()};
         if (payment.undoes)
             payment.amount = noMoney - payment.amount;
         payments.push_back(payment);
@@ -42,8 +44,6 @@ std::optional<qint64> idWhere(const Reader& reader, const QString& sql, const QV
 
 } // namespace
 
-PersonRecord readPerson(const Reader& reader, PersonId person) {
-    PersonRecord record{.person = reader.require(person),
 const QString& wasAnsweredAtOnce() {
     static const QString sql = QStringLiteral(
         "CASE WHEN d.verdict = 'pend' AND json_valid(d.facts) THEN EXISTS (SELECT 1 FROM document "
@@ -74,6 +74,8 @@ std::vector<DecisionId> answeredAtOnce(const Reader& reader, ApplicationId appli
     return ids;
 }
 
+PersonRecord readPerson(const Reader& reader, PersonId person) {
+    PersonRecord record{.person = reader.require(person),
                         .names = reader.of<NameEntry>(person),
                         .emails = reader.of<EmailEntry>(person),
                         .phones = reader.of<PhoneEntry>(person),
@@ -119,9 +121,9 @@ CaseRecord readCase(const Reader& reader, ApplicationId id) {
     });
     if (hasUntied(record.attempts))
         tieToApplications(record.attempts, reader.of<Application>(person));
+    record.answeredAtOnce = answeredAtOnce(reader, id);
     if (record.application.value.window)
         record.window = reader.require(*record.application.value.window).value;
-    record.answeredAtOnce = answeredAtOnce(reader, id);
     if (StoredList<Credential> credentials = reader.of<Credential>(person); !credentials.empty())
         record.credential = std::move(credentials.back());
     return record;

@@ -216,9 +216,9 @@ QDate mailedOn(const DueLetter& letter, const PersonView& person, QDate today) {
     return today;
 }
 
-bool hasPaid(const CaseRecord& record) {
+bool hasPaid(const std::vector<FeePayment>& payments) {
     Money sum = noMoney;
-    for (const FeePayment& payment : record.payments)
+    for (const FeePayment& payment : payments)
         if (payment.kind != PaymentKind::Refund)
             sum = sum + payment.amount;
     return sum > noMoney;
@@ -236,8 +236,10 @@ void setDenial(LetterValues& values, const Decision& decision, const CaseView& v
         .setFlag(key(u"appeal.possible"), rules::isAppealable(decision, view.edition))
         .set(key(u"appeal.last_day"), dayInWords(lastDay))
         .set(key(u"appeal.days"), QString::number(times.appealDays));
-    const Money refund = rules::refundOnDenial(view.record, view.edition, decision.on);
-    values.setFlag(key(u"payment.made"), hasPaid(view.record))
+    CaseRecord then = view.record;
+    then.payments = paymentsThen(decision, view.record);
+    const Money refund = rules::refundOnDenial(then, view.edition, decision.on);
+    values.setFlag(key(u"payment.made"), hasPaid(then.payments))
         .setFlag(key(u"refund.due"), refund > noMoney);
     if (refund > noMoney)
         values.set(key(u"refund.amount"), moneyInWords(refund));

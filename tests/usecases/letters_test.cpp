@@ -438,6 +438,25 @@ TEST_CASE("A denial says what it rested on when it was signed, and what follows 
         const QJsonValue findings = valuesIn(office, LetterKind::Denied).value(u"criteria_not_met");
         REQUIRE(findings.toArray().size() == 1);
         must(office->store().write(someReason(), [id](storage::Session& session) {
+    SECTION("what was paid or paid back since changes no refund, whatever day it is entered for") {
+        const ApplicationId id = office.take();
+        deny(id, {});
+        const auto refund = [&office] {
+            return in(valuesIn(office, LetterKind::Denied), "refund.amount");
+        };
+        CHECK(refund() == u"$159.00");
+        const auto enter = [&](PaymentKind kind, const char* amount) {
+            must(office->store().write(someReason(), [&](storage::Session& session) {
+                const PaymentId payment = session.insert(
+                    PersonId(1), Payment{.amount = money(amount), .receivedOn = day("2020-04-02")});
+                session.insert(payment, Allocation{kind, money(amount), id});
+            }));
+        };
+        enter(PaymentKind::ExamFee, "199.00");
+        CHECK(refund() == u"$159.00");
+        enter(PaymentKind::Refund, "159.00");
+        CHECK(refund() == u"$159.00");
+    }
             const Stored<Experience> before = session.of<Experience>(id).front();
             Experience after = before.value;
             after.start = day("2017-01-10");
