@@ -110,7 +110,8 @@ void setApplication(LetterValues& values, const CaseView& view) {
         .set(key(u"application.submitted_on"), dayInWords(application.submittedOn))
         .set(key(u"application.kind"), wording::label(application.kind))
         .set(key(u"application.edition"), view.edition.name)
-        .set(key(u"application.edition_from"), dayInWords(view.edition.effectiveFrom));
+        .set(key(u"application.edition_from"), dayInWords(view.edition.effectiveFrom))
+        .setFlag(key(u"application.renews"), application.kind == ApplicationKind::Renewal);
     if (const auto& window = view.record.window)
         setWindow(values, *window);
 }

@@ -427,17 +427,17 @@ TEST_CASE("A denial says what it rested on when it was signed, and what follows 
         CHECK(valuesIn(office, LetterKind::Denied).value(u"appeal.possible").toBool());
         CHECK(textOf(prepare(office).pdf).contains(QStringLiteral("You may appeal")));
     }
+    SECTION("a renewal is spoken of as one, and its certificate stands until its day") {
+        deny(office.take(with(anIntake(), "kind", QStringLiteral("renewal"))), {});
+        const QString text = textOf(prepare(office).pdf).simplified();
+        CHECK(text.contains(QStringLiteral("applying to renew your")));
+        CHECK(text.contains(QStringLiteral("does not end your certification")));
+        CHECK_FALSE(text.contains(QStringLiteral("stand in the way")));
+    }
     SECTION("where nothing was paid it says nothing of money") {
         deny(office.take(with(anIntake(), "payments", QJsonArray())), {});
         CHECK_FALSE(textOf(prepare(office).pdf).contains(QStringLiteral("Your payment")));
     }
-    SECTION("what was entered since changes no finding") {
-        const ApplicationId id =
-            office.take(with(anIntake(), "experience.0.start", QStringLiteral("2020-01-10")));
-        deny(id, {});
-        const QJsonValue findings = valuesIn(office, LetterKind::Denied).value(u"criteria_not_met");
-        REQUIRE(findings.toArray().size() == 1);
-        must(office->store().write(someReason(), [id](storage::Session& session) {
     SECTION("what was paid or paid back since changes no refund, whatever day it is entered for") {
         const ApplicationId id = office.take();
         deny(id, {});
@@ -457,6 +457,13 @@ TEST_CASE("A denial says what it rested on when it was signed, and what follows 
         enter(PaymentKind::Refund, "159.00");
         CHECK(refund() == u"$159.00");
     }
+    SECTION("what was entered since changes no finding") {
+        const ApplicationId id =
+            office.take(with(anIntake(), "experience.0.start", QStringLiteral("2020-01-10")));
+        deny(id, {});
+        const QJsonValue findings = valuesIn(office, LetterKind::Denied).value(u"criteria_not_met");
+        REQUIRE(findings.toArray().size() == 1);
+        must(office->store().write(someReason(), [id](storage::Session& session) {
             const Stored<Experience> before = session.of<Experience>(id).front();
             Experience after = before.value;
             after.start = day("2017-01-10");
