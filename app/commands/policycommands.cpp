@@ -50,14 +50,9 @@ void writeDifferences(JsonStream& json, const EditionImport& result) {
         json.text(applicationNumber(moved.application));
     json.endList();
     json.key("kept"_L1).number(result.kept);
-    json.key("read_anew"_L1).beginObject();
-    json.key("sittings"_L1).number(result.readAnew.sittings);
-    json.key("charges"_L1).number(result.readAnew.charges);
-    json.key("credentials"_L1).number(result.readAnew.credentials);
-    json.key("candidates"_L1).beginList();
-    for (const PersonId person : result.readAnew.persons)
-        json.text(candidateNumber(person));
-    json.endList();
+    json.key("as_recorded"_L1).beginObject();
+    json.key("sittings"_L1).number(result.asRecorded.sittings);
+    json.key("credentials"_L1).number(result.asRecorded.credentials);
     json.endObject();
 }
 
@@ -75,17 +70,10 @@ void sayEdition(Output& output, const EditionImport& result) {
         output.line(wording::text(
             u"done.edition_applications"_s,
             {{u"moved", static_cast<qint64>(result.moved.size())}, {u"kept", result.kept}}));
-    if (result.readAnew.isEmpty())
-        return;
-    output.line(wording::text(u"done.edition_read_anew"_s,
-                              {{u"sittings", result.readAnew.sittings},
-                               {u"charges", result.readAnew.charges},
-                               {u"credentials", result.readAnew.credentials},
-                               {u"persons", static_cast<qint64>(result.readAnew.persons.size())}}));
-    QStringList candidates;
-    for (const PersonId person : result.readAnew.persons)
-        candidates << candidateNumber(person);
-    output.line(u"    "_s + candidates.join(u", "_s));
+    if (!result.asRecorded.isEmpty())
+        output.line(wording::text(u"done.edition_as_recorded"_s,
+                                  {{u"sittings", result.asRecorded.sittings},
+                                   {u"credentials", result.asRecorded.credentials}}));
 }
 
 QString stateOf(const Call& call, bool isSound) {

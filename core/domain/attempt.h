@@ -73,6 +73,7 @@ struct Attempt {
     QString overrideBy = {};
     QString note = {};
     Origin origin = {};
+    QString edition = {}; ///< that it was recorded under; empty: the one in force on its day
     friend bool operator==(const Attempt&, const Attempt&) = default;
 };
 

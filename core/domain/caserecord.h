@@ -38,6 +38,7 @@ struct CaseRecord {
     std::vector<DatedAttempt> attempts;           ///< all of the person's, by day
     std::optional<Stored<Credential>> credential; ///< the person's latest
     StoredList<ConflictOfInterest> conflicts = {};
+    std::vector<DecisionId> answeredAtOnce = {}; ///< requests for more, on the day of asking
 };
 
 /// Whether the attempt is of this application: one that names no application (a history in a file)

@@ -31,6 +31,7 @@ struct Credential {
     CredentialStatus status = CredentialStatus::Active;
     QString certifiedBy = {};
     Origin origin = {};
+    QString edition = {}; ///< that it was granted under; empty: the one in force on its day
     friend bool operator==(const Credential&, const Credential&) = default;
 };
 

@@ -46,4 +46,9 @@ const PolicyEdition* PolicyBook::find(QStringView code) const {
     return found == m_editions.end() ? nullptr : &*found;
 }
 
+const PolicyEdition& PolicyBook::of(QStringView recorded, QDate day) const {
+    const PolicyEdition* const edition = find(recorded);
+    return edition ? *edition : on(day);
+}
+
 } // namespace certdesk

@@ -192,6 +192,9 @@ public:
     /// The edition in force on `day`; the first one for days before it. Asserts that there is one.
     [[nodiscard]] const PolicyEdition& on(QDate day) const;
     [[nodiscard]] const PolicyEdition* find(QStringView code) const;
+    /// The edition that something of that day was recorded under; where none was, or it isn't
+    /// known, the one in force on the day.
+    [[nodiscard]] const PolicyEdition& of(QStringView recorded, QDate day) const;
     [[nodiscard]] const std::vector<PolicyEdition>& editions() const noexcept { return m_editions; }
 
 private:

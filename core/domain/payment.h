@@ -123,7 +123,8 @@ struct FeePayment {
     Money amount; ///< negative where a counter-entry takes it back
     QDate receivedOn;
     PayerKind payer = PayerKind::Self;
-    std::optional<QDate> undoes = {}; ///< a counter-entry: the day its original was received
+    std::optional<QDate> undoes = {};        ///< a counter-entry: the day its original was received
+    std::optional<Id<Allocation>> part = {}; ///< on file: which one
     friend bool operator==(const FeePayment&, const FeePayment&) = default;
 };
 

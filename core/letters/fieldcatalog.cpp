@@ -52,6 +52,7 @@ constexpr std::array catalogue = std::to_array<LetterField>({
     {"application.kind", Text},
     {"application.edition", Text},
     {"application.edition_from", Text, {Approved, Denied}},
+    {"application.renews", Flag},
     {"window.name", Text},
     {"window.first_day", Text},
     {"window.last_day", Text},

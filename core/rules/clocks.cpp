@@ -56,7 +56,7 @@ std::vector<DaySpan> pendedDays(const CaseRecord& record, QDate today) {
         const Decision& asked = record.decisions[i].value;
         if (asked.verdict != Verdict::Pend)
             continue;
-        QDate until = answeredOn(record, asked.on, today).value_or(today.addDays(1));
+        QDate until = answeredOn(record, record.decisions[i], today).value_or(today.addDays(1));
         if (i + 1 < record.decisions.size())
             until = std::min(until, record.decisions[i + 1].value.on);
         if (const auto pause = DaySpan::ofInclusive(asked.on.addDays(1), until.addDays(-1)))

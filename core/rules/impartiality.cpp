@@ -51,6 +51,14 @@ bool tookPart(const QString& name, const Appeal& appeal, const CaseRecord& recor
         [&name](const auto& signedOne) { return isSamePerson(name, signedOne.value.by); });
 }
 
+bool signsBothReviews(const QString& signer, const QString& worker, const CaseRecord& record) {
+    if (record.decisions.empty())
+        return false;
+    const Decision& latest = record.decisions.back().value;
+    return latest.secondReview == SecondReview::Waiting && !isSamePerson(latest.by, signer) &&
+           isSamePerson(latest.by, worker);
+}
+
 bool isHiddenFrom(const QString& name, const CaseRecord& record, SecondReviewSight sight) {
     if (sight == SecondReviewSight::Open || record.decisions.empty())
         return false;

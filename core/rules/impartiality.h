@@ -8,7 +8,7 @@
 namespace certdesk::rules {
 
 /// Why someone may not decide an application (rules 8).
-enum class Partiality { Declared, Trained, Verified, Decided };
+enum class Partiality { Declared, Trained, Verified, FirstReview, Decided };
 
 } // namespace certdesk::rules
 
@@ -18,6 +18,7 @@ struct certdesk::EnumWords<certdesk::rules::Partiality> {
     static constexpr auto words = std::to_array<EnumWord<E>>({{E::Declared, "declared"},
                                                               {E::Trained, "trained"},
                                                               {E::Verified, "verified"},
+                                                              {E::FirstReview, "first_review"},
                                                               {E::Decided, "decided"}});
 };
 
@@ -34,6 +35,11 @@ namespace certdesk::rules {
 /// decided its accommodations where those are appealed.
 [[nodiscard]] bool tookPart(const QString& name, const Appeal& appeal, const CaseRecord& record,
                             const Accommodation& accommodation);
+
+/// True where that person would sign the second review of the latest decision at the desk of
+/// `worker`, who signed the first: under another name it is the same person.
+[[nodiscard]] bool signsBothReviews(const QString& signer, const QString& worker,
+                                    const CaseRecord& record);
 
 /// True where that person may not yet see the latest decision: it waits for a second reviewer who
 /// works blind, and someone else signed it.

@@ -32,8 +32,7 @@ public:
 
 private:
     [[nodiscard]] const PolicyEdition& editionOf(const Application& application) const {
-        const PolicyEdition* edition = m_book.find(application.edition);
-        return edition ? *edition : m_book.on(application.submittedOn);
+        return m_book.of(application.edition, application.submittedOn);
     }
 
     void openAccounts() {
@@ -87,8 +86,8 @@ private:
     }
 
     // Whoever was expected and did not come has used the fee too. Where the application's edition
-    // has windows its own fee covers the sitting; elsewhere a sitting costs what the edition of its
-    // day says.
+    // has windows its own fee covers the sitting; elsewhere a sitting costs what its own edition
+    // says.
     void chargeSittings() {
         for (const DatedAttempt& dated : m_facts.attempts) {
             const Attempt& attempt = dated.attempt.value;
@@ -100,7 +99,7 @@ private:
             m_passed = m_passed || attempt.result == AttemptResult::Passed;
             if (isSitting(attempt.result))
                 m_sat.push_back(one->application.id);
-            const Money fee = m_book.on(attempt.satOn).fee.sitting;
+            const Money fee = m_book.of(attempt.edition, attempt.satOn).fee.sitting;
             if (editionOf(one->application.value).intake == Intake::OnDemand && fee > noMoney)
                 charge({.on = attempt.satOn,
                         .kind = LedgerEntryKind::Charge,

@@ -15,8 +15,10 @@ bool hasRunOut(const std::vector<Credential>& credentials, QDate day, const Poli
     const auto last =
         std::max_element(credentials.begin(), credentials.end(),
                          [](const auto& a, const auto& b) { return a.expiresOn < b.expiresOn; });
-    return last != credentials.end() &&
-           statusOn(*last, book.on(last->certifiedOn).credential, day) == CredentialStatus::Expired;
+    if (last == credentials.end())
+        return false;
+    const CredentialPolicy& policy = book.of(last->edition, last->certifiedOn).credential;
+    return statusOn(*last, policy, day) == CredentialStatus::Expired;
 }
 
 } // namespace

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/requests.h"
 
+#include "core/rules/ruling.h"
+
 #include <algorithm>
 
 namespace certdesk::rules {
 
-std::optional<QDate> answeredOn(const CaseRecord& record, QDate asked, QDate until) {
+std::optional<QDate> answeredOn(const CaseRecord& record, const Stored<Decision>& request,
+                                QDate until) {
+    const QDate asked = request.value.on;
+    if (names(record.answeredAtOnce, request.id))
+        return asked;
     std::optional<QDate> first;
     const auto note = [&](std::optional<QDate> day) {
         if (day && *day > asked && *day <= until)
@@ -30,7 +36,7 @@ RequestsForMore requestsForMore(const CaseRecord& record, QDate today) {
             continue;
         const bool isLast = i + 1 == record.decisions.size();
         const QDate until = isLast ? today : std::min(today, record.decisions[i + 1].value.on);
-        const auto came = answeredOn(record, decision.on, until);
+        const auto came = answeredOn(record, record.decisions[i], until);
         ++requests.asked;
         requests.resubmissions += came ? 1 : 0;
         requests.answeredOn = isLast ? came : std::nullopt;

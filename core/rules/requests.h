@@ -15,9 +15,11 @@ struct RequestsForMore {
     friend bool operator==(const RequestsForMore&, const RequestsForMore&) = default;
 };
 
-/// The first day after `asked`, up to `until`, on which the applicant or a verifier sent something:
-/// a document, a verification, money. What the office pays back or takes out again is no answer.
-[[nodiscard]] std::optional<QDate> answeredOn(const CaseRecord& record, QDate asked, QDate until);
+/// The first day after that of the request, up to `until`, on which the applicant or a verifier
+/// sent something: a document, a verification, money; the same day where the record knows of an
+/// answer on it. What the office pays back or takes out again is no answer.
+[[nodiscard]] std::optional<QDate> answeredOn(const CaseRecord& record,
+                                              const Stored<Decision>& request, QDate until);
 
 /// As of that day; requests signed later are not looked at.
 [[nodiscard]] RequestsForMore requestsForMore(const CaseRecord& record, QDate today);

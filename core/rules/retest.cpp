@@ -11,6 +11,11 @@ namespace {
 
 using Sittings = std::vector<const DatedAttempt*>;
 
+const PolicyEdition& editionOf(const DatedAttempt& sitting, const PolicyBook& book) {
+    const Attempt& attempt = sitting.attempt.value;
+    return book.of(attempt.edition, attempt.satOn);
+}
+
 QDate dayOf(const DatedAttempt& sitting) {
     return sitting.attempt.value.satOn;
 }
@@ -40,7 +45,7 @@ public:
     void add(const DatedAttempt& sitting) {
         const QDate day = dayOf(sitting);
         if (!m_last || day >= m_end)
-            openPeriod(sitting, m_book.on(day).attempts);
+            openPeriod(sitting, editionOf(sitting, m_book).attempts);
         ++m_sittings;
         if (sitting.attempt.value.result == AttemptResult::Passed)
             m_passedOn = day;
@@ -50,7 +55,7 @@ public:
     [[nodiscard]] std::optional<RetestReport> report(SittingFor purpose) const {
         if (!m_last)
             return std::nullopt;
-        const PolicyEdition& edition = m_book.on(dayOf(*m_last));
+        const PolicyEdition& edition = editionOf(*m_last, m_book);
         const AttemptPolicy& policy = edition.attempts;
         RetestReport report{.allowedOn = {},
                             .periodStart = m_start,

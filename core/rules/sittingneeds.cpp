@@ -8,6 +8,10 @@ namespace certdesk::rules {
 
 namespace {
 
+Money costOf(const Attempt& attempt, const PolicyBook& book) {
+    return book.of(attempt.edition, attempt.satOn).fee.sitting;
+}
+
 Money feesPaid(const SittingFacts& facts) {
     Money paid = noMoney;
     for (const FeePayment& payment : facts.payments)
@@ -24,7 +28,7 @@ SittingNeeds lackedBy(const DatedAttempt& sitting, const SittingFacts& facts,
     if (!isSitting(sitting.attempt.value.result))
         return needs;
     const QDate day = sitting.attempt.value.satOn;
-    Money cost = book.on(day).fee.sitting;
+    Money cost = costOf(sitting.attempt.value, book);
     const bool isPaidApart = edition.intake == Intake::OnDemand && cost > noMoney;
     for (const DatedAttempt& other : facts.attempts) {
         const Attempt& attempt = other.attempt.value;
@@ -35,7 +39,7 @@ SittingNeeds lackedBy(const DatedAttempt& sitting, const SittingFacts& facts,
             needs.newApplication = true;
         // Whoever was expected and did not come has used the fee too.
         if (isSitting(attempt.result) || attempt.result == AttemptResult::NoShow)
-            cost = cost + book.on(attempt.satOn).fee.sitting;
+            cost = cost + costOf(attempt, book);
     }
     if (isPaidApart)
         needs.fee = std::max(noMoney, cost - feesPaid(facts));

@@ -22,7 +22,7 @@ struct SittingNeeds {
     friend bool operator==(const SittingNeeds&, const SittingNeeds&) = default;
 };
 
-/// By the edition of the application; what a sitting costs is for the edition of its day.
+/// By the edition of the application; what a sitting costs is for its own.
 [[nodiscard]] SittingNeeds lackedBy(const DatedAttempt& sitting, const SittingFacts& facts,
                                     const PolicyEdition& edition, const PolicyBook& book);
 

@@ -12,8 +12,9 @@ namespace certdesk::storage {
 std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId application) {
     // A counter-entry takes back what the payment it voids had given.
     QSqlQuery& query = reader.database().statement(
-        QStringLiteral("SELECT a.kind, a.amount_cents, p.received_on, p.payer, voided.received_on "
-                       "FROM payment_allocation AS a JOIN payment AS p ON p.id = a.payment_id "
+        QStringLiteral("SELECT a.kind, a.amount_cents, p.received_on, p.payer, "
+                       "voided.received_on, a.id FROM payment_allocation AS a JOIN payment AS p ON "
+                       "p.id = a.payment_id "
                        "LEFT JOIN payment AS voided ON voided.id = p.voids_payment_id WHERE "
                        "a.application_id = ? ORDER BY p.received_on, a.id"));
     query.bindValue(0, application.value());
@@ -25,7 +26,8 @@ std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId applica
                            .amount = row.next<Money>(),
                            .receivedOn = row.next<QDate>(),
                            .payer = row.next<PayerKind>(),
-                           .undoes = row.next<std::optional<QDate>>()};
+                           .undoes = row.next<std::optional<QDate>>(),
+                           .part = row.next<Id<Allocation>>()};
         if (payment.undoes)
             payment.amount = noMoney - payment.amount;
         payments.push_back(payment);
@@ -42,6 +44,30 @@ std::optional<qint64> idWhere(const Reader& reader, const QString& sql, const QV
 }
 
 } // namespace
+
+const QString& wasAnsweredAtOnce() {
+    static const QString sql = QStringLiteral(
+        "CASE WHEN d.verdict = 'pend' AND json_valid(d.facts) THEN EXISTS (SELECT 1 FROM document "
+        "AS x WHERE x.application_id = d.application_id AND x.received_on = d.decided_on AND "
+        "x.kind <> 'accommodation' AND NOT EXISTS (SELECT 1 FROM json_each(d.facts, '$.document') "
+        "AS f WHERE json_extract(f.value, '$.id') = x.id AND json_extract(f.value, "
+        "'$.received_on') = x.received_on)) OR EXISTS (SELECT 1 FROM verification AS x WHERE "
+        "x.application_id = d.application_id AND x.received_on = d.decided_on AND NOT EXISTS "
+        "(SELECT 1 FROM json_each(d.facts, '$.verification') AS f WHERE json_extract(f.value, "
+        "'$.id') = x.id AND json_extract(f.value, '$.received_on') = x.received_on)) OR EXISTS "
+        "(SELECT 1 FROM payment_allocation AS x JOIN payment AS p ON p.id = x.payment_id WHERE "
+        "x.application_id = d.application_id AND p.received_on = d.decided_on AND x.kind <> "
+        "'refund' AND p.voids_payment_id IS NULL AND NOT EXISTS (SELECT 1 FROM json_each(d.facts, "
+        "'$.payment_allocation') AS f WHERE json_extract(f.value, '$.id') = x.id)) ELSE 0 END");
+    return sql;
+}
+
+std::vector<DecisionId> answeredAtOnce(const Reader& reader, ApplicationId application) {
+    static const QString sql =
+        u"SELECT d.id FROM decision AS d WHERE d.application_id = ? AND " + wasAnsweredAtOnce();
+    return reader.database().rows(sql, {application.value()},
+                                  [](RowReader& row) { return row.next<DecisionId>(); });
+}
 
 PersonRecord readPerson(const Reader& reader, PersonId person) {
     PersonRecord record{.person = reader.require(person),
@@ -90,6 +116,7 @@ CaseRecord readCase(const Reader& reader, ApplicationId id) {
     });
     if (hasUntied(record.attempts))
         tieToApplications(record.attempts, reader.of<Application>(person));
+    record.answeredAtOnce = answeredAtOnce(reader, id);
     if (record.application.value.window)
         record.window = reader.require(*record.application.value.window).value;
     if (StoredList<Credential> credentials = reader.of<Credential>(person); !credentials.empty())

@@ -10,6 +10,12 @@ namespace certdesk::storage {
 /// A person with everything that hangs on them. NotFound when there is none.
 [[nodiscard]] PersonRecord readPerson(const Reader& reader, PersonId person);
 
+/// SQL that says of a decision `d` whether it is a request for more that was answered on its own
+/// day: something was received then that is not among the facts recorded with it.
+[[nodiscard]] const QString& wasAnsweredAtOnce();
+[[nodiscard]] std::vector<DecisionId> answeredAtOnce(const Reader& reader,
+                                                     ApplicationId application);
+
 /// All about one application that rules and letters may read; no restricted document.
 [[nodiscard]] CaseRecord readCase(const Reader& reader, ApplicationId application);
 

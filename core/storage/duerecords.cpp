@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/storage/duerecords.h"
 
+#include "core/storage/caserecords.h"
 #include "core/storage/database.h"
 
 #include <QHash>
@@ -167,8 +168,9 @@ private:
     void takeDecisions() {
         sweepRecords(
             u"SELECT wanted.id, d.verdict, d.decided_on, d.reason_codes, d.due_on, "
-            u"d.second_review FROM wanted JOIN decision AS d ON d.application_id = wanted.id "
-            u"ORDER BY d.id"_s,
+            u"d.second_review, " +
+                wasAnsweredAtOnce() +
+                u" FROM wanted JOIN decision AS d ON d.application_id = wanted.id ORDER BY d.id"_s,
             [](DueRecord& due, RowReader& row) {
                 append(due.record.decisions, Decision{.verdict = row.next<Verdict>(),
                                                       .by = {},
@@ -176,6 +178,8 @@ private:
                                                       .reasonCodes = row.next<QStringList>(),
                                                       .dueOn = row.next<std::optional<QDate>>(),
                                                       .secondReview = row.next<SecondReview>()});
+                if (row.next<bool>())
+                    due.record.answeredAtOnce.push_back(due.record.decisions.back().id);
             });
     }
 
@@ -274,8 +278,9 @@ std::vector<DueRecord> dueRecords(const Reader& reader, const DueScope& scope) {
 
 std::vector<ExpiringCredential> expiringCredentials(const Reader& reader, QDate first, QDate last) {
     QSqlQuery& query = reader.database().statement(
-        u"SELECT c.person_id, l.name, c.number, c.certified_on, c.expires_on, c.status FROM "
-        u"credential AS c JOIN person_list AS l ON l.person_id = c.person_id WHERE c.expires_on "
+        u"SELECT c.person_id, l.name, c.number, c.certified_on, c.expires_on, c.status, "
+        u"c.edition FROM credential AS c JOIN person_list AS l ON l.person_id = c.person_id WHERE "
+        u"c.expires_on "
         u"BETWEEN ? AND ? AND c.id = (SELECT max(id) FROM credential WHERE person_id = "
         u"c.person_id) AND NOT EXISTS (SELECT 1 FROM person_flag AS f WHERE f.person_id = "
         u"c.person_id AND f.kind = 'deceased' AND f.until IS NULL)"_s);
@@ -291,7 +296,8 @@ std::vector<ExpiringCredential> expiringCredentials(const Reader& reader, QDate 
                                Credential{.number = row.next<QString>(),
                                           .certifiedOn = row.next<QDate>(),
                                           .expiresOn = row.next<QDate>(),
-                                          .status = row.next<CredentialStatus>()}});
+                                          .status = row.next<CredentialStatus>(),
+                                          .edition = row.next<QString>()}});
     }
     query.finish();
     return credentials;

@@ -38,23 +38,35 @@ std::vector<ApplicationOfDays> applicationsOf(const Reader& reader, const DaysIn
         });
 }
 
-std::vector<SittingOfDays> sittingsOf(const Reader& reader, const DaysInForce& days) {
-    return reader.database().rows(
-        QStringLiteral(
-            "SELECT t.person_id, t.result, coalesce(a.edition, '') FROM attempt AS t LEFT JOIN "
-            "application AS a ON a.id = t.application_id WHERE t.sat_on >= ? AND t.sat_on < ?"),
-        boundsOf(days), [](RowReader& row) {
-            return SittingOfDays{.person = row.next<PersonId>(),
-                                 .result = row.next<AttemptResult>(),
-                                 .edition = row.next<QString>()};
-        });
+qint64 countSittingsOf(const Reader& reader, const DaysInForce& days) {
+    return reader.database()
+        .value(QStringLiteral("SELECT count(*) FROM attempt WHERE sat_on >= ? AND sat_on < ? AND "
+                              "result NOT IN ('scheduled', 'cancelled', 'not_counted')"),
+               boundsOf(days))
+        .toLongLong();
 }
 
-std::vector<PersonId> certifiedOn(const Reader& reader, const DaysInForce& days) {
+qint64 countCredentialsOf(const Reader& reader, const DaysInForce& days) {
+    return reader.database()
+        .value(QStringLiteral("SELECT count(*) FROM credential WHERE certified_on >= ? AND "
+                              "certified_on < ?"),
+               boundsOf(days))
+        .toLongLong();
+}
+
+std::vector<AttemptId> sittingsWithoutEdition(const Reader& reader, const DaysInForce& days) {
     return reader.database().rows(
-        QStringLiteral("SELECT person_id FROM credential WHERE certified_on >= ? AND "
-                       "certified_on < ?"),
-        boundsOf(days), [](RowReader& row) { return row.next<PersonId>(); });
+        QStringLiteral("SELECT id FROM attempt WHERE sat_on >= ? AND sat_on < ? AND edition IS "
+                       "NULL"),
+        boundsOf(days), [](RowReader& row) { return row.next<AttemptId>(); });
+}
+
+std::vector<Id<Credential>> credentialsWithoutEdition(const Reader& reader,
+                                                      const DaysInForce& days) {
+    return reader.database().rows(
+        QStringLiteral("SELECT id FROM credential WHERE certified_on >= ? AND certified_on < ? AND "
+                       "edition IS NULL"),
+        boundsOf(days), [](RowReader& row) { return row.next<Id<Credential>>(); });
 }
 
 } // namespace certdesk::storage

@@ -27,16 +27,14 @@ struct ApplicationOfDays {
 [[nodiscard]] std::vector<ApplicationOfDays> applicationsOf(const Reader& reader,
                                                             const DaysInForce& days);
 
-/// A sitting as a new edition asks about it.
-struct SittingOfDays {
-    PersonId person;
-    AttemptResult result;
-    QString edition; ///< of its application; empty without one
-};
-/// Those of these days.
-[[nodiscard]] std::vector<SittingOfDays> sittingsOf(const Reader& reader, const DaysInForce& days);
+/// Attempts that took place on these days, and credentials that were given.
+[[nodiscard]] qint64 countSittingsOf(const Reader& reader, const DaysInForce& days);
+[[nodiscard]] qint64 countCredentialsOf(const Reader& reader, const DaysInForce& days);
 
-/// Whose they are, of each credential that was given on these days.
-[[nodiscard]] std::vector<PersonId> certifiedOn(const Reader& reader, const DaysInForce& days);
+/// Those of these days that were recorded before there was a column for their edition.
+[[nodiscard]] std::vector<AttemptId> sittingsWithoutEdition(const Reader& reader,
+                                                            const DaysInForce& days);
+[[nodiscard]] std::vector<Id<Credential>> credentialsWithoutEdition(const Reader& reader,
+                                                                    const DaysInForce& days);
 
 } // namespace certdesk::storage

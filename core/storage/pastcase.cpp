@@ -3,6 +3,7 @@
 #include "core/storage/pastcase.h"
 
 #include "core/domain/number.h"
+#include "core/storage/caserecords.h"
 #include "core/storage/database.h"
 
 #include <algorithm>
@@ -201,6 +202,7 @@ Result<PastCase> readCaseAsOf(const Reader& reader, ApplicationId id, QDate day)
     });
     if (hasUntied(record.attempts))
         tieToApplications(record.attempts, past.of<Application>(person));
+    record.answeredAtOnce = answeredAtOnce(reader, id);
     if (record.application.value.window)
         if (auto window = past.find(*record.application.value.window))
             record.window = std::move(window->value);

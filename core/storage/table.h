@@ -54,6 +54,12 @@ template <class T>
 template <class T>
 inline constexpr bool isOwned = !std::is_void_v<typename Table<T>::Owner>;
 
+/// A column that came with a later step is empty, not blank, where it says nothing: that is how the
+/// trail recorded the rows from before it.
+[[nodiscard]] inline std::optional<QString> textIfAny(const QString& text) {
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
 /// Shapes of every table whose rows the audit trail records, for `check` and undo.
 [[nodiscard]] const std::vector<const TableSql*>& auditedTables();
 

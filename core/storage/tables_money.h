@@ -7,12 +7,6 @@
 
 namespace certdesk::storage {
 
-/// A column that came with a later step is empty, not blank, where it says nothing: that is how the
-/// trail recorded the rows from before it.
-[[nodiscard]] inline std::optional<QString> textIfAny(const QString& text) {
-    return text.isEmpty() ? std::nullopt : std::optional(text);
-}
-
 template <>
 struct Table<PaymentBatch> {
     using Owner = void;

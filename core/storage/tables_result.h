@@ -25,7 +25,8 @@ struct Table<Attempt> {
                                    u"registration_id",  u"authorization_id",
                                    u"confirmation",     u"override",
                                    u"override_by",      u"note",
-                                   u"origin",           u"origin_place"}};
+                                   u"origin",           u"origin_place",
+                                   u"edition"}};
     static void write(RowWriter& row, const Attempt& a) {
         row << a.application << a.window << a.satOn << a.result << a.formCode << a.rawScore
             << a.cutScore << a.itemsScored;
@@ -33,7 +34,7 @@ struct Table<Attempt> {
             row << (domain ? std::optional(domain->correct) : std::nullopt)
                 << (domain ? std::optional(domain->total) : std::nullopt);
         row << a.registrationId << a.authorizationId << a.confirmation << a.override << a.overrideBy
-            << a.note << a.origin.kind << a.origin.place;
+            << a.note << a.origin.kind << a.origin.place << textIfAny(a.edition);
     }
     static std::optional<DomainScore> domain(RowReader& row) {
         const auto correct = row.next<std::optional<int>>();
@@ -56,7 +57,8 @@ struct Table<Attempt> {
                        .override = row.next<QString>(),
                        .overrideBy = row.next<QString>(),
                        .note = row.next<QString>(),
-                       .origin = {.kind = row.next<OriginKind>(), .place = row.next<QString>()}};
+                       .origin = {.kind = row.next<OriginKind>(), .place = row.next<QString>()},
+                       .edition = row.next<QString>()};
     }
 };
 
@@ -121,10 +123,11 @@ struct Table<Credential> {
     static constexpr TableShape shape{u"credential",
                                       u"person_id",
                                       {u"number", u"attempt_id", u"certified_on", u"expires_on",
-                                       u"status", u"certified_by", u"origin", u"origin_place"}};
+                                       u"status", u"certified_by", u"origin", u"origin_place",
+                                       u"edition"}};
     static void write(RowWriter& row, const Credential& c) {
         row << c.number << c.attempt << c.certifiedOn << c.expiresOn << c.status << c.certifiedBy
-            << c.origin.kind << c.origin.place;
+            << c.origin.kind << c.origin.place << textIfAny(c.edition);
     }
     static Credential read(RowReader& row) {
         return Credential{.number = row.next<QString>(),
@@ -133,7 +136,8 @@ struct Table<Credential> {
                           .expiresOn = row.next<QDate>(),
                           .status = row.next<CredentialStatus>(),
                           .certifiedBy = row.next<QString>(),
-                          .origin = {.kind = row.next<OriginKind>(), .place = row.next<QString>()}};
+                          .origin = {.kind = row.next<OriginKind>(), .place = row.next<QString>()},
+                          .edition = row.next<QString>()};
     }
 };
 

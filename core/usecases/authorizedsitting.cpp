@@ -33,6 +33,20 @@ bool waitedFor(const Application& application, const Attempt& attempt) {
            attempt.origin.kind != OriginKind::CarriedOver;
 }
 
+// Histories carried over were approved elsewhere.
+std::optional<QDate> earlierPass(const storage::Reader& reader, PersonId person,
+                                 const Attempt& attempt) {
+    std::optional<QDate> last;
+    if (attempt.origin.kind == OriginKind::CarriedOver)
+        return last;
+    for (const Stored<Attempt>& stored : reader.of<Attempt>(person)) {
+        const Attempt& other = stored.value;
+        if (other.result == AttemptResult::Passed && other.satOn < attempt.satOn)
+            last = last ? std::max(*last, other.satOn) : other.satOn;
+    }
+    return last;
+}
+
 } // namespace
 
 Result<void> wasAuthorized(const storage::Reader& reader, PersonId person, const Attempt& attempt) {
@@ -93,13 +107,20 @@ std::vector<Error> lackedBy(const storage::Reader& reader, const PolicyBook& pol
     return lacked;
 }
 
-Result<void> wasApproved(const storage::Reader& reader, PersonId person, const Attempt& attempt) {
+Result<void> wasApproved(const storage::Reader& reader, const PolicyBook& policies, PersonId person,
+                         const Attempt& attempt) {
+    // What led to one certificate does not lead to the next.
+    const std::optional<QDate> passedOn = earlierPass(reader, person, attempt);
+    if (passedOn &&
+        rules::sittingFor(recertificationGrounds(reader, person), *passedOn, attempt.satOn,
+                          policies) == rules::SittingFor::Recertification)
+        return {};
     std::optional<Stage> against;
     for (const ApplicationId id : storage::applicationsOf(reader, person)) {
         const Application application = reader.require(id).value;
-        if (isApproved(application.stage))
+        if (isApproved(application.stage) && !passedOn)
             return {};
-        if (isTurnedAway(application.stage) || waitedFor(application, attempt))
+        if (passedOn || isTurnedAway(application.stage) || waitedFor(application, attempt))
             against = application.stage;
     }
     return against ? fail(ErrorCode::NotAuthorized, dayText(attempt.satOn), wordOf(*against))

@@ -31,9 +31,10 @@ namespace certdesk {
                                           PersonId person, const DatedAttempt& sitting);
 
 /// Whether a certificate for the attempt goes with the office's own word: of the applications on
-/// file that could have led to it one stands approved, or there are none. Fails with NotAuthorized
+/// file that could have led to it one stands approved, or there are none. After an earlier pass
+/// that is one that came in since, to renew by exam or to certify anew. Fails with NotAuthorized
 /// likewise. An undecided application says nothing of a history carried over.
-[[nodiscard]] Result<void> wasApproved(const storage::Reader& reader, PersonId person,
-                                       const Attempt& attempt);
+[[nodiscard]] Result<void> wasApproved(const storage::Reader& reader, const PolicyBook& policies,
+                                       PersonId person, const Attempt& attempt);
 
 } // namespace certdesk

@@ -40,9 +40,10 @@ std::optional<Stored<Attempt>> uncertifiedPass(const storage::Reader& reader, Pe
 }
 
 // An exception that was made when the result was recorded stands for the certificate too.
-Result<void> mayBeCertified(const storage::Reader& reader, PersonId person,
-                            const Attempt& attempt) {
-    return attempt.override.isEmpty() ? wasApproved(reader, person, attempt) : Result<void>();
+Result<void> mayBeCertified(const storage::Reader& reader, const PolicyBook& policies,
+                            PersonId person, const Attempt& attempt) {
+    return attempt.override.isEmpty() ? wasApproved(reader, policies, person, attempt)
+                                      : Result<void>();
 }
 
 // The credential that a pass renews: the last one of who sat to renew it.
@@ -100,11 +101,12 @@ QString freeNumber(const storage::Reader& reader, const QString& credentialName)
 } // namespace
 
 Result<UncertifiedPasses> uncertifiedPasses(OfficeFile& office, const QString& by) {
-    return office.store().read([&by](storage::Reader& reader) {
+    return office.store().read([&](storage::Reader& reader) {
+        const PolicyBook& policies = office.policies(reader);
         UncertifiedPasses passes;
         for (const PersonId person : storage::uncertifiedPassers(reader)) {
             Result<void> may =
-                mayBeCertified(reader, person, uncertifiedPass(reader, person)->value);
+                mayBeCertified(reader, policies, person, uncertifiedPass(reader, person)->value);
             if (may)
                 may = maySignFor(reader, person, by);
             if (may)
@@ -127,6 +129,7 @@ Result<Certification> certify(OfficeFile& office, const std::vector<PersonId>& p
             const QString name = session.require(Id<Office>(1)).value.credentialName;
             const std::vector<PersonId> chosen =
                 persons.empty() ? storage::uncertifiedPassers(session) : persons;
+            const PolicyBook& policies = office.policies(session);
             Certification done;
             qint64 seen = 0;
             for (const PersonId person : chosen) {
@@ -140,7 +143,8 @@ Result<Certification> certify(OfficeFile& office, const std::vector<PersonId>& p
                     done.heldBack.push_back({person, may.error()});
                     continue;
                 }
-                if (const Result<void> may = mayBeCertified(session, person, attempt->value);
+                if (const Result<void> may =
+                        mayBeCertified(session, policies, person, attempt->value);
                     !may) {
                     if (override.trimmed().isEmpty()) {
                         done.heldBack.push_back({person, may.error()});
@@ -152,14 +156,15 @@ Result<Certification> certify(OfficeFile& office, const std::vector<PersonId>& p
                     session.update(*attempt, excepted);
                 }
                 const QDate passedOn = attempt->value.satOn;
-                const CredentialPolicy& policy = office.policies(session).on(passedOn).credential;
+                const PolicyEdition& edition = policies.of(attempt->value.edition, passedOn);
                 const Credential credential{
                     .number = freeNumber(session, name),
                     .attempt = attempt->id,
                     .certifiedOn = passedOn,
                     .expiresOn = rules::expiryAfterPass(
-                        passedOn, renewedBy(session, person, attempt->value), policy),
-                    .certifiedBy = by};
+                        passedOn, renewedBy(session, person, attempt->value), edition.credential),
+                    .certifiedBy = by,
+                    .edition = edition.code};
                 session.insert(person, credential);
                 done.certified.push_back(
                     {person, credential.number, credential.certifiedOn, credential.expiresOn});

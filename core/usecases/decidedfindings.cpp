@@ -9,6 +9,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <set>
+
 namespace certdesk {
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,6 +43,24 @@ std::vector<DecidedFinding> decidedFindings(const Decision& decision, Outcome ou
             findings.push_back({*code, criterion[u"reason"_s].toString()});
     }
     return findings;
+}
+
+std::vector<FeePayment> paymentsThen(const Decision& decision, const CaseRecord& record) {
+    std::vector<FeePayment> then;
+    if (decision.facts.isEmpty()) {
+        std::copy_if(record.payments.begin(), record.payments.end(), std::back_inserter(then),
+                     [&](const FeePayment& payment) { return payment.receivedOn <= decision.on; });
+        return then;
+    }
+    std::set<qint64> onFile;
+    for (const QJsonValue& part :
+         QJsonDocument::fromJson(decision.facts).object().value(u"payment_allocation").toArray())
+        onFile.insert(part[u"id"_s].toInteger());
+    std::copy_if(record.payments.begin(), record.payments.end(), std::back_inserter(then),
+                 [&](const FeePayment& payment) {
+                     return payment.part && onFile.contains(payment.part->value());
+                 });
+    return then;
 }
 
 } // namespace certdesk

@@ -16,4 +16,9 @@ struct DecidedFinding {
 [[nodiscard]] std::vector<DecidedFinding> decidedFindings(const Decision& decision, Outcome outcome,
                                                           const CaseView& view);
 
+/// The money that was on file when the decision was signed; what was entered since, for whatever
+/// day, is not part of it.
+[[nodiscard]] std::vector<FeePayment> paymentsThen(const Decision& decision,
+                                                   const CaseRecord& record);
+
 } // namespace certdesk

@@ -35,11 +35,15 @@ struct Standing {
     }
 };
 
-Result<void> maySign(const DecisionRequest& request, const CaseRecord& record) {
+Result<void> maySign(const DecisionRequest& request, const CaseRecord& record,
+                     const QString& worker) {
     if (request.by.trimmed().isEmpty())
         return fail(ErrorCode::BlankText, QStringLiteral("by"));
     if (const auto partiality = rules::partialityOf(request.by, record))
         return fail(ErrorCode::ConflictOfInterest, request.by, wordOf(*partiality));
+    // Who withdraws an application for its applicant reviews nothing.
+    if (request.verdict != Verdict::Withdraw && rules::signsBothReviews(request.by, worker, record))
+        return fail(ErrorCode::ConflictOfInterest, worker, wordOf(rules::Partiality::FirstReview));
     return {};
 }
 
@@ -142,7 +146,7 @@ Result<JudgedDecision> judge(const storage::Reader& reader, OfficeFile& office,
     const PolicyEdition* edition = office.policies(reader).find(record.application.value.edition);
     if (!edition)
         return fail(ErrorCode::OfficeFileDamaged, office.path(), record.application.value.edition);
-    if (const Result<void> may = maySign(request, record); !may)
+    if (const Result<void> may = maySign(request, record, office.actor().name); !may)
         return fail(may.error());
     const QDate today = office.today();
     EligibilityReport report = rules::evaluate(record, *edition, today);

@@ -56,7 +56,8 @@ public:
         for (const auto& [first, last] : expiryDays())
             for (const auto& [person, name, credential] :
                  storage::expiringCredentials(m_reader, first, last)) {
-                const CredentialPolicy& policy = m_policies.on(credential.certifiedOn).credential;
+                const CredentialPolicy& policy =
+                    m_policies.of(credential.edition, credential.certifiedOn).credential;
                 auto item = rules::dueOf(credential, policy, m_today);
                 if (item && taken.insert(credential.number).second)
                     take({*std::move(item), person, {}, name});

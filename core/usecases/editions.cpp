@@ -11,7 +11,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <set>
 
 namespace certdesk {
 
@@ -76,35 +75,24 @@ void judgeReasons(const PolicyEdition& added, std::vector<Problem>& problems) {
                             .error = {ErrorCode::NoReasonToExpire, added.name, {}}});
 }
 
-bool isChargedApart(const PolicyBook& book, const QString& edition) {
-    const PolicyEdition* known = book.find(edition);
-    return known && known->intake == Intake::OnDemand;
+// Rows from before there was a column for it are read by the edition in force on their day: what
+// that is gets written down before another one is.
+template <class T>
+void keepEditions(storage::Session& session, const std::vector<Id<T>>& ids, const PolicyBook& book,
+                  QDate T::*day) {
+    for (const Id<T> id : ids) {
+        const Stored<T> before = session.require(id);
+        T after = before.value;
+        after.edition = book.on(after.*day).code;
+        session.update(before, after);
+    }
 }
 
-// Sittings and credentials belong to the edition of their own day (docs/decisions/0005).
-ReadAnew readAnew(const PolicyEdition& added, const PolicyEdition& before, const PolicyBook& book,
-                  const storage::Reader& reader) {
-    const DaysInForce days = daysOf(added, book);
-    std::set<PersonId> persons;
-    ReadAnew found;
-    const bool sitsOtherwise = added.attempts != before.attempts;
-    const bool costsOtherwise = added.fee.sitting != before.fee.sitting;
-    for (const storage::SittingOfDays& sitting : storage::sittingsOf(reader, days)) {
-        const bool isUsed = isSitting(sitting.result) || sitting.result == AttemptResult::NoShow;
-        const bool isRead = sitsOtherwise && isSitting(sitting.result);
-        const bool isCharged = costsOtherwise && isUsed && isChargedApart(book, sitting.edition);
-        found.sittings += isRead ? 1 : 0;
-        found.charges += isCharged ? 1 : 0;
-        if (isRead || isCharged)
-            persons.insert(sitting.person);
-    }
-    if (added.credential != before.credential)
-        for (const PersonId person : storage::certifiedOn(reader, days)) {
-            persons.insert(person);
-            ++found.credentials;
-        }
-    found.persons.assign(persons.begin(), persons.end());
-    return found;
+void keepEditions(storage::Session& session, const storage::DaysInForce& days,
+                  const PolicyBook& book) {
+    keepEditions(session, storage::sittingsWithoutEdition(session, days), book, &Attempt::satOn);
+    keepEditions(session, storage::credentialsWithoutEdition(session, days), book,
+                 &Credential::certifiedOn);
 }
 
 EditionImport judge(OfficeFile& office, const PolicyFile& file, const storage::Reader& reader) {
@@ -121,12 +109,14 @@ EditionImport judge(OfficeFile& office, const PolicyFile& file, const storage::R
     const PolicyEdition& before = book.on(added.effectiveFrom);
     result.before = before.code;
     result.differences = wording::differences(before, added);
-    for (const auto& known : storage::applicationsOf(reader, daysOf(added, book)))
+    const storage::DaysInForce days = daysOf(added, book);
+    for (const auto& known : storage::applicationsOf(reader, days))
         if (known.isUndecided)
             result.moved.push_back({known.application, known.edition});
         else
             ++result.kept;
-    result.readAnew = readAnew(added, before, book, reader);
+    result.asRecorded = {.sittings = storage::countSittingsOf(reader, days),
+                         .credentials = storage::countCredentialsOf(reader, days)};
     return result;
 }
 
@@ -149,6 +139,8 @@ Result<EditionImport> importEdition(OfficeFile& office, const PolicyFile& file, 
             if (!result.isSound())
                 return result;
             const PolicyEdition& added = *result.edition;
+            const PolicyBook& book = office.policies(session);
+            keepEditions(session, daysOf(added, book), book);
             session.insert(EditionText{added.code, added.effectiveFrom, file.json});
             for (const MovedApplication& moved : result.moved) {
                 const Stored<Application> before = session.require(moved.application);

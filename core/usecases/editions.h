@@ -24,16 +24,12 @@ struct MovedApplication {
     QString from; ///< the code of its edition so far
 };
 
-/// What is on file of the days of a new edition and is read by other rules from now on: the
-/// sittings where it lets one sit again on other days, those that it charges otherwise, and the
-/// credentials where it lets them end, expire or be renewed otherwise.
-struct ReadAnew {
-    qint64 sittings = 0;
-    qint64 charges = 0;
+/// What was recorded of the days of a new edition and stays under its own.
+struct AsRecorded {
+    qint64 sittings = 0; ///< and those that were missed, which are charged too
     qint64 credentials = 0;
-    std::vector<PersonId> persons = {}; ///< whose they are, each once
 
-    [[nodiscard]] bool isEmpty() const noexcept { return persons.empty(); }
+    [[nodiscard]] bool isEmpty() const noexcept { return sittings + credentials == 0; }
 };
 
 /// What adding an edition comes to.
@@ -44,13 +40,13 @@ struct EditionImport {
     std::vector<wording::EditionDifference> differences; ///< against that one
     std::vector<MovedApplication> moved;
     qint64 kept = 0; ///< decided applications of its days, which keep their edition
-    ReadAnew readAnew = {};
+    AsRecorded asRecorded = {};
 
     [[nodiscard]] bool isSound() const noexcept { return problems.empty(); }
 };
 
-/// Adds an edition: an act, never taken back, only followed by another. No decision changes; what
-/// is undecided and came in on its days moves to it, and what happened on them is read by it
+/// Adds an edition: an act, never taken back, only followed by another. What is undecided and came
+/// in on its days moves to it; no decision, sitting, charge or certificate changes
 /// (docs/decisions/0013-backdated-editions.md).
 [[nodiscard]] Result<EditionImport> importEdition(OfficeFile& office, const PolicyFile& file,
                                                   DryRun dryRun);

@@ -110,7 +110,8 @@ void setApplication(LetterValues& values, const CaseView& view) {
         .set(key(u"application.submitted_on"), dayInWords(application.submittedOn))
         .set(key(u"application.kind"), wording::label(application.kind))
         .set(key(u"application.edition"), view.edition.name)
-        .set(key(u"application.edition_from"), dayInWords(view.edition.effectiveFrom));
+        .set(key(u"application.edition_from"), dayInWords(view.edition.effectiveFrom))
+        .setFlag(key(u"application.renews"), application.kind == ApplicationKind::Renewal);
     if (const auto& window = view.record.window)
         setWindow(values, *window);
 }
@@ -216,9 +217,9 @@ QDate mailedOn(const DueLetter& letter, const PersonView& person, QDate today) {
     return today;
 }
 
-bool hasPaid(const CaseRecord& record) {
+bool hasPaid(const std::vector<FeePayment>& payments) {
     Money sum = noMoney;
-    for (const FeePayment& payment : record.payments)
+    for (const FeePayment& payment : payments)
         if (payment.kind != PaymentKind::Refund)
             sum = sum + payment.amount;
     return sum > noMoney;
@@ -236,8 +237,10 @@ void setDenial(LetterValues& values, const Decision& decision, const CaseView& v
         .setFlag(key(u"appeal.possible"), rules::isAppealable(decision, view.edition))
         .set(key(u"appeal.last_day"), dayInWords(lastDay))
         .set(key(u"appeal.days"), QString::number(times.appealDays));
-    const Money refund = rules::refundOnDenial(view.record, view.edition, decision.on);
-    values.setFlag(key(u"payment.made"), hasPaid(view.record))
+    CaseRecord then = view.record;
+    then.payments = paymentsThen(decision, view.record);
+    const Money refund = rules::refundOnDenial(then, view.edition, decision.on);
+    values.setFlag(key(u"payment.made"), hasPaid(then.payments))
         .setFlag(key(u"refund.due"), refund > noMoney);
     if (refund > noMoney)
         values.set(key(u"refund.amount"), moneyInWords(refund));
@@ -359,7 +362,7 @@ Result<void> setResult(LetterValues& values, const DueLetter& letter, const Pers
             .set(key(u"credential.expires_on"), dayInWords(credential.expiresOn));
         return {};
     }
-    setFeedback(values, *attempt, context.policies.on(attempt->satOn).attempts);
+    setFeedback(values, *attempt, context.policies.of(attempt->edition, attempt->satOn).attempts);
     return setRetest(values, person, context);
 }
 

@@ -32,7 +32,7 @@ void dropScore(Attempt& attempt) {
     attempt.domains = {};
 }
 
-// The day with its window, which also says which application the sitting belongs to.
+// The day with its edition and its window, which also says which application it belongs to.
 Result<void> setDay(const storage::Reader& reader, OfficeFile& office, const RightResult& right,
                     Attempt& attempt) {
     if (!right.satOn || *right.satOn == attempt.satOn)
@@ -43,6 +43,7 @@ Result<void> setDay(const storage::Reader& reader, OfficeFile& office, const Rig
     if (!window)
         return fail(window.error());
     attempt.satOn = *right.satOn;
+    attempt.edition = office.policies(reader).on(attempt.satOn).code;
     const auto id = *window ? std::optional((*window)->id) : std::nullopt;
     if (id != attempt.window) {
         attempt.window = id;

@@ -12,6 +12,13 @@ namespace certdesk {
 
 namespace {
 
+// A sitting keeps the edition that it was recorded under, unless its day was wrong.
+QString editionOf(const storage::Reader& reader, const PolicyBook& policies, QDate satOn,
+                  AttemptId corrected) {
+    const std::optional<Stored<Attempt>> before = reader.find(corrected);
+    return before && before->value.satOn == satOn ? before->value.edition : policies.on(satOn).code;
+}
+
 // The attempt that the keyed values make. `id` is that of the result which they correct, else 0.
 Result<Attempt> judged(const storage::Reader& reader, OfficeFile& office, const KeyedResult& keyed,
                        AttemptId id) {
@@ -28,7 +35,8 @@ Result<Attempt> judged(const storage::Reader& reader, OfficeFile& office, const 
                     .window = *window ? std::optional((*window)->id) : std::nullopt,
                     .satOn = keyed.satOn,
                     .result = keyed.result,
-                    .note = keyed.note};
+                    .note = keyed.note,
+                    .edition = editionOf(reader, office.policies(reader), keyed.satOn, id)};
     if (keyed.rawScore) {
         const Result<ExamForm> form = formOf(reader, keyed.formCode, keyed.satOn);
         if (!form)
@@ -91,7 +99,8 @@ Result<std::vector<Error>> keyingWarnings(OfficeFile& office, const KeyedResult&
         const bool isScored = keyed.rawScore && !isSitting(keyed.result);
         const Attempt attempt{.application = applicationFor(reader, keyed.person, *window),
                               .satOn = keyed.satOn,
-                              .result = isScored ? AttemptResult::ScorePending : keyed.result};
+                              .result = isScored ? AttemptResult::ScorePending : keyed.result,
+                              .edition = editionOf(reader, policies, keyed.satOn, id)};
         return lackedBy(reader, policies, keyed.person, {Stored<Attempt>{id, 0, attempt}, {}});
     });
 }

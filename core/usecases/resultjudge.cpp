@@ -77,7 +77,8 @@ JudgedRow ResultJudge::judge(const ResultRow& row) const {
                     .registrationId = row.registrationId,
                     .authorizationId = row.authorizationId,
                     .confirmation = Confirmation::Confirmed,
-                    .note = row.note};
+                    .note = row.note,
+                    .edition = m_office.policies(m_reader).on(row.examDate).code};
     std::optional<ExamWindow> window;
     judgePerson(row, judged);
     judgePlace(row, attempt, window, judged);

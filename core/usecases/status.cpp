@@ -109,9 +109,9 @@ Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader, Per
     if (StoredList<Credential> credentials = reader.of<Credential>(person); !credentials.empty()) {
         view.credential = std::move(credentials.back());
         const Credential& credential = view.credential->value;
-        view.credentialStatus = rules::statusOn(
-            credential, office.policies(reader).on(credential.certifiedOn).credential,
-            office.today());
+        const PolicyEdition& edition =
+            office.policies(reader).of(credential.edition, credential.certifiedOn);
+        view.credentialStatus = rules::statusOn(credential, edition.credential, office.today());
     }
     return view;
 }

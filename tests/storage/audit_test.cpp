@@ -119,6 +119,10 @@ TEST_CASE("Acts are never edited and never removed") {
         CHECK_FALSE(canRun(store, sql));
     }
     CHECK(canRun(store, "UPDATE credential SET status = status"));
+    // The edition of an old one is written down once.
+    CHECK(canRun(store, "UPDATE credential SET edition = 'cesp-2020-03'"));
+    CHECK_FALSE(canRun(store, "UPDATE credential SET edition = 'ours-2022'"));
+    CHECK_FALSE(canRun(store, "UPDATE credential SET edition = NULL"));
 }
 
 TEST_CASE("Disposing of past states empties them, says so, and keeps the chain whole") {

@@ -152,6 +152,38 @@ TEST_CASE("Payments from before slips and refunds were kept stay as they were re
     CHECK(store.damage() == QStringList());
 }
 
+TEST_CASE("Sittings and certificates from before editions were kept with them stay as recorded") {
+    const Attempt sat{.satOn = QDate(2020, 5, 12), .result = AttemptResult::Passed};
+    const Credential granted{.number = QStringLiteral("CESP-1"),
+                             .certifiedOn = QDate(2020, 5, 12),
+                             .expiresOn = QDate(2023, 5, 31)};
+    TestStore store;
+    store.write([&](storage::Session& session) {
+        const PersonId person = addPerson(session);
+        session.insert(person, sat);
+        session.insert(person, granted);
+    });
+    store.close();
+    tamper(store.path(), {QStringLiteral("DROP INDEX attempt_without_edition"),
+                          QStringLiteral("DROP INDEX credential_without_edition"),
+                          QStringLiteral("DROP TRIGGER credential_keeps_what_was_granted"),
+                          QStringLiteral("CREATE TRIGGER credential_keeps_what_was_granted BEFORE "
+                                         "UPDATE ON credential BEGIN SELECT 1; END"),
+                          QStringLiteral("ALTER TABLE attempt DROP COLUMN edition"),
+                          QStringLiteral("ALTER TABLE credential DROP COLUMN edition"),
+                          QStringLiteral("PRAGMA user_version = 7")});
+    must(Store::open(store.path(), {migrations().begin(), migrations().begin() + 8})).reset();
+    tamper(store.path(),
+           {QStringLiteral("PRAGMA user_version = %1").arg(storage::currentSchema())});
+    store.reopen();
+    CHECK(store.read([](storage::Reader& reader) { return reader.require(AttemptId(1)).value; }) ==
+          sat);
+    CHECK(store.read([](storage::Reader& reader) {
+        return reader.require(Id<Credential>(1)).value;
+    }) == granted);
+    CHECK(store.damage() == QStringList());
+}
+
 TEST_CASE("A file of today is opened without a backup, however often") {
     TestStore store;
     addSomeone(store);

@@ -132,7 +132,17 @@ TEST_CASE("The notice is due ten business days after everything is there") {
             .decided({asked, {Verdict::Approve, QStringLiteral("Dana"), day("2020-04-01")}});
         CHECK_FALSE(standsStill());
     }
-    SECTION("an answer on the day of asking was there already") {
+    SECTION("an answer on the very day of asking leaves nothing to wait for") {
+        application.decided({{Verdict::Pend, QStringLiteral("Dana"), day("2020-03-10")}});
+        CaseRecord record = application;
+        record.answeredAtOnce = {DecisionId(1)};
+        clock = rules::noticeClock(record, march2020(), calendar, day("2020-03-30"));
+        CHECK_FALSE(clock->standsStill);
+        CHECK(clock->dueOn == day("2020-03-24"));
+        record.decisions.push_back({DecisionId(2), 1, record.decisions.front().value});
+        CHECK(rules::noticeClock(record, march2020(), calendar, day("2020-03-30"))->standsStill);
+    }
+    SECTION("what came on the day of asking may have been there already") {
         application.decided({{Verdict::Pend, QStringLiteral("Dana"), day("2020-03-10")}});
         CHECK(
             rules::noticeClock(application, march2020(), calendar, day("2020-03-11"))->standsStill);

@@ -54,6 +54,24 @@ TEST_CASE("Trained, vouched for or declared: each keeps someone from deciding, u
     CHECK_FALSE(partialityOf(kim, record));
 }
 
+TEST_CASE("Nobody signs both reviews, under whatever name") {
+    const QString kim = QStringLiteral("Kim Lee");
+    const QString robin = QStringLiteral("Robin Roe");
+    const auto both = [&](const QString& signer, const QString& worker, SecondReview state) {
+        return signsBothReviews(signer, worker,
+                                anApplication().decided({{.verdict = Verdict::Approve,
+                                                          .by = kim,
+                                                          .on = day("2020-03-20"),
+                                                          .secondReview = state}}));
+    };
+    CHECK_FALSE(signsBothReviews(robin, kim, anApplication()));
+    CHECK(both(robin, kim, SecondReview::Waiting));
+    CHECK(both(robin, QStringLiteral(" kim  LEE"), SecondReview::Waiting));
+    CHECK_FALSE(both(robin, robin, SecondReview::Waiting));
+    CHECK_FALSE(both(kim, kim, SecondReview::Waiting)); // replaces their own, and waits again
+    CHECK_FALSE(both(robin, kim, SecondReview::Agreed));
+}
+
 TEST_CASE("A decision is hidden from all but its signer while a blind second review waits") {
     const QString kim = QStringLiteral("Kim Lee");
     const QString robin = QStringLiteral("Robin Roe");
@@ -77,6 +95,10 @@ TEST_CASE("Requests for more and what came after them are counted") {
     CHECK(requestsForMore(asked, today) == RequestsForMore{.asked = 1});
     asked.documents({received("2020-03-20")}); // the same day: it was there
     CHECK(requestsForMore(asked, today).resubmissions == 0);
+    CaseRecord atOnce = asked;
+    atOnce.answeredAtOnce = {DecisionId(1)};
+    CHECK(requestsForMore(atOnce, today) ==
+          RequestsForMore{.asked = 1, .resubmissions = 1, .answeredOn = day("2020-03-20")});
     asked.documents({received("2020-04-25"), received("2020-04-22")});
     CHECK(requestsForMore(asked, today) ==
           RequestsForMore{.asked = 1, .resubmissions = 1, .answeredOn = day("2020-04-22")});

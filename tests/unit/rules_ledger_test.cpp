@@ -196,6 +196,24 @@ TEST_CASE("Where a sitting costs nothing, none is charged") {
     CHECK(books.balance() == money("159.00"));
 }
 
+TEST_CASE("A sitting costs what the edition says that it was recorded under") {
+    PolicyEdition late = january2021();
+    late.code = QStringLiteral("late");
+    late.effectiveFrom = day("2021-03-01");
+    late.fee.sitting = money("200.00");
+    const PolicyBook book({march2020(), january2021(), late});
+    Books books;
+    books.applied("2021-02-10", Stage::Approved)
+        .pays(application, "40.00", "2021-02-10")
+        .sat("2021-03-12");
+    const auto balance = [&] {
+        return rules::ledger(books.facts(), book, day("2022-01-01")).balance;
+    };
+    CHECK(balance() == money("200.00"));
+    books.facts().attempts.front().attempt.value.edition = january2021().code;
+    CHECK(balance() == money("159.00"));
+}
+
 TEST_CASE("An attempt that names no application rests on the latest that was in by then") {
     Books books;
     books.applied("2021-02-10")

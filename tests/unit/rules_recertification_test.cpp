@@ -75,6 +75,22 @@ TEST_CASE("Of several credentials the one that ends last tells whether there is 
     CHECK(purpose({credential(), old}) == SittingFor::Certification);
 }
 
+TEST_CASE("A credential keeps the grace of the edition that it was granted under") {
+    PolicyEdition strict = january2021();
+    strict.code = QStringLiteral("strict");
+    strict.effectiveFrom = day("2021-02-01");
+    strict.credential.graceDays = 0;
+    const PolicyBook book({march2020(), january2021(), strict});
+    Credential granted = credential();
+    const auto purpose = [&] {
+        return rules::sittingFor({{{initial, day("2024-03-01")}}, {granted}}, day("2021-02-10"),
+                                 day("2024-03-10"), book);
+    };
+    CHECK(purpose() == SittingFor::Recertification); // expired on 2024-02-29, without grace
+    granted.edition = january2021().code;
+    CHECK(purpose() == SittingFor::Certification);
+}
+
 TEST_CASE("A sitting of a second certification is refused again after its own pass") {
     const std::vector<DatedAttempt> first{anAttempt("2021-02-10", AttemptResult::Passed)};
     const auto anew = grounds(initial, "2024-04-01");

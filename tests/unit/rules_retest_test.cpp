@@ -107,6 +107,27 @@ TEST_CASE("A sitting falls under the edition of its own day") {
     CHECK(report.waitDays == 30);
 }
 
+TEST_CASE("A sitting keeps the edition that it was recorded under, whatever is added for its day") {
+    PolicyEdition late = january2021();
+    late.code = QStringLiteral("late");
+    late.effectiveFrom = day("2021-02-01");
+    late.attempts.waitDays = 90;
+    late.attempts.periodMonths = 6;
+    const PolicyBook book({march2020(), january2021(), late});
+    DatedAttempt recorded = anAttempt("2021-02-10", failed);
+    const auto standing = [&] { return rules::retest({recorded}, book).value(); };
+    // Nothing was recorded: a history in a file is read by its days.
+    CHECK(standing().allowedOn == day("2021-05-11"));
+    CHECK(standing().periodEnd == day("2021-08-10"));
+    recorded.attempt.value.edition = january2021().code;
+    CHECK(standing().allowedOn == day("2021-03-12"));
+    CHECK(standing().periodEnd == day("2022-02-10"));
+    CHECK(standing().rule == january2021().rule(retestSection.toString()));
+    CHECK(rules::mayRecordSitting({recorded}, anAttempt("2021-03-12", failed), book));
+    recorded.attempt.value.edition = QStringLiteral("unknown");
+    CHECK(standing().allowedOn == day("2021-05-11"));
+}
+
 TEST_CASE("After a pass there is no further sitting, but for a recertification") {
     const History history{anAttempt("2020-05-12", failed, may),
                           anAttempt("2020-08-12", passed, august)};

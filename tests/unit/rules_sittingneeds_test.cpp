@@ -66,6 +66,24 @@ TEST_CASE("Where a sitting costs nothing, it lacks no fee") {
     CHECK(rules::lackedBy(of(1, 2, "2021-05-10"), facts, free, book) == SittingNeeds());
 }
 
+TEST_CASE("What a sitting costs is for the edition that it was recorded under") {
+    PolicyEdition late = january2021();
+    late.code = QStringLiteral("late");
+    late.effectiveFrom = day("2021-03-01");
+    late.fee.sitting = money("200.00");
+    const PolicyBook book({march2020(), january2021(), late});
+    DatedAttempt first = of(1, 1, "2021-04-01");
+    DatedAttempt second = of(1, 2, "2021-05-10");
+    const auto fee = [&] {
+        return rules::lackedBy(second, {ApplicationId(1), {first}}, january2021(), book).fee;
+    };
+    CHECK(fee() == money("400.00"));
+    first.attempt.value.edition = january2021().code;
+    CHECK(fee() == money("359.00"));
+    second.attempt.value.edition = january2021().code;
+    CHECK(fee() == money("318.00"));
+}
+
 TEST_CASE("A retest lacks a new application where the edition asks for one") {
     const DatedAttempt first = of(1, 1, "2021-04-01");
     const DatedAttempt second = of(1, 2, "2021-05-10");

@@ -140,6 +140,7 @@ TEST_CASE("A second review that disagrees is an exception, and counts against ag
     reviewAllTwice(office);
     for (int n = 1; n <= 3; ++n)
         must(decide(*office, approval(office.take(anIntake(n)))));
+    office->setActor({robin, {}});
     must(decide(*office, approval(ApplicationId(1), robin)));
     must(decide(*office, {.application = ApplicationId(2),
                           .verdict = Verdict::Deny,

@@ -354,8 +354,14 @@ TEST_CASE("An approval that is drawn waits until another person agrees") {
             CHECK(refusal(decide(*office, second)) == ErrorCode::DecisionStands);
         }
     }
+    SECTION("not at the desk of who signed the first, under another name") {
+        second.by = robin;
+        CHECK(refusal(decide(*office, second)) == ErrorCode::ConflictOfInterest);
+        CHECK(office.value("SELECT count(*) FROM decision") == u"1");
+    }
     SECTION("who agrees") {
         second.by = robin;
+        office->setActor({robin, {}});
         const SignedDecision agreed = must(decide(*office, second));
         CHECK(agreed.stage == Stage::Approved);
         CHECK_FALSE(agreed.waitsForSecondReview);
@@ -365,6 +371,7 @@ TEST_CASE("An approval that is drawn waits until another person agrees") {
     SECTION("or disagrees, with a reason") {
         second = request(id, Verdict::Deny);
         second.by = robin;
+        office->setActor({robin, {}});
         CHECK(refusal(decide(*office, second)) == ErrorCode::ReasonNeeded);
         second.reason = QStringLiteral("the diploma is of someone else");
         CHECK(must(decide(*office, second)).stage == Stage::Denied);

@@ -3,6 +3,7 @@
 #include "core/domain/number.h"
 #include "core/rules/appeals.h"
 #include "core/rules/due.h"
+#include "core/rules/requests.h"
 #include "core/storage/store.h"
 #include "core/usecases/decide.h"
 #include "core/usecases/due.h"
@@ -262,4 +263,79 @@ TEST_CASE("What is over costs nothing: each question of Due goes by an index") {
               .contains(QStringLiteral("authorization_to_test_by_last_day")));
     CHECK(plan("SELECT * FROM credential WHERE expires_on BETWEEN 'a' AND 'b'")
               .contains(QStringLiteral("credential_by_expiry")));
+}
+
+TEST_CASE(
+    "An answer on the very day of the request ends the pause, what was there before does not") {
+    TestOffice office("2020-03-12");
+    const ApplicationId application =
+        office.take(with(anIntake(), "payments.0.received_on", QStringLiteral("2020-03-12")));
+    rule(office, application, Verdict::Pend);
+    const auto requests = [&] {
+        const CaseView view = must(openCase(*office, application));
+        return rules::requestsForMore(view.record, view.report.asOf);
+    };
+    const auto kinds = [&] {
+        QStringList kinds;
+        for (const DueEntry& entry : dueBy(*office, "2020-05-01").entries)
+            if (entry.application == application)
+                kinds << wordOf(entry.item.kind);
+        return kinds.join(u' ');
+    };
+    CHECK(requests().resubmissions == 0);
+    CHECK(requests().answeredOn == std::nullopt);
+    must(office->store().write(Reason{AuditAction::RecordPayment}, [&](storage::Session& session) {
+        const PaymentId payment = session.insert(
+            PersonId(1), Payment{.amount = money("1.00"), .receivedOn = day("2020-03-12")});
+        session.insert(payment, Allocation{PaymentKind::ExamFee, money("1.00"), application});
+    }));
+    CHECK(requests().resubmissions == 1);
+    CHECK(requests().answeredOn == day("2020-03-12"));
+    mailAll(office);
+    office.on("2020-04-01");
+    CHECK(kinds() == u"notice answer");
+}
+
+TEST_CASE("A document or a verification of the day of the request is an answer where it is new") {
+    TestOffice office("2020-03-12");
+    const ApplicationId application = office.take();
+    const auto received = [&](auto record, std::optional<QDate> on) {
+        record.value.receivedOn = on;
+        must(office->store().write(Reason{AuditAction::ReviewDocument},
+                                   [&](storage::Session& session) {
+                                       const auto before = session.require(record.id);
+                                       session.update(before, record.value);
+                                   }));
+    };
+    const auto isAnswered = [&] {
+        return !must(openCase(*office, application)).record.answeredAtOnce.empty();
+    };
+    const CaseRecord before = must(openCase(*office, application)).record;
+    received(before.documents[0], day("2020-03-12"));
+    received(before.verifications[0], std::nullopt);
+    rule(office, application, Verdict::Pend);
+    CHECK_FALSE(isAnswered());
+    SECTION("another document") {
+        received(before.documents[1], day("2020-03-12"));
+        CHECK(isAnswered());
+    }
+    SECTION("a verifier who had been asked") {
+        received(before.verifications[0], day("2020-03-12"));
+        CHECK(isAnswered());
+    }
+    SECTION("not what came another day") {
+        received(before.documents[1], day("2020-03-11"));
+        CHECK_FALSE(isAnswered());
+    }
+}
+
+TEST_CASE("The notice of a renewal is due from the day that its own fee was paid") {
+    TestOffice office("2020-03-20");
+    QJsonObject renewal = with(anIntake(), "kind", QStringLiteral("renewal"));
+    renewal = with(renewal, "payments.0.kind", QStringLiteral("renewal_fee"));
+    renewal = with(renewal, "payments.0.amount", QStringLiteral("125.00"));
+    office.take(renewal);
+    const DueList list = dueBy(*office, "2020-04-01");
+    CHECK(std::any_of(list.entries.begin(), list.entries.end(),
+                      [](const DueEntry& entry) { return entry.item.kind == DueKind::Notice; }));
 }

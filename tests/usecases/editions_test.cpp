@@ -3,7 +3,10 @@
 #include "core/storage/database.h"
 #include "core/usecases/certify.h"
 #include "core/usecases/conduct.h"
+#include "core/usecases/correct.h"
 #include "core/usecases/decide.h"
+#include "core/usecases/due.h"
+#include "core/usecases/personledger.h"
 #include "core/usecases/recordresult.h"
 #include "core/usecases/status.h"
 #include "core/usecases/undo.h"
@@ -158,37 +161,181 @@ TEST_CASE("A backdated edition takes the undecided applications of its days, and
     CHECK(office.damage() == QStringList());
 }
 
-TEST_CASE("A backdated edition says whose sittings, charges and credentials it reads anew") {
+namespace {
+
+const QString kim = QStringLiteral("Kim Lee");
+
+/// Two people who were approved on 2021-03-10 and sat on 2021-04-01: the first did not pass, the
+/// second was certified, to 2024-04-30.
+class SatOffice final {
+public:
+    SatOffice() {
+        for (const int n : {1, 2})
+            must(decide(*office, {.application = onDemand(office, n, "2021-02-10"),
+                                  .verdict = Verdict::Approve,
+                                  .by = kim,
+                                  .override = QStringLiteral("in time")}));
+        office.on("2021-06-15");
+        first = record(1, "2021-04-01", AttemptResult::Failed);
+        record(2, "2021-04-01", AttemptResult::Passed);
+        must(certify(*office, {}, kim));
+    }
+    AttemptId record(qint64 person, const char* satOn, AttemptResult result) {
+        const AttemptId id = must(recordResult(*office, {.person = PersonId(person),
+                                                         .satOn = day(satOn),
+                                                         .result = result,
+                                                         .by = kim,
+                                                         .override = QStringLiteral("moved")}));
+        must(confirmResult(*office, id, {}, result, kim));
+        return id;
+    }
+    /// What sittings were charged, when the next one may be, and what the certificate is.
+    QString standing(qint64 id) {
+        QStringList told;
+        const Ledger ledger = must(openLedger(*office, PersonId(id))).ledger;
+        for (const LedgerEntry& entry : ledger.entries)
+            if (entry.attempt)
+                told << entry.charge.text();
+        told << QStringLiteral("balance ") + ledger.balance.text();
+        const PersonView person = must(openPerson(*office, PersonId(id)));
+        if (person.retest->allowedOn)
+            told << QStringLiteral("next ") + dayText(*person.retest->allowedOn);
+        told << QStringLiteral("period to ") + dayText(person.retest->periodEnd);
+        if (person.credential)
+            told << wordOf(person.credentialStatus) + QStringLiteral(" to ") +
+                        dayText(person.credential->value.expiresOn);
+        return told.join(QStringLiteral(", "));
+    }
+    QString dues() {
+        QStringList told;
+        for (const DueEntry& entry :
+             must(dueList(*office, {.until = office->today().addDays(60)})).entries)
+            told << QString(wordOf(entry.item.kind)) + u' ' + dayText(entry.item.day);
+        return told.join(QStringLiteral(", "));
+    }
+
+    TestOffice office{"2021-03-10"};
+    AttemptId first{0};
+};
+
+/// Sittings dearer, further apart and in shorter periods; certificates without grace.
+QJsonObject aStrictEdition() {
+    QJsonObject edition = with(anEdition(), "effective_from", QStringLiteral("2021-03-15"));
+    edition = with(edition, "fee.sitting", QStringLiteral("200.00"));
+    edition = with(edition, "attempts.wait_days", 90);
+    edition = with(edition, "attempts.period_months", 6);
+    edition = with(edition, "credential.valid_years", 1);
+    return with(edition, "credential.grace_days", 0);
+}
+
+} // namespace
+
+TEST_CASE("A backdated edition moves no charge, no next sitting and no expiry on file") {
+    SatOffice sat;
+    sat.office.on("2024-05-10"); // in the certificate's grace
+    const QString first = sat.standing(1);
+    const QString second = sat.standing(2);
+    const QString dues = sat.dues();
+    CHECK(first.startsWith(u"159.00, "));
+    CHECK(first.endsWith(u"next 2021-05-01, period to 2022-04-01"));
+    CHECK(second.endsWith(u"in_grace to 2024-04-30"));
+    CHECK(dues == u"grace_ends 2024-05-30");
+
+    const EditionImport rehearsed = imported(sat.office, aStrictEdition(), "late", DryRun::Yes);
+    CHECK(rehearsed.asRecorded.sittings == 2);
+    CHECK(rehearsed.asRecorded.credentials == 1);
+    CHECK(sat.office.value("SELECT count(*) FROM attempt WHERE edition = 'cesp-2021-01'") == u"2");
+    REQUIRE(imported(sat.office, aStrictEdition(), "late").isSound());
+    CHECK(sat.standing(1) == first);
+    CHECK(sat.standing(2) == second);
+    CHECK(sat.dues() == dues);
+
+    // What is recorded from now on is of the edition now in force on its day.
+    sat.record(1, "2021-05-10", AttemptResult::Failed);
+    CHECK(sat.standing(1).startsWith(u"159.00, 200.00, "));
+    CHECK(sat.standing(1).endsWith(u"next 2021-08-08, period to 2022-04-01"));
+    CHECK(sat.office.damage() == QStringList());
+}
+
+TEST_CASE("An edition counts what it leaves under its own, on its days alone") {
+    SatOffice sat;
+    const auto rehearsed = [&sat](const char* from) {
+        return imported(sat.office,
+                        with(aStrictEdition(), "effective_from", QString::fromUtf8(from)), "late",
+                        DryRun::Yes)
+            .asRecorded;
+    };
+    CHECK(rehearsed("2021-04-01").sittings == 2);
+    CHECK(rehearsed("2021-04-02").isEmpty());
+    sat.record(1, "2021-05-10", AttemptResult::NoShow);
+    sat.record(1, "2021-06-10", AttemptResult::Cancelled);
+    CHECK(rehearsed("2021-04-02").sittings == 1);
+}
+
+TEST_CASE("A result that is put on another day belongs to the edition of that day, others stay") {
+    SatOffice sat;
+    REQUIRE(imported(sat.office, aStrictEdition(), "late").isSound());
+    const auto corrected = [&sat](const RightResult& right) {
+        must(
+            correct(*sat.office, {.right = right, .reason = QStringLiteral("misread"), .by = kim}));
+        return sat.office.value("SELECT edition FROM attempt WHERE id = 1");
+    };
+    CHECK(corrected({.attempt = sat.first, .rawScore = 70}) == u"cesp-2021-01");
+    CHECK(corrected({.attempt = sat.first, .satOn = day("2021-04-03")}) == u"ours-2022");
+    CHECK(sat.standing(1).startsWith(u"200.00, "));
+    CHECK(corrected({.attempt = sat.first, .satOn = day("2021-03-14")}) == u"cesp-2021-01");
+    CHECK(sat.office.damage() == QStringList());
+}
+
+TEST_CASE("A result that waits keeps its edition while it is keyed again for the same day") {
     TestOffice office("2021-06-15");
-    const ApplicationId application =
-        office.take(with(with(with(anIntake(), "submitted_on", QStringLiteral("2021-03-10")),
-                              "payments.0.kind", QStringLiteral("application_fee")),
-                         "payments.0.amount", QStringLiteral("40.00")));
-    const QString kim = QStringLiteral("Kim Lee");
+    const ApplicationId application = onDemand(office, 1, "2021-02-10");
     must(decide(*office, {.application = application,
                           .verdict = Verdict::Approve,
                           .by = kim,
                           .override = QStringLiteral("in time")}));
-    const AttemptId sitting = must(recordResult(*office, {.person = PersonId(1),
-                                                          .satOn = day("2021-06-15"),
-                                                          .result = AttemptResult::Passed,
-                                                          .by = kim}));
-    must(confirmResult(*office, sitting, {}, AttemptResult::Passed, kim));
-    must(certify(*office, {}, kim));
-    const auto rehearsed = [&office](const char* path, const QJsonValue& value,
-                                     const char* from = "2021-06-01") {
-        const QJsonObject edition =
-            with(with(anEdition(), "effective_from", QString::fromUtf8(from)), path, value);
-        return imported(office, edition, "late", DryRun::Yes).readAnew;
+    KeyedResult keyed{.person = PersonId(1),
+                      .satOn = day("2021-06-15"),
+                      .result = AttemptResult::Failed,
+                      .by = kim,
+                      .override = QStringLiteral("moved")};
+    const AttemptId id = must(recordResult(*office, keyed));
+    REQUIRE(imported(office, aStrictEdition(), "late").isSound());
+    const auto keyedAgain = [&] {
+        must(correctResult(*office, id, keyed, QStringLiteral("misread")));
+        return office.value("SELECT edition FROM attempt");
     };
-    CHECK(rehearsed("fee.sitting", QStringLiteral("159.00")).isEmpty()); // says the same
-    const ReadAnew waits = rehearsed("attempts.wait_days", 90);
-    CHECK(waits.sittings == 1);
-    CHECK(waits.charges + waits.credentials == 0);
-    CHECK(waits.persons == std::vector{PersonId(1)});
-    CHECK(rehearsed("fee.sitting", QStringLiteral("200.00")).charges == 1);
-    CHECK(rehearsed("credential.grace_days", 0).credentials == 1);
-    CHECK(rehearsed("credential.grace_days", 0, "2021-06-16").isEmpty());
+    keyed.result = AttemptResult::Invalidated;
+    CHECK(keyedAgain() == u"cesp-2021-01");
+    keyed.satOn = day("2021-06-14");
+    CHECK(keyedAgain() == u"ours-2022");
+}
+
+TEST_CASE("What was recorded before editions were is written down when one is added for its day") {
+    TestOffice office("2021-06-15");
+    must(decide(*office, {.application = onDemand(office, 1, "2021-02-10"),
+                          .verdict = Verdict::Approve,
+                          .by = kim,
+                          .override = QStringLiteral("in time")}));
+    must(office->store().write(Reason{AuditAction::RecordResult}, [](storage::Session& session) {
+        for (const char* satOn : {"2020-05-12", "2021-04-01"})
+            session.insert(PersonId(1),
+                           Attempt{.satOn = day(satOn), .result = AttemptResult::Failed});
+        session.insert(PersonId(1), Credential{.number = QStringLiteral("C-1"),
+                                               .certifiedOn = day("2021-04-01"),
+                                               .expiresOn = day("2024-04-30")});
+    }));
+    const auto allowedOn = [&] { return must(openPerson(*office, PersonId(1))).retest->allowedOn; };
+    const auto editions = [&office] {
+        return office.rows(QStringLiteral("SELECT edition FROM attempt UNION ALL SELECT edition "
+                                          "FROM credential"));
+    };
+    const auto before = allowedOn();
+    CHECK(editions() == QStringList{QString(), QString(), QString()});
+    REQUIRE(imported(office, aStrictEdition(), "late").isSound());
+    CHECK(allowedOn() == before);
+    const QString old = QStringLiteral("cesp-2021-01");
+    CHECK(editions() == QStringList{QString(), old, old});
     CHECK(office.damage() == QStringList());
 }
 

@@ -427,9 +427,35 @@ TEST_CASE("A denial says what it rested on when it was signed, and what follows 
         CHECK(valuesIn(office, LetterKind::Denied).value(u"appeal.possible").toBool());
         CHECK(textOf(prepare(office).pdf).contains(QStringLiteral("You may appeal")));
     }
+    SECTION("a renewal is spoken of as one, and its certificate stands until its day") {
+        deny(office.take(with(anIntake(), "kind", QStringLiteral("renewal"))), {});
+        const QString text = textOf(prepare(office).pdf).simplified();
+        CHECK(text.contains(QStringLiteral("applying to renew your")));
+        CHECK(text.contains(QStringLiteral("does not end your certification")));
+        CHECK_FALSE(text.contains(QStringLiteral("stand in the way")));
+    }
     SECTION("where nothing was paid it says nothing of money") {
         deny(office.take(with(anIntake(), "payments", QJsonArray())), {});
         CHECK_FALSE(textOf(prepare(office).pdf).contains(QStringLiteral("Your payment")));
+    }
+    SECTION("what was paid or paid back since changes no refund, whatever day it is entered for") {
+        const ApplicationId id = office.take();
+        deny(id, {});
+        const auto refund = [&office] {
+            return in(valuesIn(office, LetterKind::Denied), "refund.amount");
+        };
+        CHECK(refund() == u"$159.00");
+        const auto enter = [&](PaymentKind kind, const char* amount) {
+            must(office->store().write(someReason(), [&](storage::Session& session) {
+                const PaymentId payment = session.insert(
+                    PersonId(1), Payment{.amount = money(amount), .receivedOn = day("2020-04-02")});
+                session.insert(payment, Allocation{kind, money(amount), id});
+            }));
+        };
+        enter(PaymentKind::ExamFee, "199.00");
+        CHECK(refund() == u"$159.00");
+        enter(PaymentKind::Refund, "159.00");
+        CHECK(refund() == u"$159.00");
     }
     SECTION("what was entered since changes no finding") {
         const ApplicationId id =

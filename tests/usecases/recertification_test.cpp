@@ -93,6 +93,29 @@ TEST_CASE("After expiry and grace a new application leads to a new certificate")
     CHECK(certified.office.damage() == QStringList());
 }
 
+TEST_CASE("What led to one certificate does not lead to the next") {
+    CertifiedOffice certified;
+    certified.office.on("2023-08-01");
+    const ApplicationId again =
+        certified.apply("initial", "2023-07-10", {paid("application_fee", "40.00", "2023-07-10")});
+    certified.approve(again);
+    certified.sit("2023-08-01", 90);
+    must(decide(*certified.office, {.application = again,
+                                    .verdict = Verdict::Deny,
+                                    .by = kim,
+                                    .reason = QStringLiteral("the diploma is of someone else"),
+                                    .supersedeReason = QStringLiteral("we looked again")}));
+    // The application of 2020 stands approved, for the certificate that it led to.
+    const Certification held = must(certify(*certified.office, {}, kim));
+    CHECK(held.certified.empty());
+    REQUIRE(held.heldBack.size() == 1);
+    CHECK(held.heldBack[0].why.code == ErrorCode::NotAuthorized);
+    CHECK(held.heldBack[0].why.detail == u"denied");
+    const auto excepted =
+        must(certify(*certified.office, {}, kim, QStringLiteral("the council decided")));
+    CHECK(excepted.certified.size() == 1);
+}
+
 TEST_CASE("A renewal by exam may sit after its pass, and keeps the old cycle") {
     CertifiedOffice certified;
     certified.office.on("2023-04-01");

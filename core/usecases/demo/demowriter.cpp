@@ -229,6 +229,7 @@ void DemoWriter::writeExams(storage::Session& session, PersonId person, const Ma
         Attempt attempt = exam.attempt;
         attempt.application = application.application;
         attempt.window = idOf(exam.window);
+        attempt.edition = m_setting.policies.on(attempt.satOn).code;
         if (application.authorization)
             attempt.authorizationId = authorizationNumber(*application.authorization);
         last = session.insert(person, attempt);
@@ -238,6 +239,7 @@ void DemoWriter::writeExams(storage::Session& session, PersonId person, const Ma
         return;
     Credential credential = *made.credential;
     credential.attempt = last;
+    credential.edition = m_setting.policies.on(credential.certifiedOn).code;
     credential.number = m_office.credentialName + u'-' +
                         QString::number(++m_counts.credentials).rightJustified(6, u'0');
     session.insert(person, credential);

@@ -102,13 +102,10 @@ QString sentenceOf(const EditionImport& result) {
         sentences << wording::text(
             QStringLiteral("done.edition_applications"),
             {{u"moved", static_cast<qint64>(result.moved.size())}, {u"kept", result.kept}});
-    if (!result.readAnew.isEmpty())
-        sentences << wording::text(
-            QStringLiteral("done.edition_read_anew"),
-            {{u"sittings", result.readAnew.sittings},
-             {u"charges", result.readAnew.charges},
-             {u"credentials", result.readAnew.credentials},
-             {u"persons", static_cast<qint64>(result.readAnew.persons.size())}});
+    if (!result.asRecorded.isEmpty())
+        sentences << wording::text(QStringLiteral("done.edition_as_recorded"),
+                                   {{u"sittings", result.asRecorded.sittings},
+                                    {u"credentials", result.asRecorded.credentials}});
     return sentences.join(u' ');
 }
 

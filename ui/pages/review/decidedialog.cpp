@@ -181,9 +181,7 @@ void DecideDialog::accept() {
 
 /// Under another name, but at the desk of whoever signed the first review.
 bool DecideDialog::signsBothReviews(const QString& signer) const {
-    return !m_view.awaitsSecondReview && !m_view.record.decisions.empty() && !signer.isEmpty() &&
-           rules::isSamePerson(m_view.record.decisions.back().value.by, m_worker) &&
-           !replacesDecision(m_view, signer);
+    return !signer.isEmpty() && rules::signsBothReviews(signer, m_worker, m_view.record);
 }
 
 void DecideDialog::addReasons(FormBuilder& builder, const CaseView& view) {
