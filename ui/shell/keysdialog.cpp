@@ -44,9 +44,12 @@ KeysDialog::KeysDialog(const std::vector<KeySection>& page, const KeySection& wi
     layout->setSpacing(0);
     layout->addWidget(area, 1);
     layout->addLayout(foot);
-    const QSize wanted = keys->sizeHint() + QSize(area->verticalScrollBar()->sizeHint().width(),
-                                                  foot->sizeHint().height());
-    resize(wanted.boundedTo(screen()->availableGeometry().size() * 9 / 10));
+    const QSize room = screen()->availableGeometry().size() * 9 / 10;
+    const QSize around(area->verticalScrollBar()->sizeHint().width(), foot->sizeHint().height());
+    // Large text on a small screen: below each other, which scrolls one way only.
+    if (keys->sizeHint().width() + around.width() > room.width())
+        columns->setDirection(QBoxLayout::TopToBottom);
+    resize((keys->sizeHint() + around).boundedTo(room));
     close->setFocus();
 }
 

@@ -221,7 +221,7 @@ QWidget* PersonPane::applicationsSection(const PersonView& view) {
                          {record.window ? tr("%1, %2").arg(kindTitle(record.application.value.kind),
                                                            record.window->name())
                                         : kindTitle(record.application.value.kind)},
-                         {one->edition.code},
+                         {one->edition.name},
                          {shortDay(record.application.value.submittedOn)},
                          {{}, stageBadge(record.application.value.stage)}}});
     }
@@ -232,7 +232,7 @@ QWidget* PersonPane::applicationsSection(const PersonView& view) {
     SmallTable* table = addTable(*section, QStringLiteral("applicationsTable"), tr("Applications"),
                                  {{tr("Number"), 98},
                                   {tr("What for")},
-                                  {tr("Policy edition"), 116},
+                                  {.title = tr("Policy edition"), .width = 130, .dispensable = 1},
                                   {tr("Submitted"), 98},
                                   {tr("Stage"), 172}},
                                  std::move(rows));

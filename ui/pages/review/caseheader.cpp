@@ -70,21 +70,27 @@ CaseHeader::CaseHeader(QWidget* parent)
     m_clock->setObjectName(QStringLiteral("caseClockBadge"));
     m_flags->setObjectName(QStringLiteral("caseFlagsBadge"));
     m_conflict->setObjectName(QStringLiteral("caseConflictBadge"));
-    // Notes of the person stand in the second row, so that a small screen has room for both.
-    const auto rowOf = [](std::initializer_list<QWidget*> widgets) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(metrics::gap);
-        for (QWidget* widget : widgets)
-            row->addWidget(widget);
-        return row;
-    };
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addLayout(rowOf({m_name, m_clock, m_stage}));
-    words->addLayout(rowOf({m_facts, m_conflict, m_flags}));
+    words->addWidget(m_name);
+    words->addWidget(m_facts);
+    // Notes of the person stand in a second row, so that a small screen has room for both.
+    auto* badges = new QVBoxLayout;
+    badges->setSpacing(metrics::tight);
+    badges->addStretch();
+    for (const auto& [first, second] : {std::pair(m_clock, m_stage), {m_conflict, m_flags}}) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(metrics::gap);
+        row->addStretch();
+        row->addWidget(first);
+        row->addWidget(second);
+        badges->addLayout(row);
+    }
+    badges->addStretch();
     m_layout->setContentsMargins(metrics::space, metrics::gap, metrics::space, metrics::gap);
     m_layout->setSpacing(metrics::gap);
     m_layout->addLayout(words, 1);
+    m_layout->addLayout(badges);
     m_layout->addSpacing(metrics::gap);
     m_layout->addWidget(m_place);
 }
