@@ -5,6 +5,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
 #include "core/base/clock.h"
+#include "core/usecases/dryrun.h"
 #include "core/usecases/officefile.h"
 
 #include <memory>
@@ -31,6 +32,7 @@ struct Call {
     [[nodiscard]] bool isSet(const char16_t* name) const {
         return given.isSet(QString::fromUtf16(name));
     }
+    [[nodiscard]] DryRun dryRun() const { return isSet(u"dry-run") ? DryRun::Yes : DryRun::No; }
     [[nodiscard]] Actor actor() const;
     [[nodiscard]] Progress progress() const { return output.progress(); }
 };

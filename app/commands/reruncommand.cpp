@@ -42,10 +42,7 @@ void say(Output& output, const Rerun& rerun) {
                                     view.record.person.name().full(),
                                     wording::dayInWords(rerun.asOf)));
     output.line(u"    %1. %2"_s.arg(wording::label(view.report.eligibility), view.edition.name));
-    for (const Criterion& criterion : view.report.criteria)
-        output.line(u"    %1: %2. %3."_s.arg(wording::label(criterion.code),
-                                             wording::label(criterion.outcome),
-                                             wording::reason(criterion, view.report)));
+    sayCriteria(output, view.report);
     for (const QString& row : rerun.forgotten)
         output.line(wording::text(u"done.rerun_forgotten"_s, {{u"row", row}}));
     if (!rerun.decision)
