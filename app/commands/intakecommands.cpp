@@ -4,7 +4,7 @@
 #include "core/domain/number.h"
 #include "core/exchange/applicationsreader.h"
 #include "core/exchange/caserecordof.h"
-#include "core/exchange/editionreader.h"
+#include "core/exchange/shippedpolicy.h"
 #include "core/exchange/statuswriter.h"
 #include "core/platform/readfile.h"
 #include "core/rules/eligibility.h"
