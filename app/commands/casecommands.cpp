@@ -131,17 +131,16 @@ void say(Output& output, const PersonView& view) {
 } // namespace
 
 int show(const Call& call) {
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<PersonId> person = findCandidate(*office, call.arguments[1]);
-    if (!person)
-        return call.output.fail(person.error(), Refused);
-    const Result<PersonView> view = openPerson(*office, *person);
+    const auto opened = openNamed(call, &findCandidate);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const PersonId person = opened->named;
+    const Result<PersonView> view = openPerson(office, person);
     if (!view)
         return call.output.fail(view.error(), Refused);
     PersonStatus status{.person = view->person,
-                        .asOf = office->today(),
+                        .asOf = office.today(),
                         .applications = {},
                         .attempts = view->attempts,
                         .retest = view->retest,
@@ -163,27 +162,24 @@ int review(const Call& call) {
     OptionReader options(call);
     if (!state || *state == ReviewState::Unreviewed)
         options.failWord(u"review", u"accepted, refused"_s);
-    if (options.exitCode())
-        return *options.exitCode();
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<DocumentId> document = findDocument(*office, call.arguments[1]);
-    if (!document)
-        return call.output.fail(document.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
-    const Result<void> reviewed = reviewDocument(*office, {.document = *document,
-                                                           .review = *state,
-                                                           .by = call.option(u"by"),
-                                                           .reason = call.option(u"reason")});
+    const auto opened = options.openNamed(&findDocument);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const DocumentId document = opened->named;
+    const Result<void> reviewed = reviewDocument(office, {.document = document,
+                                                          .review = *state,
+                                                          .by = call.option(u"by"),
+                                                          .reason = call.option(u"reason")});
     if (!reviewed)
         return call.output.fail(reviewed.error(), Refused);
     return call.output.done(
         [&](JsonStream& json) {
-            json.key("document"_L1).text(documentNumber(*document));
+            json.key("document"_L1).text(documentNumber(document));
             json.key("review"_L1).text(QString(wordOf(*state)));
         },
-        warnings, u"%1: %2"_s.arg(documentNumber(*document), wording::label(*state)));
+        warningsOfName(call, office),
+        u"%1: %2"_s.arg(documentNumber(document), wording::label(*state)));
 }
 
 } // namespace certdesk::commands

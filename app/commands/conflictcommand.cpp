@@ -34,38 +34,34 @@ int conflict(const Call& call) {
     const bool isWithdrawn = call.isSet(u"withdraw");
     OptionReader options(call);
     const auto kind = isWithdrawn ? std::nullopt : options.neededWord<ConflictKind>(u"kind");
-    if (options.exitCode())
-        return *options.exitCode();
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<ApplicationId> application = findApplication(*office, call.arguments[1]);
-    if (!application)
-        return call.output.fail(application.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
+    const auto opened = options.openNamed(&findApplication);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const ApplicationId application = opened->named;
     const QString by = call.option(u"by");
     Result<void> done;
     if (isWithdrawn)
-        done = withdrawConflict(*office, *application, by, call.option(u"withdraw"));
-    else if (const auto declared = declareConflict(*office, {.application = *application,
-                                                             .kind = *kind,
-                                                             .by = by,
-                                                             .note = call.option(u"note")});
+        done = withdrawConflict(office, application, by, call.option(u"withdraw"));
+    else if (const auto declared = declareConflict(office, {.application = application,
+                                                            .kind = *kind,
+                                                            .by = by,
+                                                            .note = call.option(u"note")});
              !declared)
         done = fail(declared.error());
     if (!done)
         return call.output.fail(done.error(), Refused);
-    const Result<CaseView> view = openCase(*office, *application);
+    const Result<CaseView> view = openCase(office, application);
     if (!view)
         return call.output.fail(view.error(), Refused);
     return call.output.done(
         [&](JsonStream& json) {
-            json.key("application"_L1).text(applicationNumber(*application));
+            json.key("application"_L1).text(applicationNumber(application));
             writeConflicts(json, view->record.conflicts);
         },
-        warnings,
+        warningsOfName(call, office),
         wording::text(isWithdrawn ? u"done.conflict_withdrawn"_s : u"done.conflict"_s,
-                      {{u"name", by}, {u"number", applicationNumber(*application)}}));
+                      {{u"name", by}, {u"number", applicationNumber(application)}}));
 }
 
 } // namespace certdesk::commands

@@ -52,35 +52,32 @@ int draft(const Call& call, OfficeFile& office, const DecisionRequest& request,
 int decide(const Call& call) {
     OptionReader options(call);
     DecisionRequest request = requested(options, call);
-    if (options.exitCode())
-        return *options.exitCode();
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<ApplicationId> application = findApplication(*office, call.arguments[1]);
-    if (!application)
-        return call.output.fail(application.error(), Refused);
-    request.application = *application;
-    const auto doubts = decisionWarnings(*office, request);
+    const auto opened = options.openNamed(&findApplication);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const ApplicationId application = opened->named;
+    request.application = application;
+    const auto doubts = decisionWarnings(office, request);
     if (!doubts)
         return call.output.fail(doubts.error(), Refused);
-    std::vector<Problem> warnings = warningsOfName(call, *office);
+    std::vector<Problem> warnings = warningsOfName(call, office);
     for (const Error& doubt : *doubts)
         warnings.push_back({.path = u"decision"_s, .error = doubt});
     if (call.isSet(u"draft"))
-        return draft(call, *office, request, warnings);
-    const auto decided = certdesk::decide(*office, request);
+        return draft(call, office, request, warnings);
+    const auto decided = certdesk::decide(office, request);
     if (!decided)
         return call.output.fail(decided.error(), Refused);
     if (decided->deniedAllTheSame)
         warnings.push_back(
-            {.error = {ErrorCode::DeniedAllTheSame, applicationNumber(*application), {}}});
+            {.error = {ErrorCode::DeniedAllTheSame, applicationNumber(application), {}}});
     return call.output.done(
         [&](JsonStream& json) {
-            json.key("application"_L1).text(applicationNumber(*application));
+            json.key("application"_L1).text(applicationNumber(application));
             writeDecided(json, *decided);
         },
-        warnings, u"%1: %2"_s.arg(applicationNumber(*application), outcomeOf(*decided)));
+        warnings, u"%1: %2"_s.arg(applicationNumber(application), outcomeOf(*decided)));
 }
 
 } // namespace certdesk::commands

@@ -28,18 +28,17 @@ QString columns(const LedgerEntry& entry) {
 } // namespace
 
 int ledger(const Call& call) {
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<PersonId> person = findCandidate(*office, call.arguments[1]);
-    if (!person)
-        return call.output.fail(person.error(), Refused);
-    const Result<PersonLedger> view = openLedger(*office, *person);
+    const auto opened = openNamed(call, &findCandidate);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const PersonId person = opened->named;
+    const Result<PersonLedger> view = openLedger(office, person);
     if (!view)
         return call.output.fail(view.error(), Refused);
     call.output.object([&](JsonStream& json) {
-        json.key("candidate"_L1).text(candidateNumber(*person));
-        json.key("as_of"_L1).text(dayText(office->today()));
+        json.key("candidate"_L1).text(candidateNumber(person));
+        json.key("as_of"_L1).text(dayText(office.today()));
         writeLedger(json, view->ledger);
     });
     for (const LedgerEntry& entry : view->ledger.entries)

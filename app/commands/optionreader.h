@@ -51,6 +51,14 @@ public:
     void failUsage(const QString& message);
 
     [[nodiscard]] std::optional<int> exitCode() const noexcept { return m_exitCode; }
+    /// Unless something is wrong already.
+    template <class T>
+    [[nodiscard]] tl::expected<OpenedNamed<T>, int>
+    openNamed(Result<T> (*find)(OfficeFile&, const QString&)) const {
+        if (m_exitCode)
+            return tl::unexpected(*m_exitCode);
+        return commands::openNamed(m_call, find);
+    }
 
 private:
     [[nodiscard]] std::optional<qint64> wholeNumber(const char16_t* name, qint64 least,

@@ -17,37 +17,33 @@ int pay(const Call& call) {
     const auto amount = options.amount(u"amount");
     const auto payer = options.word<PayerKind>(u"payer");
     const auto receivedOn = options.day(u"received-on");
-    if (options.exitCode())
-        return *options.exitCode();
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<ApplicationId> application = findApplication(*office, call.arguments[1]);
-    if (!application)
-        return call.output.fail(application.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
+    const auto opened = options.openNamed(&findApplication);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const ApplicationId application = opened->named;
     const Result<PaymentId> payment =
-        recordPayment(*office, {.parts = {{*kind, *amount, *application}},
-                                .payer = payer.value_or(PayerKind::Self),
-                                .payerName = call.option(u"payer-name"),
-                                .method = call.option(u"method"),
-                                .reference = call.option(u"reference"),
-                                .receivedOn = receivedOn.value_or(call.clock->today()),
-                                .by = call.actor().name});
+        recordPayment(office, {.parts = {{*kind, *amount, application}},
+                               .payer = payer.value_or(PayerKind::Self),
+                               .payerName = call.option(u"payer-name"),
+                               .method = call.option(u"method"),
+                               .reference = call.option(u"reference"),
+                               .receivedOn = receivedOn.value_or(call.clock->today()),
+                               .by = call.actor().name});
     if (!payment)
         return call.output.fail(payment.error(), Refused);
-    const Money balance = balanceOf(*office, *application).value_or(noMoney);
+    const Money balance = balanceOf(office, application).value_or(noMoney);
     return call.output.done(
         [&](JsonStream& json) {
             json.key("payment"_L1).text(paymentNumber(*payment));
-            json.key("application"_L1).text(applicationNumber(*application));
+            json.key("application"_L1).text(applicationNumber(application));
             json.key("amount"_L1).text(amount->text());
             json.key("balance"_L1).text(balance.text());
         },
-        warnings,
+        warningsOfName(call, office),
         wording::text(u"done.pay"_s, {{u"payment", paymentNumber(*payment)},
                                       {u"amount", wording::moneyInWords(*amount)},
-                                      {u"application", applicationNumber(*application)},
+                                      {u"application", applicationNumber(application)},
                                       {u"balance", wording::balanceSentence(balance)}}));
 }
 
@@ -99,26 +95,24 @@ int payBatch(const Call& call) {
 }
 
 int voidPayment(const Call& call) {
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<PaymentId> payment = findPayment(*office, call.arguments[1]);
-    if (!payment)
-        return call.output.fail(payment.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
+    const auto opened = openNamed(call, &findPayment);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const PaymentId payment = opened->named;
     const Result<PaymentId> counter = certdesk::voidPayment(
-        *office, {.payment = *payment, .reason = call.option(u"reason"), .by = call.option(u"by")});
+        office, {.payment = payment, .reason = call.option(u"reason"), .by = call.option(u"by")});
     if (!counter)
         return call.output.fail(counter.error(), Refused);
-    const Money balance = balanceOf(*office, *payment).value_or(noMoney);
+    const Money balance = balanceOf(office, payment).value_or(noMoney);
     return call.output.done(
         [&](JsonStream& json) {
-            json.key("payment"_L1).text(paymentNumber(*payment));
+            json.key("payment"_L1).text(paymentNumber(payment));
             json.key("counter_entry"_L1).text(paymentNumber(*counter));
             json.key("balance"_L1).text(balance.text());
         },
-        warnings,
-        wording::text(u"done.void_payment"_s, {{u"payment", paymentNumber(*payment)},
+        warningsOfName(call, office),
+        wording::text(u"done.void_payment"_s, {{u"payment", paymentNumber(payment)},
                                                {u"counterEntry", paymentNumber(*counter)},
                                                {u"balance", wording::balanceSentence(balance)}}));
 }

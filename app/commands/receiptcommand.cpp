@@ -53,31 +53,27 @@ int receipt(const Call& call) {
     if (isAssumed && (call.isSet(u"how") || call.isSet(u"on") || call.isSet(u"note")))
         options.failUsage(wording::text(u"usage.assume_alone"_s));
     const auto on = options.day(u"on");
-    if (options.exitCode())
-        return *options.exitCode();
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<Id<Letter>> letter = findLetter(*office, call.arguments[1]);
-    if (!letter)
-        return call.output.fail(letter.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
+    const auto opened = options.openNamed(&findLetter);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const Id<Letter> letter = opened->named;
     const Result<void> done = isAssumed
-                                  ? removeReceipt(*office, *letter, call.option(u"assume"))
-                                  : recordReceipt(*office, {.letter = *letter,
-                                                            .how = *how,
-                                                            .on = on.value_or(call.clock->today()),
-                                                            .by = call.option(u"by"),
-                                                            .note = call.option(u"note")});
+                                  ? removeReceipt(office, letter, call.option(u"assume"))
+                                  : recordReceipt(office, {.letter = letter,
+                                                           .how = *how,
+                                                           .on = on.value_or(call.clock->today()),
+                                                           .by = call.option(u"by"),
+                                                           .note = call.option(u"note")});
     if (!done)
         return call.output.fail(done.error(), Refused);
-    const Result<LetterNow> now = letterNow(*office, *letter);
+    const Result<LetterNow> now = letterNow(office, letter);
     if (!now)
         return call.output.fail(now.error(), Refused);
     return call.output.done(
-        [&](JsonStream& json) { write(json, *letter, *now); }, warnings,
+        [&](JsonStream& json) { write(json, letter, *now); }, warningsOfName(call, office),
         wording::text(u"done.receipt"_s,
-                      {{u"letter", letterNumber(*letter)},
+                      {{u"letter", letterNumber(letter)},
                        {u"received",
                         wording::receiptWords(now->arrival.receivedOn, now->arrival.sent.receipt)},
                        {u"hasAppeal", now->appealLastDay ? u"yes"_s : u"no"_s},

@@ -32,39 +32,35 @@ int refund(const Call& call) {
     OptionReader options(call);
     const auto cause = options.word<RefundCause>(u"cause");
     const auto amount = options.amount(u"amount");
-    if (options.exitCode())
-        return *options.exitCode();
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<ApplicationId> application = findApplication(*office, call.arguments[1]);
-    if (!application)
-        return call.output.fail(application.error(), Refused);
-    const Result<rules::RefundWorksheet> sheet = refundWorksheet(*office, *application, cause);
+    const auto opened = options.openNamed(&findApplication);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const ApplicationId application = opened->named;
+    const Result<rules::RefundWorksheet> sheet = refundWorksheet(office, application, cause);
     if (!sheet)
         return call.output.fail(sheet.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
     const bool isDry = call.isSet(u"dry-run");
     if (!call.output.isJson())
         say(call.output, *sheet);
     std::optional<RecordedRefund> recorded;
     if (!isDry) {
         Result<RecordedRefund> refunded =
-            recordRefund(*office, {.application = *application,
-                                   .cause = cause,
-                                   .amount = amount,
-                                   .by = call.option(u"by"),
-                                   .reason = call.option(u"reason"),
-                                   .method = call.option(u"method"),
-                                   .reference = call.option(u"reference")});
+            recordRefund(office, {.application = application,
+                                  .cause = cause,
+                                  .amount = amount,
+                                  .by = call.option(u"by"),
+                                  .reason = call.option(u"reason"),
+                                  .method = call.option(u"method"),
+                                  .reference = call.option(u"reference")});
         if (!refunded)
             return call.output.fail(refunded.error(), Refused);
         recorded = *std::move(refunded);
     }
-    const Money balance = balanceOf(*office, *application).value_or(noMoney);
+    const Money balance = balanceOf(office, application).value_or(noMoney);
     return call.output.done(
         [&](JsonStream& json) {
-            json.key("application"_L1).text(applicationNumber(*application));
+            json.key("application"_L1).text(applicationNumber(application));
             json.key("worksheet"_L1);
             writeWorksheet(json, recorded ? recorded->sheet : *sheet);
             json.key("payment"_L1);
@@ -73,11 +69,11 @@ int refund(const Call& call) {
                 .text(recorded ? recorded->amount.text() : amount.value_or(sheet->due).text());
             json.key("balance"_L1).text(balance.text());
         },
-        warnings,
+        warningsOfName(call, office),
         recorded
             ? wording::text(u"done.refund"_s, {{u"payment", paymentNumber(recorded->payment)},
                                                {u"amount", wording::moneyInWords(recorded->amount)},
-                                               {u"application", applicationNumber(*application)},
+                                               {u"application", applicationNumber(application)},
                                                {u"balance", wording::balanceSentence(balance)}})
             : wording::text(u"done.refund_dry_run"_s));
 }

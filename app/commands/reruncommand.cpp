@@ -62,19 +62,18 @@ void say(Output& output, const Rerun& rerun) {
 } // namespace
 
 int rerun(const Call& call) {
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<ApplicationId> application = findApplication(*office, call.arguments[1]);
-    if (!application)
-        return call.output.fail(application.error(), Refused);
-    const Result<Rerun> rerun = evaluateAsOf(*office, *application, office->today());
+    const auto opened = openNamed(call, &findApplication);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const ApplicationId application = opened->named;
+    const Result<Rerun> rerun = evaluateAsOf(office, application, office.today());
     if (!rerun)
         return call.output.fail(rerun.error(), Refused);
     call.output.object([&](JsonStream& json) {
         const CaseView& view = rerun->view;
         json.key("ok"_L1).flag(true);
-        json.key("application"_L1).text(applicationNumber(*application));
+        json.key("application"_L1).text(applicationNumber(application));
         json.key("as_of"_L1).text(dayText(rerun->asOf));
         json.key("evaluation"_L1);
         writeEvaluationOnFile(json, ApplicationStatus{view.record, view.edition, view.report});
