@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "app/commands/commands.h"
+#include "app/commands/commandline.h"
 #include "app/window.h"
 #include "core/documents/documentworker.h"
 #include "core/platform/safefile.h"

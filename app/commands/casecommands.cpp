@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "app/commands/command.h"
+#include "app/commands/optionreader.h"
 #include "core/domain/number.h"
-#include "core/exchange/jsonfields.h"
+#include "core/exchange/factswriter.h"
 #include "core/exchange/statuswriter.h"
 #include "core/usecases/lists.h"
 #include "core/usecases/reviewdocument.h"
 #include "core/usecases/status.h"
 #include "core/wording/editionwords.h"
-#include "core/wording/wording.h"
 
 #include <span>
 
@@ -28,7 +27,7 @@ void writeRow(JsonStream& json, const PersonRow& row) {
     json.key("stage"_L1);
     row.latestStage ? json.text(QString(wordOf(*row.latestStage))) : json.null();
     json.key("submitted_on"_L1);
-    row.latestSubmittedOn ? json.text(dayText(*row.latestSubmittedOn)) : json.null();
+    writeDay(json, row.latestSubmittedOn);
     json.key("edition"_L1);
     row.latestEdition.isEmpty() ? json.null() : json.text(row.latestEdition);
     json.key("certificate"_L1);
@@ -40,19 +39,11 @@ void writeRow(JsonStream& json, const PersonRow& row) {
 
 int list(const Call& call) {
     ListQuery query{.text = call.option(u"search"), .state = call.option(u"state")};
-    if (call.isSet(u"queue")) {
-        const std::optional<Queue> queue = fromWord<Queue>(call.option(u"queue"));
-        if (!queue)
-            return call.output.failUsage(
-                wording::text(u"usage.wrong_word"_s,
-                              {{u"option", u"queue"_s}, {u"words", allowedWords<Queue>()}}));
-        query.queue = *queue;
-    }
-    bool isNumber = true;
-    const qint64 limit = call.isSet(u"limit") ? call.option(u"limit").toLongLong(&isNumber) : -1;
-    if (!isNumber || (call.isSet(u"limit") && limit < 0))
-        return call.output.failUsage(
-            wording::text(u"usage.wrong_number"_s, {{u"option", u"limit"_s}}));
+    OptionReader options(call);
+    query.queue = options.word<Queue>(u"queue").value_or(query.queue);
+    const auto limit = options.number<qint64>(u"limit");
+    if (options.exitCode())
+        return *options.exitCode();
     const auto office = openOffice(call);
     if (!office)
         return CannotOpen;
@@ -61,8 +52,8 @@ int list(const Call& call) {
     if (!ids)
         return call.output.fail(ids.error(), Refused);
     std::span<const qint64> wanted(*ids);
-    if (limit >= 0 && static_cast<size_t>(limit) < wanted.size())
-        wanted = wanted.first(static_cast<size_t>(limit));
+    if (limit && static_cast<size_t>(*limit) < wanted.size())
+        wanted = wanted.first(static_cast<size_t>(*limit));
     const auto rows = source->rows(wanted);
     if (!rows)
         return call.output.fail(rows.error(), Refused);
@@ -102,10 +93,7 @@ void say(Output& output, const PersonView& view) {
             applicationNumber(one.record.application.id), wording::label(application.kind),
             wording::shortDay(application.submittedOn), wording::label(application.stage)));
         output.line(u"    %1. %2"_s.arg(wording::label(one.report.eligibility), one.edition.name));
-        for (const Criterion& criterion : one.report.criteria)
-            output.line(u"    %1: %2. %3."_s.arg(wording::label(criterion.code),
-                                                 wording::label(criterion.outcome),
-                                                 wording::reason(criterion, one.report)));
+        sayCriteria(output, one.report);
         for (const Stored<Document>& document : one.record.documents)
             output.line(u"    %1  %2: %3"_s.arg(documentNumber(document.id),
                                                 wording::label(document.value.kind),
@@ -148,17 +136,16 @@ void say(Output& output, const PersonView& view) {
 } // namespace
 
 int show(const Call& call) {
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<PersonId> person = findCandidate(*office, call.arguments[1]);
-    if (!person)
-        return call.output.fail(person.error(), Refused);
-    const Result<PersonView> view = openPerson(*office, *person);
+    const auto opened = openNamed(call, &findCandidate);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const PersonId person = opened->named;
+    const Result<PersonView> view = openPerson(office, person);
     if (!view)
         return call.output.fail(view.error(), Refused);
     PersonStatus status{.person = view->person,
-                        .asOf = office->today(),
+                        .asOf = office.today(),
                         .applications = {},
                         .attempts = view->attempts,
                         .retest = view->retest,
@@ -179,32 +166,27 @@ int show(const Call& call) {
 
 int review(const Call& call) {
     const std::optional<ReviewState> state = fromWord<ReviewState>(call.arguments[2]);
+    OptionReader options(call);
     if (!state || *state == ReviewState::Unreviewed)
-        return call.output.failUsage(wording::text(
-            u"usage.wrong_word"_s, {{u"option", u"review"_s}, {u"words", u"accepted, refused"_s}}));
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<DocumentId> document = findDocument(*office, call.arguments[1]);
-    if (!document)
-        return call.output.fail(document.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
-    const Result<void> reviewed = reviewDocument(*office, {.document = *document,
-                                                           .review = *state,
-                                                           .by = call.option(u"by"),
-                                                           .reason = call.option(u"reason")});
+        options.failWord(u"review", u"accepted, refused"_s);
+    const auto opened = options.openNamed(&findDocument);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const DocumentId document = opened->named;
+    const Result<void> reviewed = reviewDocument(office, {.document = document,
+                                                          .review = *state,
+                                                          .by = call.option(u"by"),
+                                                          .reason = call.option(u"reason")});
     if (!reviewed)
         return call.output.fail(reviewed.error(), Refused);
-    call.output.object([&](JsonStream& json) {
-        json.key("ok"_L1).flag(true);
-        json.key("document"_L1).text(documentNumber(*document));
-        json.key("review"_L1).text(QString(wordOf(*state)));
-        json.key("warnings"_L1);
-        writeProblems(json, warnings, PlaceStyle::Path);
-    });
-    call.output.warnings(warnings);
-    call.output.line(u"%1: %2"_s.arg(documentNumber(*document), wording::label(*state)));
-    return Done;
+    return call.output.done(
+        [&](JsonStream& json) {
+            json.key("document"_L1).text(documentNumber(document));
+            json.key("review"_L1).text(QString(wordOf(*state)));
+        },
+        warningsOfName(call, office),
+        u"%1: %2"_s.arg(documentNumber(document), wording::label(*state)));
 }
 
 } // namespace certdesk::commands

@@ -5,6 +5,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
 #include "core/base/clock.h"
+#include "core/usecases/dryrun.h"
 #include "core/usecases/officefile.h"
 
 #include <memory>
@@ -31,6 +32,7 @@ struct Call {
     [[nodiscard]] bool isSet(const char16_t* name) const {
         return given.isSet(QString::fromUtf16(name));
     }
+    [[nodiscard]] DryRun dryRun() const { return isSet(u"dry-run") ? DryRun::Yes : DryRun::No; }
     [[nodiscard]] Actor actor() const;
     [[nodiscard]] Progress progress() const { return output.progress(); }
 };
@@ -63,6 +65,24 @@ using OpenedOffice = std::unique_ptr<OfficeFile, CloseOffice>;
 /// Opens the office file that a command names first, or says why not: exit code 3. Warns on
 /// standard error where it isn't the file that was there last time.
 [[nodiscard]] OpenedOffice openOffice(const Call& call);
+/// The office file of a command and what of it the command names second.
+template <class T>
+struct OpenedNamed {
+    OpenedOffice office;
+    T named;
+};
+/// Or the exit code, after saying why not.
+template <class T>
+[[nodiscard]] tl::expected<OpenedNamed<T>, int>
+openNamed(const Call& call, Result<T> (*find)(OfficeFile&, const QString&)) {
+    OpenedOffice office = openOffice(call);
+    if (!office)
+        return tl::unexpected<int>(CannotOpen);
+    const Result<T> named = find(*office, call.arguments[1]);
+    if (!named)
+        return tl::unexpected(call.output.fail(named.error(), Refused));
+    return OpenedNamed<T>{std::move(office), *named};
+}
 /// Another file may have lain at the place of one that was just made.
 void forgetFormerFile(const Call& call, const QString& path);
 

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "app/commands/command.h"
+#include "app/commands/optionreader.h"
 #include "core/domain/number.h"
-#include "core/exchange/jsonfields.h"
+#include "core/exchange/factswriter.h"
 #include "core/usecases/correct.h"
 #include "core/usecases/status.h"
-#include "core/wording/wording.h"
 
 #include <algorithm>
 
@@ -27,57 +26,15 @@ const std::vector<const char16_t*> documentOptions{u"kind", u"application"};
 const std::vector<const char16_t*> actOptions{u"reason", u"dry-run"};
 const std::vector<const char16_t*> tickOptions{u"note"};
 
-template <class E>
-Read<std::optional<E>> wordOption(const Call& call, const char16_t* name) {
-    if (!call.isSet(name))
-        return std::nullopt;
-    const std::optional<E> word = fromWord<E>(call.option(name));
-    if (!word)
-        return tl::unexpected(call.output.failUsage(
-            wording::text(u"usage.wrong_word"_s,
-                          {{u"option", QString::fromUtf16(name)}, {u"words", allowedWords<E>()}})));
-    return word;
-}
-
-Read<std::optional<QDate>> dayOption(const Call& call, const char16_t* name) {
-    if (!call.isSet(name))
-        return std::nullopt;
-    const Result<QDate> day = dayFromText(call.option(name));
-    if (!day)
-        return tl::unexpected(call.output.fail(day.error(), WrongUsage));
-    return *day;
-}
-
-Read<std::optional<int>> numberOption(const Call& call, const char16_t* name) {
-    if (!call.isSet(name))
-        return std::nullopt;
-    bool isNumber = false;
-    const int number = call.option(name).toInt(&isNumber);
-    if (!isNumber || number < 0)
-        return tl::unexpected(call.output.failUsage(
-            wording::text(u"usage.wrong_number"_s, {{u"option", QString::fromUtf16(name)}})));
-    return number;
-}
-
-std::optional<QString> textOption(const Call& call, const char16_t* name) {
-    return call.isSet(name) ? std::optional(call.option(name)) : std::nullopt;
-}
-
 Read<RightFact> rightResult(const Call& call, OfficeFile& office, AttemptId attempt) {
-    const auto result = wordOption<AttemptResult>(call, u"result");
-    if (!result)
-        return tl::unexpected(result.error());
-    const auto rawScore = numberOption(call, u"raw-score");
-    if (!rawScore)
-        return tl::unexpected(rawScore.error());
-    const auto satOn = dayOption(call, u"sat-on");
-    if (!satOn)
-        return tl::unexpected(satOn.error());
+    OptionReader options(call);
     RightResult right{.attempt = attempt,
-                      .result = *result,
-                      .rawScore = *rawScore,
-                      .formCode = textOption(call, u"form"),
-                      .satOn = *satOn};
+                      .result = options.word<AttemptResult>(u"result"),
+                      .rawScore = options.number<int>(u"raw-score"),
+                      .formCode = options.text(u"form"),
+                      .satOn = options.day(u"sat-on")};
+    if (options.exitCode())
+        return tl::unexpected(*options.exitCode());
     if (call.isSet(u"candidate")) {
         const Result<PersonId> person = findCandidate(office, call.option(u"candidate"));
         if (!person)
@@ -88,23 +45,24 @@ Read<RightFact> rightResult(const Call& call, OfficeFile& office, AttemptId atte
 }
 
 Read<RightFact> rightName(const Call& call, PersonId person) {
-    const auto changedOn = dayOption(call, u"changed-on");
-    if (!changedOn)
-        return tl::unexpected(changedOn.error());
-    return RightName{.person = person,
-                     .given = textOption(call, u"given-name"),
-                     .middle = textOption(call, u"middle-name"),
-                     .family = textOption(call, u"family-name"),
-                     .suffix = textOption(call, u"suffix"),
-                     .changedOn = *changedOn,
-                     .evidence = call.option(u"evidence")};
+    OptionReader options(call);
+    const RightName right{.person = person,
+                          .given = options.text(u"given-name"),
+                          .middle = options.text(u"middle-name"),
+                          .family = options.text(u"family-name"),
+                          .suffix = options.text(u"suffix"),
+                          .changedOn = options.day(u"changed-on"),
+                          .evidence = call.option(u"evidence")};
+    if (options.exitCode())
+        return tl::unexpected(*options.exitCode());
+    return right;
 }
 
 Read<RightFact> rightDocument(const Call& call, OfficeFile& office, DocumentId document) {
-    const auto kind = wordOption<DocumentKind>(call, u"kind");
-    if (!kind)
-        return tl::unexpected(kind.error());
-    RightDocument right{.document = document, .kind = *kind};
+    OptionReader options(call);
+    RightDocument right{.document = document, .kind = options.word<DocumentKind>(u"kind")};
+    if (options.exitCode())
+        return tl::unexpected(*options.exitCode());
     if (call.isSet(u"application")) {
         const Result<ApplicationId> application =
             findApplication(office, call.option(u"application"));
@@ -174,7 +132,7 @@ void writeLine(JsonStream& json, const ConsequenceView& line,
     json.key("day"_L1).text(dayText(line.subject.day));
     json.key("what"_L1).text(wording::consequenceSentence(value.kind, line.subject));
     json.key("done_on"_L1);
-    value.doneOn ? json.text(dayText(*value.doneOn)) : json.null();
+    writeDay(json, value.doneOn);
     json.key("done_by"_L1).text(value.doneBy);
     json.key("note"_L1).text(value.note);
     json.endObject();
@@ -249,15 +207,8 @@ int tick(const Call& call) {
     if (const Result<void> done = tickOff(*office, *line, call.option(u"by"), call.option(u"note"));
         !done)
         return call.output.fail(done.error(), Refused);
-    call.output.object([&](JsonStream& json) {
-        json.key("ok"_L1).flag(true);
-        json.key("line"_L1).text(number);
-        json.key("warnings"_L1);
-        writeProblems(json, warnings, PlaceStyle::Path);
-    });
-    call.output.warnings(warnings);
-    call.output.line(wording::text(u"done.tick_off"_s, {{u"number", number}}));
-    return Done;
+    return call.output.done([&](JsonStream& json) { json.key("line"_L1).text(number); }, warnings,
+                            wording::text(u"done.tick_off"_s, {{u"number", number}}));
 }
 
 } // namespace
@@ -283,14 +234,8 @@ int correct(const Call& call) {
                                             : certdesk::correct(*office, request);
     if (!done)
         return call.output.fail(done.error(), Refused);
-    call.output.object([&](JsonStream& json) {
-        json.key("ok"_L1).flag(true);
-        writeCorrection(json, *done, numbers);
-        json.key("warnings"_L1);
-        writeProblems(json, warnings, PlaceStyle::Path);
-    });
-    call.output.warnings(warnings);
-    call.output.line(numbers == Numbers::Rehearsed
+    call.output.done([&](JsonStream& json) { writeCorrection(json, *done, numbers); }, warnings,
+                     numbers == Numbers::Rehearsed
                          ? wording::text(u"done.correct_dry_run"_s)
                          : wording::text(u"done.correct"_s,
                                          {{u"number", correctionNumber(done->correction.id)}}));

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "app/commands/command.h"
+#include "app/commands/optionreader.h"
 #include "core/platform/interrupt.h"
 #include "core/usecases/demo/demooffice.h"
-#include "core/wording/catalogue.h"
 
 #include <QHashFunctions>
 
@@ -12,18 +11,13 @@ namespace certdesk::commands {
 using namespace Qt::Literals::StringLiterals;
 
 int createDemo(const Call& call) {
+    OptionReader reader(call);
     DemoOptions options;
-    bool isNumber = true;
-    if (call.isSet(u"applicants"))
-        options.applicants = call.option(u"applicants").toInt(&isNumber);
-    if (!isNumber || options.applicants < 1 || options.applicants > 1'000'000)
-        return call.output.failUsage(
-            wording::text(u"usage.wrong_number"_s, {{u"option", u"applicants"_s}}));
-    if (call.isSet(u"seed"))
-        options.seed = call.option(u"seed").toUInt(&isNumber);
-    if (!isNumber)
-        return call.output.failUsage(
-            wording::text(u"usage.wrong_number"_s, {{u"option", u"seed"_s}}));
+    options.applicants =
+        reader.number<int>(u"applicants", 1, 1'000'000).value_or(options.applicants);
+    options.seed = reader.number<quint32>(u"seed").value_or(options.seed);
+    if (reader.exitCode())
+        return *reader.exitCode();
     const QString file = call.arguments[0];
     platform::deferInterrupts();
     // Qt writes the fonts of a PDF in the order of a hash: the same seed is to give the same bytes.

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "app/commands/command.h"
+#include "app/commands/optionreader.h"
 #include "core/domain/number.h"
 #include "core/usecases/due.h"
-#include "core/wording/wording.h"
 
 #include <limits>
 
@@ -14,17 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int mostDays = 36'500;
-
-/// The last day to look at; nothing when the options make none.
-Result<QDate> untilOf(const Call& call) {
-    if (call.isSet(u"until"))
-        return dayFromText(call.option(u"until"));
-    bool isNumber = true;
-    const int days = call.isSet(u"days") ? call.option(u"days").toInt(&isNumber) : usualDueDays;
-    if (!isNumber || days < 0 || days > mostDays)
-        return fail(ErrorCode::WrongNumber, u"--days"_s);
-    return call.clock->today().addDays(days);
-}
 
 template <class Of>
 void writeNumber(JsonStream& json, QLatin1StringView key, std::optional<Id<Of>> id,
@@ -68,23 +56,23 @@ QString subjectOf(const DueEntry& entry) {
 int due(const Call& call) {
     if (call.isSet(u"until") && call.isSet(u"days"))
         return call.output.failUsage(wording::text(u"usage.until_or_days"_s));
-    const Result<QDate> until = untilOf(call);
-    if (!until)
-        return until.error().code == ErrorCode::WrongNumber
-                   ? call.output.failUsage(
-                         wording::text(u"usage.wrong_number"_s, {{u"option", u"days"_s}}))
-                   : call.output.fail(until.error(), WrongUsage);
+    OptionReader options(call);
+    const auto days = options.number<int>(u"days", 0, mostDays);
+    const QDate until =
+        options.day(u"until").value_or(call.clock->today().addDays(days.value_or(usualDueDays)));
+    if (options.exitCode())
+        return *options.exitCode();
     const auto office = openOffice(call);
     if (!office)
         return CannotOpen;
     const auto list =
-        dueList(*office, {.until = *until, .limit = std::numeric_limits<size_t>::max()});
+        dueList(*office, {.until = until, .limit = std::numeric_limits<size_t>::max()});
     if (!list)
         return call.output.fail(list.error(), Refused);
     const QDate today = office->today();
     call.output.object([&](JsonStream& json) {
         json.key("as_of"_L1).text(dayText(today));
-        json.key("until"_L1).text(dayText(*until));
+        json.key("until"_L1).text(dayText(until));
         json.key("count"_L1).number(static_cast<qint64>(list->count));
         json.key("due"_L1).beginList();
         for (const DueEntry& entry : list->entries)

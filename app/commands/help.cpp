@@ -71,11 +71,19 @@ Rows argumentRows(const Command& command) {
     return rows;
 }
 
-Rows optionRows(const std::vector<const char16_t*>& options) {
+/// What an option is for. One that means something else to this command than to others has a text
+/// of its own.
+QString purposeOf(const Option& option, const Command& command) {
+    static const QStringList known = wording::keys();
+    const QString own = u"option_of.%1.%2"_s.arg(QString::fromUtf16(command.name), option.name);
+    return wording::text(known.contains(own) ? own : u"option."_s + option.name);
+}
+
+Rows optionRows(const std::vector<const char16_t*>& options, const Command& command) {
     Rows rows;
     for (const char16_t* text : options) {
         const Option option(text);
-        rows.emplace_back(spelt(option), wording::text(u"option."_s + option.name));
+        rows.emplace_back(spelt(option), purposeOf(option, command));
     }
     return rows;
 }
@@ -97,8 +105,8 @@ QString helpOf(const Command& command) {
     return wording::text(u"usage.command"_s, {{u"usage", usageOf(command)}}) + u"\n\n"_s +
            wording::text(u"command."_s + QString::fromUtf16(command.name)) +
            table(wording::text(u"usage.arguments_title"_s), argumentRows(command)) +
-           table(wording::text(u"usage.options_title"_s), optionRows(command.options)) +
-           table(wording::text(u"usage.common_title"_s), optionRows(commonOptions()));
+           table(wording::text(u"usage.options_title"_s), optionRows(command.options, command)) +
+           table(wording::text(u"usage.common_title"_s), optionRows(commonOptions(), command));
 }
 
 } // namespace certdesk::commands

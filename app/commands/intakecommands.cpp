@@ -4,7 +4,7 @@
 #include "core/domain/number.h"
 #include "core/exchange/applicationsreader.h"
 #include "core/exchange/caserecordof.h"
-#include "core/exchange/editionreader.h"
+#include "core/exchange/shippedpolicy.h"
 #include "core/exchange/statuswriter.h"
 #include "core/platform/readfile.h"
 #include "core/rules/eligibility.h"
@@ -22,19 +22,15 @@ int importApplications(const Call& call) {
     const auto office = openOffice(call);
     if (!office)
         return CannotOpen;
-    const auto result = certdesk::importApplications(
-        *office, call.arguments[1], call.isSet(u"dry-run") ? DryRun::Yes : DryRun::No,
-        call.progress());
+    const auto result =
+        certdesk::importApplications(*office, call.arguments[1], call.dryRun(), call.progress());
     if (!result)
         return call.output.fail(result.error(), Refused);
     call.output.object([&](JsonStream& json) {
         json.key("imported"_L1).number(result->imported);
         json.key("already_present"_L1).number(result->alreadyPresent);
         json.key("refused"_L1).number(result->refused);
-        json.key("warnings"_L1);
-        writeProblems(json, result->warnings, PlaceStyle::Path);
-        json.key("errors"_L1);
-        writeProblems(json, result->errors, PlaceStyle::Path);
+        writeFindings(json, result->warnings, result->errors, PlaceStyle::Path);
         json.key("applications"_L1).beginList();
         for (const TakenApplication& taken : result->applications) {
             json.beginObject();
@@ -74,10 +70,7 @@ public:
             writeEvaluation(json, status, retest);
         });
         json.endList();
-        json.key("warnings"_L1);
-        writeProblems(json, m_findings.warnings, PlaceStyle::Path);
-        json.key("errors"_L1);
-        writeProblems(json, m_findings.errors, PlaceStyle::Path);
+        writeFindings(json, m_findings.warnings, m_findings.errors, PlaceStyle::Path);
         json.endObject();
     }
 
@@ -87,10 +80,7 @@ public:
             m_call.output.line(u"%1  %2: %3"_s.arg(application.externalId,
                                                    status.record.person.name().full(),
                                                    wording::label(status.report.eligibility)));
-            for (const Criterion& criterion : status.report.criteria)
-                m_call.output.line(u"    %1: %2. %3."_s.arg(
-                    wording::label(criterion.code), wording::label(criterion.outcome),
-                    wording::reason(criterion, status.report)));
+            sayCriteria(m_call.output, status.report);
             if (retest)
                 m_call.output.line(u"    "_s + wording::retestSentence(*retest) + u'.');
         });

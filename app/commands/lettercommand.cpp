@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "app/commands/command.h"
+#include "app/commands/optionreader.h"
 #include "core/domain/number.h"
-#include "core/exchange/jsonfields.h"
 #include "core/letters/runpdf.h"
 #include "core/platform/safefile.h"
 #include "core/usecases/letters.h"
-#include "core/wording/wording.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -86,14 +84,11 @@ void setAsideEmailOnly(LetterSurvey& survey) {
 } // namespace
 
 int letters(const Call& call) {
+    OptionReader options(call);
     LetterSelection selection;
-    if (call.isSet(u"kind")) {
-        selection.kind = fromWord<LetterKind>(call.option(u"kind"));
-        if (!selection.kind)
-            return call.output.failUsage(
-                wording::text(u"usage.wrong_word"_s,
-                              {{u"option", u"kind"_s}, {u"words", allowedWords<LetterKind>()}}));
-    }
+    selection.kind = options.word<LetterKind>(u"kind");
+    if (options.exitCode())
+        return *options.exitCode();
     const auto office = openOffice(call);
     if (!office)
         return CannotOpen;

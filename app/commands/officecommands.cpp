@@ -25,15 +25,8 @@ int createOffice(const Call& call) {
         !made)
         return call.output.fail(made.error(), Refused);
     forgetFormerFile(call, file);
-    call.output.object([&](JsonStream& json) {
-        json.key("ok"_L1).flag(true);
-        json.key("file"_L1).text(file);
-        json.key("warnings"_L1);
-        writeProblems(json, profile.warnings, PlaceStyle::Path);
-    });
-    call.output.warnings(profile.warnings);
-    call.output.line(wording::text(u"done.new"_s, {{u"file", file}}));
-    return Done;
+    return call.output.done([&](JsonStream& json) { json.key("file"_L1).text(file); },
+                            profile.warnings, wording::text(u"done.new"_s, {{u"file", file}}));
 }
 
 int check(const Call& call) {

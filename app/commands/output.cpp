@@ -4,7 +4,7 @@
 
 #include "core/platform/interrupt.h"
 #include "core/platform/terminal.h"
-#include "core/wording/sentences.h"
+#include "core/wording/wording.h"
 
 #include <cstdio>
 
@@ -24,6 +24,26 @@ QString placeOf(const Problem& problem) {
 }
 
 } // namespace
+
+void sayCriteria(Output& output, const EligibilityReport& report) {
+    for (const Criterion& criterion : report.criteria)
+        output.line(u"    %1: %2. %3."_s.arg(wording::label(criterion.code),
+                                             wording::label(criterion.outcome),
+                                             wording::reason(criterion, report)));
+}
+
+void writeWarnings(JsonStream& json, const std::vector<Problem>& warnings) {
+    json.key("warnings"_L1);
+    writeProblems(json, warnings, PlaceStyle::Path);
+}
+
+void writeFindings(JsonStream& json, const std::vector<Problem>& warnings,
+                   const std::vector<Problem>& errors, PlaceStyle style) {
+    json.key("warnings"_L1);
+    writeProblems(json, warnings, style);
+    json.key("errors"_L1);
+    writeProblems(json, errors, style);
+}
 
 void writeError(JsonStream& json, const QString& code, const QString& message) {
     json.key("error"_L1).beginObject();
@@ -58,6 +78,18 @@ void Output::json(const std::function<void(JsonStream&)>& write) {
 void Output::line(const QString& text) {
     if (!isJson() && m_loudness == Loudness::Normal)
         write(m_out, text);
+}
+
+int Output::done(const std::function<void(JsonStream&)>& members,
+                 const std::vector<Problem>& warnings, const QString& sentence) {
+    object([&](JsonStream& stream) {
+        stream.key("ok"_L1).flag(true);
+        members(stream);
+        writeWarnings(stream, warnings);
+    });
+    this->warnings(warnings);
+    line(sentence);
+    return 0;
 }
 
 int Output::answer(QLatin1StringView key, const QString& text) {

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/exchange/jsonstream.h"
 #include "core/exchange/problemwriter.h"
+#include "core/rules/report.h"
 #include "core/usecases/progress.h"
 
 #include <QFile>
@@ -28,6 +29,10 @@ public:
     void json(const std::function<void(JsonStream&)>& write);
     /// Without --json and --quiet only.
     void line(const QString& text);
+    /// An act that was done: an object that begins with "ok" and ends with the warnings; else the
+    /// warnings, then `sentence`. Answers 0.
+    int done(const std::function<void(JsonStream&)>& members, const std::vector<Problem>& warnings,
+             const QString& sentence);
     /// What was asked for as one text (help, version), said even with --quiet. Answers 0.
     int answer(QLatin1StringView key, const QString& text);
     /// To standard error: why the command did not do all it was asked to.
@@ -58,6 +63,15 @@ private:
     QFile m_error;
     bool m_sound = true;
 };
+
+/// Each criterion with what became of it, a line each.
+void sayCriteria(Output& output, const EligibilityReport& report);
+
+/// The member `warnings`, with JSON paths.
+void writeWarnings(JsonStream& json, const std::vector<Problem>& warnings);
+/// The members `warnings` and `errors` of what reads a file.
+void writeFindings(JsonStream& json, const std::vector<Problem>& warnings,
+                   const std::vector<Problem>& errors, PlaceStyle style);
 
 /// The `error` of interchange 1 as a member of an object that is begun already.
 void writeError(JsonStream& json, const QString& code, const QString& message);

@@ -14,10 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-DryRun dryRun(const Call& call) {
-    return call.isSet(u"dry-run") ? DryRun::Yes : DryRun::No;
-}
-
 /// The file that a command names second, or why it can't be taken.
 Result<PolicyFile> policyFile(const Call& call) {
     Result<QByteArray> json = readPolicyFile(call.arguments[1]);
@@ -76,101 +72,73 @@ void sayEdition(Output& output, const EditionImport& result) {
                                    {u"credentials", result.asRecorded.credentials}}));
 }
 
-QString stateOf(const Call& call, bool isSound) {
-    return !isSound ? u"refused"_s : dryRun(call) == DryRun::Yes ? u"rehearsed"_s : u"added"_s;
+void writeData(JsonStream& json, const EditionImport& result) {
+    json.key("edition"_L1).text(result.edition ? result.edition->code : QString());
+    json.key("effective_from"_L1)
+        .text(result.edition ? dayText(result.edition->effectiveFrom) : QString());
+    writeDifferences(json, result);
+}
+
+void writeData(JsonStream& json, const ConductImport& result) {
+    json.key("version"_L1).text(result.code ? result.code->version : QString());
+    json.key("already_present"_L1).flag(result.alreadyPresent);
+}
+
+void writeData(JsonStream& json, const FormImport& result) {
+    json.key("form"_L1).text(result.form ? result.form->code() : QString());
+    json.key("current_from"_L1).text(result.form ? dayText(result.form->currentFrom()) : QString());
+}
+
+template <class Import>
+QString stateOf(const Call& call, const Import& result) {
+    if constexpr (std::is_same_v<Import, ConductImport>)
+        if (result.alreadyPresent)
+            return u"present"_s;
+    if (!result.isSound())
+        return u"refused"_s;
+    return call.dryRun() == DryRun::Yes ? u"rehearsed"_s : u"added"_s;
+}
+
+/// Takes in a file of policy data and says what came of it.
+template <class Import>
+int take(const Call& call, Result<Import> (*import)(OfficeFile&, const PolicyFile&, DryRun)) {
+    const auto office = openOffice(call);
+    if (!office)
+        return CannotOpen;
+    const Result<PolicyFile> file = policyFile(call);
+    if (!file)
+        return call.output.fail(file.error(), Refused);
+    const Result<Import> result = import(*office, *file, call.dryRun());
+    if (!result)
+        return call.output.fail(result.error(), Refused);
+    const std::vector<Problem> warnings =
+        result->isSound() ? warningsOfName(call, *office) : std::vector<Problem>();
+    call.output.object([&](JsonStream& json) {
+        writeOutcome(json, result->problems);
+        writeData(json, *result);
+        writeFindings(json, warnings, result->problems, PlaceStyle::Path);
+    });
+    call.output.warnings(warnings);
+    if constexpr (std::is_same_v<Import, EditionImport>)
+        sayEdition(call.output, *result);
+    call.output.problems(result->problems);
+    call.output.line(wording::text(u"done.import_policy"_s, {{u"state", stateOf(call, *result)},
+                                                             {u"file", call.arguments[1]}}));
+    return result->isSound() ? Done : Refused;
 }
 
 } // namespace
 
 int importEdition(const Call& call) {
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<PolicyFile> file = policyFile(call);
-    if (!file)
-        return call.output.fail(file.error(), Refused);
-    const auto result = certdesk::importEdition(*office, *file, dryRun(call));
-    if (!result)
-        return call.output.fail(result.error(), Refused);
-    const std::vector<Problem> warnings =
-        result->isSound() ? warningsOfName(call, *office) : std::vector<Problem>();
-    call.output.object([&](JsonStream& json) {
-        writeOutcome(json, result->problems);
-        json.key("edition"_L1).text(result->edition ? result->edition->code : QString());
-        json.key("effective_from"_L1)
-            .text(result->edition ? dayText(result->edition->effectiveFrom) : QString());
-        writeDifferences(json, *result);
-        json.key("warnings"_L1);
-        writeProblems(json, warnings, PlaceStyle::Path);
-        json.key("errors"_L1);
-        writeProblems(json, result->problems, PlaceStyle::Path);
-    });
-    call.output.warnings(warnings);
-    sayEdition(call.output, *result);
-    call.output.problems(result->problems);
-    call.output.line(
-        wording::text(u"done.import_policy"_s, {{u"state", stateOf(call, result->isSound())},
-                                                {u"file", call.arguments[1]}}));
-    return result->isSound() ? Done : Refused;
+    return take(call, &certdesk::importEdition);
 }
 
 int importConduct(const Call& call) {
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<PolicyFile> file = policyFile(call);
-    if (!file)
-        return call.output.fail(file.error(), Refused);
-    const auto result = certdesk::importConduct(*office, *file, dryRun(call));
-    if (!result)
-        return call.output.fail(result.error(), Refused);
-    const std::vector<Problem> warnings =
-        result->isSound() ? warningsOfName(call, *office) : std::vector<Problem>();
-    call.output.object([&](JsonStream& json) {
-        writeOutcome(json, result->problems);
-        json.key("version"_L1).text(result->code ? result->code->version : QString());
-        json.key("already_present"_L1).flag(result->alreadyPresent);
-        json.key("warnings"_L1);
-        writeProblems(json, warnings, PlaceStyle::Path);
-        json.key("errors"_L1);
-        writeProblems(json, result->problems, PlaceStyle::Path);
-    });
-    call.output.warnings(warnings);
-    call.output.problems(result->problems);
-    call.output.line(wording::text(
-        u"done.import_policy"_s,
-        {{u"state", result->alreadyPresent ? u"present"_s : stateOf(call, result->isSound())},
-         {u"file", call.arguments[1]}}));
-    return result->isSound() ? Done : Refused;
+    return take(call, &certdesk::importConduct);
 }
 
 int importForm(const Call& call) {
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<PolicyFile> file = policyFile(call);
-    if (!file)
-        return call.output.fail(file.error(), Refused);
-    const auto result = importExamForm(*office, *file, dryRun(call));
-    if (!result)
-        return call.output.fail(result.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
-    call.output.object([&](JsonStream& json) {
-        writeOutcome(json, result->problems);
-        json.key("form"_L1).text(result->form ? result->form->code() : QString());
-        json.key("current_from"_L1)
-            .text(result->form ? dayText(result->form->currentFrom()) : QString());
-        json.key("warnings"_L1);
-        writeProblems(json, warnings, PlaceStyle::Path);
-        json.key("errors"_L1);
-        writeProblems(json, result->problems, PlaceStyle::Path);
-    });
-    call.output.warnings(warnings);
-    call.output.problems(result->problems);
-    call.output.line(
-        wording::text(u"done.import_policy"_s, {{u"state", stateOf(call, result->isSound())},
-                                                {u"file", call.arguments[1]}}));
-    return result->isSound() ? Done : Refused;
+    return take(call, &importExamForm);
 }
 
 namespace {

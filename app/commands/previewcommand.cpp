@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "app/commands/command.h"
+#include "app/commands/optionreader.h"
 #include "core/documents/preview.h"
-#include "core/wording/wording.h"
 
 namespace certdesk::commands {
 
@@ -13,24 +12,16 @@ namespace {
 constexpr int defaultWidth = 1000;
 constexpr int largestWidth = 10'000;
 
-std::optional<int> numberOf(const Call& call, const char16_t* name, int fallback, int most) {
-    if (!call.isSet(name))
-        return fallback;
-    bool isNumber = false;
-    const int number = call.option(name).toInt(&isNumber);
-    return isNumber && number >= 1 && number <= most ? std::optional(number) : std::nullopt;
-}
-
 } // namespace
 
 int preview(const Call& call) {
-    const auto page = numberOf(call, u"page", 1, 1'000'000);
-    const auto width = numberOf(call, u"width", defaultWidth, largestWidth);
-    if (!page || !width)
-        return call.output.failUsage(
-            wording::text(u"usage.wrong_number"_s, {{u"option", page ? u"width"_s : u"page"_s}}));
-    const Result<PreviewReport> made =
-        previewToPng(call.arguments[0], *page, *width, call.option(u"out"));
+    OptionReader options(call);
+    const auto page = options.number<int>(u"page", 1, 1'000'000);
+    const auto width = options.number<int>(u"width", 1, largestWidth);
+    if (options.exitCode())
+        return *options.exitCode();
+    const Result<PreviewReport> made = previewToPng(
+        call.arguments[0], page.value_or(1), width.value_or(defaultWidth), call.option(u"out"));
     if (!made)
         return call.output.fail(made.error(), Refused);
     const PreviewReport& report = *made;

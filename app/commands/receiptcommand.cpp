@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "app/commands/command.h"
+#include "app/commands/optionreader.h"
 #include "core/domain/number.h"
 #include "core/exchange/factswriter.h"
-#include "core/exchange/jsonfields.h"
 #include "core/exchange/statuswriter.h"
 #include "core/usecases/receipts.h"
 #include "core/usecases/status.h"
-#include "core/wording/wording.h"
 
 namespace certdesk::commands {
 
@@ -46,57 +44,41 @@ void write(JsonStream& json, Id<Letter> letter, const LetterNow& now) {
     writeDay(json, now.appealLastDay);
 }
 
-/// The day that the command line names, or today.
-Result<QDate> dayOf(const Call& call) {
-    return call.isSet(u"on") ? dayFromText(call.option(u"on")) : Result<QDate>(call.clock->today());
-}
-
 } // namespace
 
 int receipt(const Call& call) {
     const bool isAssumed = call.isSet(u"assume");
-    const auto how = fromWord<ReceiptSource>(call.option(u"how"));
-    if (!how && !isAssumed)
-        return call.output.failUsage(
-            wording::text(u"usage.wrong_word"_s,
-                          {{u"option", u"how"_s}, {u"words", allowedWords<ReceiptSource>()}}));
+    OptionReader options(call);
+    const auto how = isAssumed ? std::nullopt : options.neededWord<ReceiptSource>(u"how");
     if (isAssumed && (call.isSet(u"how") || call.isSet(u"on") || call.isSet(u"note")))
-        return call.output.failUsage(wording::text(u"usage.assume_alone"_s));
-    const Result<QDate> on = dayOf(call);
-    if (!on)
-        return call.output.fail(on.error(), WrongUsage);
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<Id<Letter>> letter = findLetter(*office, call.arguments[1]);
-    if (!letter)
-        return call.output.fail(letter.error(), Refused);
-    const std::vector<Problem> warnings = warningsOfName(call, *office);
-    const Result<void> done = isAssumed ? removeReceipt(*office, *letter, call.option(u"assume"))
-                                        : recordReceipt(*office, {.letter = *letter,
-                                                                  .how = *how,
-                                                                  .on = *on,
-                                                                  .by = call.option(u"by"),
-                                                                  .note = call.option(u"note")});
+        options.failUsage(wording::text(u"usage.assume_alone"_s));
+    const auto on = options.day(u"on");
+    const auto opened = options.openNamed(&findLetter);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const Id<Letter> letter = opened->named;
+    const Result<void> done = isAssumed
+                                  ? removeReceipt(office, letter, call.option(u"assume"))
+                                  : recordReceipt(office, {.letter = letter,
+                                                           .how = *how,
+                                                           .on = on.value_or(call.clock->today()),
+                                                           .by = call.option(u"by"),
+                                                           .note = call.option(u"note")});
     if (!done)
         return call.output.fail(done.error(), Refused);
-    const Result<LetterNow> now = letterNow(*office, *letter);
+    const Result<LetterNow> now = letterNow(office, letter);
     if (!now)
         return call.output.fail(now.error(), Refused);
-    call.output.object([&](JsonStream& json) {
-        json.key("ok"_L1).flag(true);
-        write(json, *letter, *now);
-        json.key("warnings"_L1);
-        writeProblems(json, warnings, PlaceStyle::Path);
-    });
-    call.output.warnings(warnings);
-    call.output.line(wording::text(
-        u"done.receipt"_s,
-        {{u"letter", letterNumber(*letter)},
-         {u"received", wording::receiptWords(now->arrival.receivedOn, now->arrival.sent.receipt)},
-         {u"hasAppeal", now->appealLastDay ? u"yes"_s : u"no"_s},
-         {u"appeal", now->appealLastDay ? wording::dayInWords(*now->appealLastDay) : QString()}}));
-    return Done;
+    return call.output.done(
+        [&](JsonStream& json) { write(json, letter, *now); }, warningsOfName(call, office),
+        wording::text(u"done.receipt"_s,
+                      {{u"letter", letterNumber(letter)},
+                       {u"received",
+                        wording::receiptWords(now->arrival.receivedOn, now->arrival.sent.receipt)},
+                       {u"hasAppeal", now->appealLastDay ? u"yes"_s : u"no"_s},
+                       {u"appeal", now->appealLastDay ? wording::dayInWords(*now->appealLastDay)
+                                                      : QString()}}));
 }
 
 } // namespace certdesk::commands

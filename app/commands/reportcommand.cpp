@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "app/commands/command.h"
+#include "app/commands/optionreader.h"
 #include "core/domain/number.h"
-#include "core/exchange/jsonfields.h"
+#include "core/exchange/factswriter.h"
 #include "core/usecases/reporttables.h"
 #include "core/usecases/status.h"
-#include "core/wording/wording.h"
 
 #include <algorithm>
 
@@ -36,7 +35,7 @@ namespace {
 
 void writeDayIfAny(JsonStream& json, QLatin1StringView name, const std::optional<QDate>& day) {
     json.key(name);
-    day ? json.text(dayText(*day)) : json.null();
+    writeDay(json, day);
 }
 
 void writeWordIfAny(JsonStream& json, QLatin1StringView name,
@@ -251,33 +250,16 @@ int asDecided(const Call& call, OfficeFile& office) {
     });
 }
 
-/// The day that an option names; false when it is none, which is said already.
-bool readDay(const Call& call, const char16_t* option, std::optional<QDate>& day, int& exitCode) {
-    if (!call.isSet(option))
-        return true;
-    const Result<QDate> given = dayFromText(call.option(option));
-    if (given)
-        day = *given;
-    else
-        exitCode = call.output.fail(given.error(), WrongUsage);
-    return given.has_value();
-}
-
 } // namespace
 
 int report(const Call& call) {
-    const std::optional<List> list = fromWord<List>(call.arguments[1]);
-    if (!list)
-        return call.output.failUsage(wording::text(
-            u"usage.wrong_word"_s, {{u"option", u"list"_s}, {u"words", allowedWords<List>()}}));
-    Period period;
-    int exitCode = Done;
-    if (!readDay(call, u"from", period.from, exitCode) ||
-        !readDay(call, u"to", period.to, exitCode))
-        return exitCode;
-    if (*list == List::AsDecided && !call.isSet(u"application"))
-        return call.output.failUsage(
-            wording::text(u"usage.option_needed"_s, {{u"option", u"application"_s}}));
+    OptionReader options(call);
+    const auto list = options.asWord<List>(u"list", call.arguments[1]);
+    const Period period{.from = options.day(u"from"), .to = options.day(u"to")};
+    if (list == List::AsDecided && !call.isSet(u"application"))
+        options.failNeeded(u"application");
+    if (options.exitCode())
+        return *options.exitCode();
     const auto office = openOffice(call);
     if (!office)
         return CannotOpen;

@@ -42,10 +42,7 @@ void say(Output& output, const Rerun& rerun) {
                                     view.record.person.name().full(),
                                     wording::dayInWords(rerun.asOf)));
     output.line(u"    %1. %2"_s.arg(wording::label(view.report.eligibility), view.edition.name));
-    for (const Criterion& criterion : view.report.criteria)
-        output.line(u"    %1: %2. %3."_s.arg(wording::label(criterion.code),
-                                             wording::label(criterion.outcome),
-                                             wording::reason(criterion, view.report)));
+    sayCriteria(output, view.report);
     for (const QString& row : rerun.forgotten)
         output.line(wording::text(u"done.rerun_forgotten"_s, {{u"row", row}}));
     if (!rerun.decision)
@@ -65,19 +62,18 @@ void say(Output& output, const Rerun& rerun) {
 } // namespace
 
 int rerun(const Call& call) {
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<ApplicationId> application = findApplication(*office, call.arguments[1]);
-    if (!application)
-        return call.output.fail(application.error(), Refused);
-    const Result<Rerun> rerun = evaluateAsOf(*office, *application, office->today());
+    const auto opened = openNamed(call, &findApplication);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const ApplicationId application = opened->named;
+    const Result<Rerun> rerun = evaluateAsOf(office, application, office.today());
     if (!rerun)
         return call.output.fail(rerun.error(), Refused);
     call.output.object([&](JsonStream& json) {
         const CaseView& view = rerun->view;
         json.key("ok"_L1).flag(true);
-        json.key("application"_L1).text(applicationNumber(*application));
+        json.key("application"_L1).text(applicationNumber(application));
         json.key("as_of"_L1).text(dayText(rerun->asOf));
         json.key("evaluation"_L1);
         writeEvaluationOnFile(json, ApplicationStatus{view.record, view.edition, view.report});

@@ -35,8 +35,7 @@ int importResults(const Call& call) {
                          .by = office->actor().name};
     if (call.isSet(u"mapping"))
         source.mapping = call.option(u"mapping");
-    auto result = certdesk::importResults(
-        *office, source, call.isSet(u"dry-run") ? DryRun::Yes : DryRun::No, call.progress());
+    auto result = certdesk::importResults(*office, source, call.dryRun(), call.progress());
     if (!result)
         return call.output.fail(result.error(), Refused);
     const std::vector<Problem> nameWarnings =
@@ -47,10 +46,7 @@ int importResults(const Call& call) {
         json.key("imported"_L1).number(result->imported);
         json.key("already_present"_L1).number(result->alreadyPresent);
         json.key("refused"_L1).number(result->refused);
-        json.key("warnings"_L1);
-        writeProblems(json, result->warnings, PlaceStyle::LineAndColumn);
-        json.key("errors"_L1);
-        writeProblems(json, result->errors, PlaceStyle::LineAndColumn);
+        writeFindings(json, result->warnings, result->errors, PlaceStyle::LineAndColumn);
     });
     call.output.warnings(result->warnings);
     call.output.problems(result->errors);
@@ -93,8 +89,7 @@ int certify(const Call& call) {
             json.endObject();
         }
         json.endList();
-        json.key("warnings"_L1);
-        writeProblems(json, warnings, PlaceStyle::Path);
+        writeWarnings(json, warnings);
     });
     call.output.warnings(warnings);
     for (const HeldBack& one : certified->heldBack)

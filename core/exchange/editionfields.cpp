@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/exchange/editionfields.h"
 
+#include "core/wording/wording.h"
+
 namespace certdesk {
 
 QStringList EditionFields::texts(QLatin1StringView name) {
@@ -38,6 +40,13 @@ std::vector<int> EditionFields::wholes(QLatin1StringView name, int least, int mo
         }
     });
     return numbers;
+}
+
+Error asOneError(const Problem& first, const QString& fileName) {
+    const QString place = first.path.isEmpty() ? fileName : fileName + u": " + first.path;
+    QString why = wording::sentence(first.error);
+    why.chop(1); // it goes on from there
+    return {ErrorCode::EditionInvalid, place, why};
 }
 
 } // namespace certdesk

@@ -172,4 +172,7 @@ auto EditionFields::groups(QLatin1StringView name, Read read) {
     return list;
 }
 
+/// What is first wrong with a file of policy data: EditionInvalid, "file: path", the reason.
+[[nodiscard]] Error asOneError(const Problem& first, const QString& fileName);
+
 } // namespace certdesk

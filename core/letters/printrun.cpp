@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/letters/printrun.h"
 
-#include "core/letters/lettersetter.h"
+#include "core/letters/letterpainter.h"
 #include "core/letters/runpdf.h"
 #include "core/letters/sheet.h"
 

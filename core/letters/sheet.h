@@ -53,6 +53,9 @@ inline constexpr QRectF continuationLine(leftMargin, 0.75 * inch, textWidth, 0.2
 inline constexpr qreal nextBody = 1.25 * inch;
 inline constexpr qreal bodyEnd = 10.3 * inch;
 
+inline constexpr qreal aboveClosing = 10 * point;
+inline constexpr qreal wetSignature = 36 * point; ///< room to sign by hand
+
 inline constexpr qreal footerBaseline = 10.6 * inch;
 /// Where the stroke of "12/214" stands: the number left of it, the total right of it.
 inline constexpr QPointF counter(7.5 * inch, footerBaseline);

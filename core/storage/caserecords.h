@@ -33,10 +33,4 @@ namespace certdesk::storage {
 [[nodiscard]] std::optional<ApplicationId> findApplication(const Reader& reader,
                                                            const QString& text);
 
-/// Every record of an application as it stands, table by table, as JSON: kept with a decision.
-[[nodiscard]] QByteArray recordedFacts(const Reader& reader, ApplicationId application);
-/// The same of records that are at hand.
-[[nodiscard]] QByteArray recordedFacts(const CaseRecord& record,
-                                       const StoredList<Allocation>& allocations);
-
 } // namespace certdesk::storage

@@ -10,8 +10,7 @@ namespace {
 
 const char16_t* const discardSql = u"DELETE FROM draft WHERE owner = ? AND subject = ?";
 
-Draft draftIn(QSqlQuery& query) {
-    RowReader row(query);
+Draft draftIn(RowReader& row) {
     return Draft{.subject = row.next<QString>(),
                  .baseRevision = row.next<int>(),
                  .content = row.next<QByteArray>(),
@@ -50,28 +49,18 @@ void discardDraft(Session& session, const QString& owner, const QString& subject
 }
 
 std::optional<Draft> draftOf(const Reader& reader, const QString& owner, const QString& subject) {
-    QSqlQuery& query = reader.database().statement(
+    std::vector<Draft> drafts = reader.database().rows(
         QStringLiteral("SELECT subject, base_revision, content, saved_at FROM draft "
-                       "WHERE owner = ? AND subject = ?"));
-    query.bindValue(0, storable(owner));
-    query.bindValue(1, storable(subject));
-    reader.database().execute(query);
-    const std::optional<Draft> draft = query.next() ? std::optional(draftIn(query)) : std::nullopt;
-    query.finish();
-    return draft;
+                       "WHERE owner = ? AND subject = ?"),
+        {storable(owner), storable(subject)}, draftIn);
+    return drafts.empty() ? std::nullopt : std::optional(std::move(drafts.front()));
 }
 
 std::vector<Draft> draftsOf(const Reader& reader, const QString& owner) {
-    QSqlQuery& query = reader.database().statement(
+    return reader.database().rows(
         QStringLiteral("SELECT subject, base_revision, content, saved_at FROM draft "
-                       "WHERE owner = ? ORDER BY saved_at DESC, id DESC"));
-    bind(query, 0, owner);
-    reader.database().execute(query);
-    std::vector<Draft> drafts;
-    while (query.next())
-        drafts.push_back(draftIn(query));
-    query.finish();
-    return drafts;
+                       "WHERE owner = ? ORDER BY saved_at DESC, id DESC"),
+        {owner}, draftIn);
 }
 
 } // namespace certdesk::storage

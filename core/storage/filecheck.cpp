@@ -94,12 +94,9 @@ void checkContents(const Reader& reader, std::vector<Damage>& damage) {
 
 // Lists and search are derived: each must say what its records say.
 void checkLists(const Reader& reader, std::vector<Damage>& damage) {
-    QSqlQuery& query = reader.database().statement(QStringLiteral("SELECT id FROM person"));
-    reader.database().execute(query);
-    std::vector<PersonId> persons;
-    while (query.next())
-        persons.emplace_back(query.value(0).toLongLong());
-    query.finish();
+    const auto persons =
+        reader.database().rows(QStringLiteral("SELECT id FROM person"), {},
+                               [](RowReader& row) { return row.next<PersonId>(); });
     for (const PersonId person : persons) {
         const QString where = QStringLiteral("person %1").arg(person.value());
         try {

@@ -25,58 +25,47 @@ const char16_t* const stateSql =
     u"LEFT JOIN credential AS c ON c.id = (SELECT max(id) FROM credential "
     u"WHERE person_id = l.person_id AND attempt_id = a.id AND status <> 'revoked') ";
 
-void readStates(const Reader& reader, const QString& sql, const QVariant& bound,
-                std::vector<LetterState>& states) {
-    QSqlQuery& query = reader.database().statement(sql);
-    if (bound.isValid())
-        bind(query, 0, bound);
-    reader.database().execute(query);
-    while (query.next()) {
-        RowReader row(query);
-        states.push_back(LetterState{.person = row.next<PersonId>(),
-                                     .name = row.next<QString>(),
-                                     .deceased = row.next<bool>(),
-                                     .emailOnly = row.next<bool>(),
-                                     .application = row.next<std::optional<ApplicationId>>(),
-                                     .stage = row.next<std::optional<Stage>>(),
-                                     .submittedOn = row.next<std::optional<QDate>>(),
-                                     .decision = row.next<std::optional<DecisionId>>(),
-                                     .isAuthorized = row.next<bool>(),
-                                     .attempt = row.next<std::optional<AttemptId>>(),
-                                     .result = row.next<std::optional<AttemptResult>>(),
-                                     .satOn = row.next<std::optional<QDate>>(),
-                                     .credential = row.next<std::optional<Id<Credential>>>()});
-    }
-    query.finish();
+LetterState stateIn(RowReader& row) {
+    return {.person = row.next<PersonId>(),
+            .name = row.next<QString>(),
+            .deceased = row.next<bool>(),
+            .emailOnly = row.next<bool>(),
+            .application = row.next<std::optional<ApplicationId>>(),
+            .stage = row.next<std::optional<Stage>>(),
+            .submittedOn = row.next<std::optional<QDate>>(),
+            .decision = row.next<std::optional<DecisionId>>(),
+            .isAuthorized = row.next<bool>(),
+            .attempt = row.next<std::optional<AttemptId>>(),
+            .result = row.next<std::optional<AttemptResult>>(),
+            .satOn = row.next<std::optional<QDate>>(),
+            .credential = row.next<std::optional<Id<Credential>>>()};
 }
 
 } // namespace
 
 std::vector<LetterState> letterStates(const Reader& reader, const std::vector<PersonId>& persons) {
     const QString select = QString::fromUtf16(stateSql);
-    std::vector<LetterState> states;
+    Database& database = reader.database();
     if (persons.empty())
-        readStates(reader, select + QStringLiteral("ORDER BY l.sort_name, l.person_id"), {},
-                   states);
+        return database.rows(select + QStringLiteral("ORDER BY l.sort_name, l.person_id"), {},
+                             stateIn);
+    std::vector<LetterState> states;
     for (const PersonId person : persons)
-        readStates(reader, select + QStringLiteral("WHERE l.person_id = ?"), person.value(),
-                   states);
+        database.eachRow(select + QStringLiteral("WHERE l.person_id = ?"), {person.value()},
+                         [&states](RowReader& row) { states.push_back(stateIn(row)); });
     return states;
 }
 
 SentLetters sentLetters(const Reader& reader) {
-    QSqlQuery& query = reader.database().statement(
+    SentLetters sent;
+    reader.database().eachRow(
         QStringLiteral("SELECT kind, coalesce(credential_id, attempt_id, decision_id, "
                        "application_id) FROM letter WHERE id NOT IN (SELECT letter_id FROM "
-                       "letter_receipt WHERE how = 'came_back')"));
-    reader.database().execute(query);
-    SentLetters sent;
-    while (query.next()) {
-        RowReader row(query);
-        const LetterKind kind = row.next<LetterKind>();
-        sent.emplace(kind, row.next<qint64>());
-    }
-    query.finish();
+                       "letter_receipt WHERE how = 'came_back')"),
+        {}, [&sent](RowReader& row) {
+            const LetterKind kind = row.next<LetterKind>();
+            sent.emplace(kind, row.next<qint64>());
+        });
     return sent;
 }
 

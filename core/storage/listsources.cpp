@@ -153,15 +153,8 @@ public:
             if (!conditions.parts.isEmpty())
                 sql += QStringLiteral(" WHERE ") + conditions.parts.join(QStringLiteral(" AND "));
             sql += orderOf<Row>(query);
-            QSqlQuery& statement = reader.database().statement(sql);
-            for (int i = 0; i < conditions.values.size(); ++i)
-                bind(statement, i, conditions.values[i]);
-            reader.database().execute(statement);
-            std::vector<qint64> ids;
-            while (statement.next())
-                ids.push_back(statement.value(0).toLongLong());
-            statement.finish();
-            return ids;
+            return reader.database().rows(sql, conditions.values,
+                                          [](RowReader& row) { return row.next<qint64>(); });
         });
     }
 
@@ -174,17 +167,7 @@ public:
                                "wanted.value ORDER BY wanted.key")
                     .arg(QString::fromUtf16(Shape::columns), QString::fromUtf16(Shape::table),
                          QString::fromUtf16(Shape::id));
-            QSqlQuery& statement = reader.database().statement(sql);
-            statement.bindValue(0, jsonOf(ids));
-            reader.database().execute(statement);
-            std::vector<Row> rows;
-            rows.reserve(ids.size());
-            while (statement.next()) {
-                RowReader row(statement);
-                rows.push_back(Shape::read(row));
-            }
-            statement.finish();
-            return rows;
+            return reader.database().rows(sql, {jsonOf(ids)}, &Shape::read);
         });
     }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "core/storage/caserecords.h"
+#include "core/storage/recordedfacts.h"
 #include "core/storage/store.h"
 #include "core/usecases/auditorlists.h"
 #include "core/usecases/decisionparts.h"

@@ -53,6 +53,11 @@ struct ExceptionLine {
 [[nodiscard]] Result<std::vector<ExceptionLine>> listExceptions(OfficeFile& office,
                                                                 const Period& period);
 
+/// A part among it and the rest: 0 to 1000; nothing where there is neither.
+[[nodiscard]] inline std::optional<int> perMilleOf(int part, int rest) {
+    return part + rest == 0 ? std::nullopt : std::optional(part * 1000 / (part + rest));
+}
+
 /// Unsent: decided, and no letter of it was marked as sent.
 enum class Timeliness { OnTime, Late, NotTimed, Waiting, Overdue, Unsent };
 

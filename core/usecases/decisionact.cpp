@@ -13,6 +13,7 @@
 #include "core/rules/requests.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/drafts.h"
+#include "core/storage/recordedfacts.h"
 #include "core/usecases/decisionparts.h"
 #include "core/usecases/drafts.h"
 #include "core/usecases/views.h"

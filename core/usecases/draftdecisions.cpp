@@ -6,6 +6,7 @@
 #include "core/domain/number.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/drafts.h"
+#include "core/storage/recordedfacts.h"
 #include "core/usecases/decisionact.h"
 #include "core/usecases/drafts.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/examforms.h"
 
-#include "core/exchange/editionreader.h"
+#include "core/exchange/programreader.h"
 #include "core/storage/store.h"
 
 namespace certdesk {

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/usecases/dryrun.h"
 #include "core/usecases/officefile.h"
 #include "core/usecases/progress.h"
 
 namespace certdesk {
-
-enum class DryRun { Yes, No };
 
 /// One application of the source that is in the file now.
 struct TakenApplication {

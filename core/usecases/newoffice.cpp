@@ -4,9 +4,9 @@
 
 #include "core/domain/contact.h"
 #include "core/exchange/conductreader.h"
-#include "core/exchange/editionreader.h"
 #include "core/exchange/officereader.h"
 #include "core/exchange/resultmapping.h"
+#include "core/exchange/shippedpolicy.h"
 #include "core/letters/shipped.h"
 #include "core/letters/templateparser.h"
 #include "core/platform/readfile.h"

@@ -3,10 +3,8 @@
 #include "core/rules/clocks.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/noticerecords.h"
-#include "core/storage/secondreviews.h"
 #include "core/storage/store.h"
 #include "core/usecases/auditorlists.h"
-#include "core/usecases/decisionparts.h"
 
 #include <algorithm>
 
@@ -32,10 +30,6 @@ Timeliness stateOf(const FirstNotice& notice, const std::optional<rules::NoticeC
     return isOver ? Timeliness::Overdue : Timeliness::Waiting;
 }
 
-std::optional<int> share(int part, int rest) {
-    return part + rest == 0 ? std::nullopt : std::optional(part * 1000 / (part + rest));
-}
-
 } // namespace
 
 int TimelinessReport::count(Timeliness state) const {
@@ -44,16 +38,7 @@ int TimelinessReport::count(Timeliness state) const {
 }
 
 std::optional<int> TimelinessReport::perMille() const {
-    return share(count(Timeliness::OnTime), count(Timeliness::Late));
-}
-
-int AgreementReport::count(SecondReview state) const {
-    return static_cast<int>(std::count_if(lines.begin(), lines.end(),
-                                          [state](const auto& one) { return one.state == state; }));
-}
-
-std::optional<int> AgreementReport::perMille() const {
-    return share(count(SecondReview::Agreed), count(SecondReview::Disagreed));
+    return perMilleOf(count(Timeliness::OnTime), count(Timeliness::Late));
 }
 
 Result<TimelinessReport> listTimeliness(OfficeFile& office, const Period& period) {
@@ -85,20 +70,6 @@ Result<TimelinessReport> listTimeliness(OfficeFile& office, const Period& period
                  .businessDays = clock ? clock->dayNumber : 0,
                  .limit = edition->times.noticeBusinessDays});
         }
-        return report;
-    });
-}
-
-Result<AgreementReport> listAgreement(OfficeFile& office, const Period& period) {
-    return office.store().read([&](storage::Reader& reader) {
-        const Office settings = reader.require(Id<Office>(1)).value;
-        AgreementReport report{.lines = {},
-                               .percent = settings.secondReviewPercent,
-                               .seed = settings.secondReviewSeed,
-                               .sight = secondReviewSetting(reader).sight};
-        for (SecondReviewLine& line : storage::secondReviews(reader))
-            if (period.contains(line.firstOn))
-                report.lines.push_back(std::move(line));
         return report;
     });
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/exchange/applicationsreader.h"
 #include "core/exchange/caserecordof.h"
-#include "core/exchange/editionreader.h"
+#include "core/exchange/shippedpolicy.h"
 #include "core/rules/eligibility.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/intakefile.h"

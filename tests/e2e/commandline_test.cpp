@@ -41,6 +41,20 @@ TEST_CASE("Help names every command, and each command helps") {
     CHECK(runJson({u"--help"_s}).json().value(u"ok") == true);
 }
 
+TEST_CASE("An option that several commands take is explained by each in its own words") {
+    const auto kindOf = [](const char* command) {
+        const QString help =
+            QString::fromUtf8(run({QString::fromLatin1(command), u"--help"_s}).out).simplified();
+        const QString from = help.section(u"--kind KIND "_s, -1);
+        return from.section(u" --"_s, 0, 0);
+    };
+    CHECK(kindOf("conflict") == u"employer, training_provider, relative or other.");
+    CHECK(kindOf("letters").startsWith(u"One kind of letter: application_received, "));
+    CHECK(kindOf("pay") == u"What is paid: exam_fee, application_fee, sitting_fee or renewal_fee.");
+    CHECK(kindOf("correct").startsWith(u"For a document, what it is: high_school_diploma, "));
+    CHECK_FALSE(kindOf("correct").contains(u"fee"));
+}
+
 TEST_CASE("The version is told in words and in JSON") {
     const Ran ran = run({u"--version"_s});
     CHECK(ran.exitCode == 0);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Feeds the reader of applications files with anything at all.
 #include "core/exchange/applicationsreader.h"
-#include "core/exchange/editionreader.h"
+#include "core/exchange/shippedpolicy.h"
 
 #include <cstdint>
 

@@ -4,6 +4,7 @@
 // edition that is taken makes a book and knows the types of every kind of document.
 #include "core/exchange/conductreader.h"
 #include "core/exchange/editionreader.h"
+#include "core/exchange/programreader.h"
 
 #include <cstdint>
 

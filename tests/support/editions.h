@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/exchange/editionreader.h"
+#include "core/exchange/shippedpolicy.h"
 
 namespace certdesk::tests {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "core/exchange/conductreader.h"
-#include "core/exchange/editionreader.h"
+#include "core/exchange/shippedpolicy.h"
 #include "core/rules/report.h"
 #include "core/wording/sentences.h"
 #include "tests/support/builders.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/demo/demooffice.h"
 
-#include "core/exchange/editionreader.h"
+#include "core/exchange/shippedpolicy.h"
 #include "core/rules/scores.h"
 #include "core/storage/store.h"
 #include "core/usecases/decisionparts.h"

@@ -6,7 +6,7 @@
 #include "core/rules/authorization.h"
 #include "core/rules/clocks.h"
 #include "core/rules/eligibility.h"
-#include "core/storage/caserecords.h"
+#include "core/storage/recordedfacts.h"
 #include "core/usecases/decisionparts.h"
 #include "core/usecases/demo/caseon.h"
 #include "core/usecases/refunds.h"
