@@ -72,8 +72,8 @@ struct ContinuingEducationFacts {
 /// Rules 7: accepted activities of the cycle, each with proof of attendance, none of them twice,
 /// and in one's own agency up to a maximum. Of those that are repeated, or above it, the earliest
 /// count.
-[[nodiscard]] ContinuingEducationFacts
-continuingEducation(const std::vector<Activity>& activities, const DaySpan& cycle,
-                    const CredentialPolicy& policy);
+[[nodiscard]] ContinuingEducationFacts continuingEducation(const std::vector<Activity>& activities,
+                                                           const DaySpan& cycle,
+                                                           const CredentialPolicy& policy);
 
 } // namespace certdesk::rules

@@ -86,9 +86,8 @@ TEST_CASE("Hours that add nothing are named with the reason") {
     const ContinuingEducationFacts facts = counted({anActivity("Benefits", "10"), activity});
     CHECK(facts.hours == hours(row.why ? "10" : "18"));
     CHECK(facts.counted == (row.why ? std::vector<size_t>{0} : std::vector<size_t>{0, 1}));
-    CHECK(facts.leftOut ==
-          (row.why ? std::vector<LeftOutHours>{{1, *row.why, hours("8")}}
-                   : std::vector<LeftOutHours>{}));
+    CHECK(facts.leftOut == (row.why ? std::vector<LeftOutHours>{{1, *row.why, hours("8")}}
+                                    : std::vector<LeftOutHours>{}));
 }
 
 TEST_CASE("An activity that is repeated counts once, however it is spelled") {
@@ -139,8 +138,8 @@ TEST_CASE("The hours that a renewal needs, and how many in one's agency, come fr
     CredentialPolicy policy = january2021().credential;
     policy.continuingEducation = hours("10");
     policy.inAgencyMaximum = hours("0");
-    const auto facts = rules::continuingEducation(
-        {inAgency("A", "12"), anActivity("B", "10")}, cycle(), policy);
+    const auto facts =
+        rules::continuingEducation({inAgency("A", "12"), anActivity("B", "10")}, cycle(), policy);
     CHECK(facts.isMet());
     CHECK(facts.counted == std::vector<size_t>{1});
     CHECK(facts.leftOut ==
@@ -149,8 +148,8 @@ TEST_CASE("The hours that a renewal needs, and how many in one's agency, come fr
 
 TEST_CASE("All hours of continuing education are either counted or left out, in any order") {
     std::vector<Activity> activities{
-        inAgency("A", "12", "2023-01-10"), anActivity("B", "6"),
-        inAgency("C", "12", "2022-01-10"), anActivity("B", "6", "2022-07-01"),
+        inAgency("A", "12", "2023-01-10"),  anActivity("B", "6"),
+        inAgency("C", "12", "2022-01-10"),  anActivity("B", "6", "2022-07-01"),
         anActivity("D", "3", "2020-01-10"), anActivity("E", "7.25")};
     const ContinuingEducationFacts first = counted(activities);
     for (size_t turn = 0; turn < activities.size(); ++turn) {

@@ -262,11 +262,11 @@ TEST_CASE(
         return rules::requestsForMore(view.record, view.report.asOf);
     };
     const auto kinds = [&] {
-        QStringList kinds;
+        QStringList words;
         for (const DueEntry& entry : dueBy(*office, "2020-05-01").entries)
             if (entry.application == application)
-                kinds << wordOf(entry.item.kind);
-        return kinds.join(u' ');
+                words << wordOf(entry.item.kind);
+        return words.join(u' ');
     };
     CHECK(requests().resubmissions == 0);
     CHECK(requests().answeredOn == std::nullopt);
