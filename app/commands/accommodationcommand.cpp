@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "app/commands/command.h"
+#include "app/commands/optionreader.h"
 #include "core/domain/number.h"
-#include "core/exchange/jsonfields.h"
 #include "core/exchange/statuswriter.h"
 #include "core/usecases/accommodations.h"
 #include "core/usecases/status.h"
-#include "core/wording/wording.h"
 
 namespace certdesk::commands {
 
@@ -16,9 +14,9 @@ namespace {
 
 /// Records the request, or decides it.
 Result<DecidedAccommodation> act(const Call& call, OfficeFile& office, ApplicationId application,
-                                 QDate receivedOn) {
-    if (call.isSet(u"received-on"))
-        return requestAccommodation(office, application, receivedOn).map([] {
+                                 std::optional<QDate> receivedOn) {
+    if (receivedOn)
+        return requestAccommodation(office, application, *receivedOn).map([] {
             return DecidedAccommodation();
         });
     return decideAccommodation(office,
@@ -56,44 +54,33 @@ QString lineOf(const CaseView& view, const std::optional<Stored<Authorization>>&
 } // namespace
 
 int accommodation(const Call& call) {
-    int acts = 0;
-    for (const char16_t* option : {u"received-on", u"grant", u"refuse"})
-        acts += call.isSet(option) ? 1 : 0;
-    if (acts != 1)
-        return call.output.failUsage(wording::text(u"usage.one_of_accommodation"_s));
-    Result<QDate> receivedOn = call.clock->today();
-    if (call.isSet(u"received-on"))
-        receivedOn = dayFromText(call.option(u"received-on"));
-    if (!receivedOn)
-        return call.output.fail(receivedOn.error(), WrongUsage);
-    const auto office = openOffice(call);
-    if (!office)
-        return CannotOpen;
-    const Result<ApplicationId> application = findApplication(*office, call.arguments[1]);
-    if (!application)
-        return call.output.fail(application.error(), Refused);
-    std::vector<Problem> warnings = warningsOfName(call, *office);
-    const auto done = act(call, *office, *application, *receivedOn);
+    OptionReader options(call);
+    if (call.isSet(u"received-on") + call.isSet(u"grant") + call.isSet(u"refuse") != 1)
+        options.failUsage(wording::text(u"usage.one_of_accommodation"_s));
+    const auto receivedOn = options.day(u"received-on");
+    const auto opened = options.openNamed(&findApplication);
+    if (!opened)
+        return opened.error();
+    OfficeFile& office = *opened->office;
+    const ApplicationId application = opened->named;
+    std::vector<Problem> warnings = warningsOfName(call, office);
+    const auto done = act(call, office, application, receivedOn);
     if (!done)
         return call.output.fail(done.error(), Refused);
     if (done->expired)
         warnings.push_back({.path = u"authorization"_s, .error = *done->expired});
-    const Result<CaseView> view = openCase(*office, *application);
+    const Result<CaseView> view = openCase(office, application);
     if (!view)
         return call.output.fail(view.error(), Refused);
-    call.output.object([&](JsonStream& json) {
-        json.key("ok"_L1).flag(true);
-        json.key("application"_L1).text(applicationNumber(*application));
-        json.key("accommodation"_L1);
-        writeAccommodation(json, view->accommodation);
-        writeAuthorization(json, done->authorization);
-        json.key("authorization_waits"_L1).flag(view->authorizationWaits);
-        json.key("warnings"_L1);
-        writeProblems(json, warnings, PlaceStyle::Path);
-    });
-    call.output.warnings(warnings);
-    call.output.line(lineOf(*view, done->authorization));
-    return Done;
+    return call.output.done(
+        [&](JsonStream& json) {
+            json.key("application"_L1).text(applicationNumber(application));
+            json.key("accommodation"_L1);
+            writeAccommodation(json, view->accommodation);
+            writeAuthorization(json, done->authorization);
+            json.key("authorization_waits"_L1).flag(view->authorizationWaits);
+        },
+        warnings, lineOf(*view, done->authorization));
 }
 
 } // namespace certdesk::commands

@@ -103,6 +103,9 @@ void say(Output& output, const PersonView& view) {
                 output.line(QString(u"    " + wording::text(u"decision.hidden"_s)));
             else
                 say(output, decision.value, one.edition);
+        if (one.decidedAccommodation && one.accommodation->isUndecided())
+            output.line(
+                QString(u"    " + wording::accommodationWords(*one.decidedAccommodation, false)));
         if (one.accommodation)
             output.line(QString(
                 u"    " + wording::accommodationWords(*one.accommodation, one.authorizationWaits)));

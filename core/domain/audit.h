@@ -97,7 +97,9 @@ struct EnumWords<AuditAction> {
     return action == AuditAction::ReviewDocument || action == AuditAction::ChangeOffice ||
            action == AuditAction::EditPerson || action == AuditAction::ConfirmPolicy ||
            action == AuditAction::TryLetters || action == AuditAction::RecordReceipt ||
-           action == AuditAction::RemoveReceipt;
+           action == AuditAction::RemoveReceipt || action == AuditAction::RequestAccommodation ||
+           action == AuditAction::FileAppeal || action == AuditAction::ReviewAppeal ||
+           action == AuditAction::RecordComplaint || action == AuditAction::ScreenComplaint;
 }
 
 /// Who did it: a name of the staff list where there is one, and the operating system's account.

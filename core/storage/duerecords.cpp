@@ -362,7 +362,8 @@ std::vector<RefusedAccommodation> refusedAccommodations(const Reader& reader, QD
         u"NULL) FROM accommodation_request AS r JOIN application AS a ON a.id = r.application_id "
         u"JOIN person_list AS l ON l.person_id = a.person_id WHERE r.outcome = 'not_granted' AND "
         u"r.decided_on >= ? AND r.id = (SELECT max(id) FROM accommodation_request WHERE "
-        u"application_id = a.id) AND NOT EXISTS (SELECT 1 FROM appeal AS p WHERE p.application_id "
+        u"application_id = a.id AND outcome IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM appeal AS p "
+        u"WHERE p.application_id "
         u"= a.id AND p.kind = 'accommodation' AND p.received_on >= r.decided_on) ORDER BY r.id"_s);
     query.bindValue(0, dayText(since));
     reader.database().execute(query);

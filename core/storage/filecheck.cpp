@@ -191,7 +191,13 @@ void checkRules(const Reader& reader, std::vector<Damage>& damage) {
         "coalesce(a.person_id, p.person_id) <> p.person_id OR coalesce(t.person_id, p.person_id) "
         "<> p.person_id OR coalesce(p.reviewed_on, p.received_on) < p.received_on OR (p.outcome IS "
         "NOT NULL) <> (p.decided_on IS NOT NULL) OR p.decided_on < p.reviewed_on OR "
-        "(p.not_reviewed IS NOT NULL AND p.outcome IS NOT NULL)"));
+        "(p.not_reviewed IS NOT NULL AND p.outcome IS NOT NULL) OR (p.decision_id IS NOT NULL AND "
+        "p.application_id IS NOT (SELECT application_id FROM decision WHERE id = p.decision_id))"));
+    report(QStringLiteral(
+        "SELECT 'accommodation_request ' || id, 'outcome' FROM accommodation_request WHERE "
+        "(outcome IS NOT NULL) <> (decided_on IS NOT NULL) OR (outcome IS NOT NULL) <> "
+        "(coalesce(decided_by, '') <> '') OR (coalesce(outcome, '') = 'granted') <> "
+        "(coalesce(granted, '') <> '') OR decided_on < received_on"));
     report(QStringLiteral("SELECT 'complaint ' || id, 'screened_on' FROM complaint WHERE "
                           "screened_on < received_on"));
     for (const char16_t* rule : moneyRules)

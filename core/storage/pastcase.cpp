@@ -202,7 +202,7 @@ Result<PastCase> readCaseAsOf(const Reader& reader, ApplicationId id, QDate day)
     });
     if (hasUntied(record.attempts))
         tieToApplications(record.attempts, past.of<Application>(person));
-    record.answeredAtOnce = answeredAtOnce(reader, id);
+    // What answered a request on its own day is not told apart in a past case: nothing asks it.
     if (record.application.value.window)
         if (auto window = past.find(*record.application.value.window))
             record.window = std::move(window->value);

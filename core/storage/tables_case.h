@@ -54,8 +54,8 @@ struct Table<AccommodationRequest> {
         u"application_id",
         {u"note", u"received_on", u"outcome", u"granted", u"decided_on", u"decided_by"}};
     static void write(RowWriter& row, const AccommodationRequest& a) {
-        row << a.note << a.state.receivedOn << a.state.outcome << a.state.granted
-            << a.state.decidedOn << a.state.decidedBy;
+        row << a.note << a.state.receivedOn << a.state.outcome << textIfAny(a.state.granted)
+            << a.state.decidedOn << textIfAny(a.state.decidedBy);
     }
     static AccommodationRequest read(RowReader& row) {
         return AccommodationRequest{

@@ -16,7 +16,7 @@ namespace certdesk {
 
 namespace {
 
-// An exception was made for the days, not for when they begin.
+// An exception was made for the days, not for when they begin, nor for those that are over.
 Result<DaySpan> daysLeft(const storage::Reader& reader, OfficeFile& office,
                          const CaseRecord& record, const PolicyEdition& edition,
                          const Decision& approval) {
@@ -27,7 +27,10 @@ Result<DaySpan> daysLeft(const storage::Reader& reader, OfficeFile& office,
                                            office.policies(reader), windows);
     if (days || approval.override.isEmpty())
         return days;
-    return rules::approvedDays(record, edition, approval.on);
+    const DaySpan approved = rules::approvedDays(record, edition, approval.on);
+    if (approved.last() < office.today())
+        return days;
+    return DaySpan::ofInclusive(std::max(approved.first(), office.today()), approved.last());
 }
 
 Result<DecidedAccommodation> issueWhatWaited(storage::Session& session, OfficeFile& office,
@@ -42,7 +45,8 @@ Result<DecidedAccommodation> issueWhatWaited(storage::Session& session, OfficeFi
         return decided;
     const Result<DaySpan> days = daysLeft(session, office, record, *edition, approval->value);
     if (!days) {
-        decided.expired = days.error();
+        // Here no exception can be named: that is said of the approval's last day alone.
+        decided.expired = Error{ErrorCode::NoSittingInTime, days.error().detail, {}};
         return decided;
     }
     const Authorization authorization{approval->id, days->first(), days->last()};
@@ -80,9 +84,11 @@ Result<void> requestAccommodation(OfficeFile& office, ApplicationId application,
     return office.store().write(
         Reason{AuditAction::RequestAccommodation, number},
         [&](storage::Session& session) -> Result<void> {
+            if (receivedOn < session.require(application).value.submittedOn)
+                return fail(ErrorCode::NotOnFileThen, number, dayText(receivedOn));
             const auto before = accommodationOf(session, application);
             if (before && before->value.state.isUndecided())
-                return fail(ErrorCode::AlreadyThere, number);
+                return fail(ErrorCode::AlreadyThere, number, QStringLiteral("undecided"));
             session.insert(application, AccommodationRequest{{}, {.receivedOn = receivedOn}});
             session.touchApplication(application);
             return {};
@@ -103,7 +109,7 @@ Result<DecidedAccommodation> decideAccommodation(OfficeFile& office,
         [&](storage::Session& session) -> Result<DecidedAccommodation> {
             const auto request = accommodationOf(session, ruling.application);
             if (!request)
-                return fail(ErrorCode::NotFound, number);
+                return fail(ErrorCode::NotFound, number, QStringLiteral("accommodation"));
             const CaseRecord record = storage::readCase(session, ruling.application);
             if (const auto partiality = rules::partialityOf(ruling.by, record))
                 return fail(ErrorCode::ConflictOfInterest, ruling.by, wordOf(*partiality));

@@ -18,12 +18,14 @@ struct AccommodationRuling {
 /// What follows from it.
 struct DecidedAccommodation {
     std::optional<Stored<Authorization>> authorization = {}; ///< that had waited for it
-    std::optional<Error> expired = {}; ///< why one that had waited is not issued any more
+    /// Why one that had waited is not issued any more: NoSittingInTime (the last day of the
+    /// approval).
+    std::optional<Error> expired = {};
 };
 
 /// An applicant asks for accommodations after the application came in. What they say of themselves
-/// is in their papers, which are restricted. Fails with DayInFuture, AlreadyThere (one is
-/// undecided).
+/// is in their papers, which are restricted. Fails with DayInFuture, NotOnFileThen (before the
+/// application came in), AlreadyThere (one is undecided).
 [[nodiscard]] Result<void> requestAccommodation(OfficeFile& office, ApplicationId application,
                                                 QDate receivedOn);
 

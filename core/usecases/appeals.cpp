@@ -27,7 +27,8 @@ Result<Appealed> againstSitting(const storage::Reader& reader, OfficeFile& offic
     const std::optional<Stored<Attempt>> attempt = reader.find(id);
     if (!attempt || !isSitting(attempt->value.result))
         return fail(ErrorCode::NothingToAppeal, attemptNumber(id));
-    const PolicyEdition& edition = office.policies(reader).on(attempt->value.satOn);
+    const PolicyEdition& edition =
+        office.policies(reader).of(attempt->value.edition, attempt->value.satOn);
     return Appealed{
         reader.ownerOf(id),
         Appeal{.kind = AppealKind::DisruptedTesting,
@@ -39,12 +40,12 @@ Result<Appealed> againstSitting(const storage::Reader& reader, OfficeFile& offic
 
 Result<Appealed> againstAccommodations(const storage::Reader& reader, const CaseView& view) {
     const ApplicationId id = view.record.application.id;
-    if (!view.accommodation || !view.accommodation->decidedOn)
+    const std::optional<Accommodation>& decided = view.decidedAccommodation;
+    if (!decided || !decided->decidedOn)
         return fail(ErrorCode::NothingToAppeal, applicationNumber(id));
-    return Appealed{reader.ownerOf(id),
-                    Appeal{.kind = AppealKind::Accommodation, .application = id},
-                    rules::accommodationTerm(*view.accommodation, view.record.person, view.edition),
-                    *view.accommodation->decidedOn};
+    return Appealed{
+        reader.ownerOf(id), Appeal{.kind = AppealKind::Accommodation, .application = id},
+        rules::accommodationTerm(*decided, view.record.person, view.edition), *decided->decidedOn};
 }
 
 Result<Appealed> againstDenial(const storage::Reader& reader, OfficeFile& office,
@@ -98,15 +99,23 @@ Result<Stored<Appeal>> openAppeal(const storage::Reader& reader, Id<Appeal> id) 
     return *std::move(appeal);
 }
 
+// Whoever decided one request of the application has said something of the others.
+bool tookPart(const storage::Reader& reader, const QString& by, const Appeal& appeal,
+              const CaseRecord& record) {
+    if (appeal.kind != AppealKind::Accommodation)
+        return rules::tookPart(by, appeal, record, {});
+    const auto requests = reader.of<AccommodationRequest>(record.application.id);
+    return std::any_of(requests.begin(), requests.end(), [&](const auto& request) {
+        return rules::tookPart(by, appeal, record, request.value.state);
+    });
+}
+
 Result<void> mayRule(const storage::Reader& reader, const Appeal& appeal, const QString& by) {
     if (!appeal.application)
         return {};
     const CaseRecord record = storage::readCase(reader, *appeal.application);
-    const auto accommodation = accommodationOf(reader, *appeal.application);
     auto partiality = rules::partialityOf(by, record);
-    if (!partiality &&
-        rules::tookPart(by, appeal, record,
-                        accommodation ? accommodation->value.state : Accommodation()))
+    if (!partiality && tookPart(reader, by, appeal, record))
         partiality = rules::Partiality::Decided;
     return partiality ? fail(ErrorCode::ConflictOfInterest, by, wordOf(*partiality))
                       : Result<void>();
@@ -146,7 +155,8 @@ Result<Stored<Appeal>> fileAppeal(OfficeFile& office, const AppealFiling& filing
                 return fail(ErrorCode::NothingToAppeal, subject);
             for (const Stored<Appeal>& known : session.of<Appeal>(now->person))
                 if (isSame(known.value, *now))
-                    return fail(ErrorCode::AlreadyThere, appealNumber(known.id));
+                    return fail(ErrorCode::AlreadyThere, appealNumber(known.id),
+                                QStringLiteral("appealed"));
             Appeal appeal = std::move(now->appeal);
             appeal.receivedOn = filing.receivedOn;
             appeal.lastDay = now->term.lastDay;
@@ -160,17 +170,21 @@ Result<Stored<Appeal>> fileAppeal(OfficeFile& office, const AppealFiling& filing
 Result<Stored<Appeal>> reviewAppeal(OfficeFile& office, Id<Appeal> id, QDate reviewedOn) {
     if (reviewedOn > office.today())
         return fail(ErrorCode::DayInFuture, dayText(reviewedOn));
-    return office.store().write(Reason{AuditAction::ReviewAppeal, appealNumber(id)},
-                                [&](storage::Session& session) -> Result<Stored<Appeal>> {
-                                    const Result<Stored<Appeal>> before = openAppeal(session, id);
-                                    if (!before)
-                                        return before;
-                                    if (reviewedOn < before->value.receivedOn)
-                                        return fail(ErrorCode::WrongDay, dayText(reviewedOn));
-                                    Appeal after = before->value;
-                                    after.reviewedOn = reviewedOn;
-                                    return updated(session, *before, after);
-                                });
+    const QString number = appealNumber(id);
+    return office.store().write(
+        Reason{AuditAction::ReviewAppeal, number},
+        [&](storage::Session& session) -> Result<Stored<Appeal>> {
+            const Result<Stored<Appeal>> before = openAppeal(session, id);
+            if (!before)
+                return before;
+            if (before->value.reviewedOn)
+                return fail(ErrorCode::AlreadyThere, number, QStringLiteral("reviewed"));
+            if (reviewedOn < before->value.receivedOn)
+                return fail(ErrorCode::NotOnFileThen, number, dayText(reviewedOn));
+            Appeal after = before->value;
+            after.reviewedOn = reviewedOn;
+            return updated(session, *before, after);
+        });
 }
 
 Result<Stored<Appeal>> decideAppeal(OfficeFile& office, const AppealRuling& ruling) {
@@ -224,7 +238,8 @@ Result<void> screenComplaint(OfficeFile& office, Id<Complaint> id, const QString
                                     if (!before)
                                         return fail(ErrorCode::NotFound, number);
                                     if (before->value.screenedOn)
-                                        return fail(ErrorCode::AlreadyThere, number);
+                                        return fail(ErrorCode::AlreadyThere, number,
+                                                    QStringLiteral("screened"));
                                     Complaint after = before->value;
                                     after.screenedOn = office.today();
                                     after.screenedBy = by;

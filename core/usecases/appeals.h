@@ -29,8 +29,8 @@ struct AppealRuling {
 /// sitting, or none by that day), AlreadyThere (the same is appealed already).
 [[nodiscard]] Result<Stored<Appeal>> fileAppeal(OfficeFile& office, const AppealFiling& filing);
 
-/// Records the day of its review. Fails with NotFound, DayInFuture, WrongDay (before it came in),
-/// AppealSettled (it is not reviewed, or has its outcome).
+/// Records the day of its review. Fails with NotFound, DayInFuture, NotOnFileThen (before it came
+/// in), AlreadyThere (it was reviewed), AppealSettled (it is not reviewed, or has its outcome).
 [[nodiscard]] Result<Stored<Appeal>> reviewAppeal(OfficeFile& office, Id<Appeal> appeal,
                                                   QDate reviewedOn);
 

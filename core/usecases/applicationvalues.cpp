@@ -164,8 +164,8 @@ Result<void> setAuthorization(LetterValues& values, const PersonView& person, co
         .set(u"authorization.first_day"_s, dayInWords(days.first()))
         .set(u"authorization.last_day"_s, dayInWords(days.last()))
         .set(u"sittings.left"_s, QString::number(left));
-    if (view.accommodation && !view.accommodation->granted.isEmpty())
-        values.set(u"accommodation.granted"_s, view.accommodation->granted);
+    if (view.decidedAccommodation && !view.decidedAccommodation->granted.isEmpty())
+        values.set(u"accommodation.granted"_s, view.decidedAccommodation->granted);
     // The next window, where the retest rule left nothing of the one that was applied for.
     for (const Stored<ExamWindow>& window : context.setup.windows)
         if (view.record.window && window.value.contains(days.first()))

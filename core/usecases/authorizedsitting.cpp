@@ -41,7 +41,8 @@ std::optional<QDate> earlierPass(const storage::Reader& reader, PersonId person,
         return last;
     for (const Stored<Attempt>& stored : reader.of<Attempt>(person)) {
         const Attempt& other = stored.value;
-        if (other.result == AttemptResult::Passed && other.satOn < attempt.satOn)
+        if (other.result == AttemptResult::Passed &&
+            other.confirmation == Confirmation::Confirmed && other.satOn < attempt.satOn)
             last = last ? std::max(*last, other.satOn) : other.satOn;
     }
     return last;
@@ -123,8 +124,10 @@ Result<void> wasApproved(const storage::Reader& reader, const PolicyBook& polici
         if (passedOn || isTurnedAway(application.stage) || waitedFor(application, attempt))
             against = application.stage;
     }
-    return against ? fail(ErrorCode::NotAuthorized, dayText(attempt.satOn), wordOf(*against))
-                   : Result<void>();
+    if (!against)
+        return {};
+    return fail(ErrorCode::NotAuthorized, dayText(attempt.satOn),
+                isApproved(*against) ? QStringLiteral("earlier_pass") : wordOf(*against));
 }
 
 } // namespace certdesk

@@ -33,7 +33,8 @@ namespace certdesk {
 /// Whether a certificate for the attempt goes with the office's own word: of the applications on
 /// file that could have led to it one stands approved, or there are none. After an earlier pass
 /// that is one that came in since, to renew by exam or to certify anew. Fails with NotAuthorized
-/// likewise. An undecided application says nothing of a history carried over.
+/// likewise; `earlier_pass` in place of the stage where what was approved led to that one. An
+/// undecided application says nothing of a history carried over.
 [[nodiscard]] Result<void> wasApproved(const storage::Reader& reader, const PolicyBook& policies,
                                        PersonId person, const Attempt& attempt);
 

@@ -97,8 +97,6 @@ DraftedDecision lineOf(const storage::Reader& reader, OfficeFile& office, const 
         return line;
     }
     line.waitsForSecondReview = judged->second == SecondReview::Waiting;
-    if (judged->second == SecondReview::Agreed || judged->second == SecondReview::Disagreed)
-        line.firstSigner = judged->record.decisions.back().value.by;
     line.deniesAllTheSame = isDenialAllTheSame(kept.request, *judged);
     if (!line.waitsForSecondReview)
         line.letter = letterAfter(stageOf(*judged, kept.request.verdict));

@@ -19,11 +19,10 @@ struct DraftedDecision {
     QString person;          ///< family name first
     PersonId personId;
     QDateTime savedAt;
-    std::optional<LetterKind> letter = {}; ///< that signing it causes
-    bool waitsForSecondReview = false;     ///< once it is signed
-    QString firstSigner = {};              ///< of the first review, where this would be the second
-    bool deniesAllTheSame = false;         ///< although all requirements are met
-    bool factsChanged = false;             ///< since it was drafted
+    std::optional<LetterKind> letter = {};    ///< that signing it causes
+    bool waitsForSecondReview = false;        ///< once it is signed
+    bool deniesAllTheSame = false;            ///< although all requirements are met
+    bool factsChanged = false;                ///< since it was drafted
     std::vector<FactDifference> changes = {}; ///< those of them that may be shown in a list
     std::optional<Error> obstacle = {};       ///< why it can't be signed as it is
     QByteArray facts;                         ///< what it rests on today, hashed

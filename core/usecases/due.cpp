@@ -66,7 +66,7 @@ public:
 
     void takeAppeals() {
         for (const auto& [person, name, appeal, edition] : storage::openAppeals(m_reader)) {
-            const ServiceTimes& times = timesOf(edition, appeal.value.receivedOn);
+            const ServiceTimes& times = timesOf(appeal.value, edition);
             if (auto item = rules::dueOf(appeal.value, appealNumber(appeal.id), times, m_today))
                 take({*std::move(item), person, {}, name});
         }
@@ -85,8 +85,8 @@ public:
     void takeWhatMayBeAppealed() {
         for (const auto& [person, name, sitting, edition] :
              storage::sittingsSince(m_reader, m_today.addDays(-longestDisruption()))) {
-            const auto term =
-                rules::disruptedTerm(sitting.value, m_policies.on(sitting.value.satOn), m_calendar);
+            const PolicyEdition& own = m_policies.of(sitting.value.edition, sitting.value.satOn);
+            const auto term = rules::disruptedTerm(sitting.value, own, m_calendar);
             if (auto item = rules::dueOf(DueKind::DisruptedTesting, attemptNumber(sitting.id), term,
                                          m_today))
                 take({*std::move(item), person, {}, name});
@@ -150,6 +150,13 @@ private:
     [[nodiscard]] const ServiceTimes& timesOf(const QString& edition, QDate on) const {
         const PolicyEdition* own = m_policies.find(edition);
         return own ? own->times : m_policies.on(on).times;
+    }
+
+    // All clocks of a sitting are those of the edition that it was recorded under.
+    [[nodiscard]] const ServiceTimes& timesOf(const Appeal& appeal, const QString& edition) const {
+        const auto sitting = appeal.attempt ? m_reader.find(*appeal.attempt) : std::nullopt;
+        return sitting ? m_policies.of(sitting->value.edition, sitting->value.satOn).times
+                       : timesOf(edition, appeal.receivedOn);
     }
 
     // Weekends and holidays in between make more days of a few business days: looking back twice as

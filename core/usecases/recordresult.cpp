@@ -84,7 +84,11 @@ Result<Stored<Attempt>> waitingResult(const storage::Reader& reader, AttemptId i
 
 Result<void> mayKey(OfficeFile& office, PersonId person, const DatedAttempt& sitting) {
     return office.store().read([&](storage::Reader& reader) {
-        return maySit(reader, office.policies(reader), person, sitting);
+        const PolicyBook& policies = office.policies(reader);
+        DatedAttempt dated = sitting;
+        Attempt& attempt = dated.attempt.value;
+        attempt.edition = editionOf(reader, policies, attempt.satOn, dated.attempt.id);
+        return maySit(reader, policies, person, dated);
     });
 }
 

@@ -20,7 +20,8 @@ struct KeyedResult {
 };
 
 /// Whether a result may be keyed without an exception: the retest rule, and an authorization that
-/// covers the day. Fails as rules::mayRecordSitting does, or with NotAuthorized.
+/// covers the day; by the edition under which it would be recorded. The sitting's id is that of the
+/// result which it corrects, else 0. Fails as rules::mayRecordSitting does, or with NotAuthorized.
 [[nodiscard]] Result<void> mayKey(OfficeFile& office, PersonId person, const DatedAttempt& sitting);
 
 /// What speaks for a second look before it is recorded, and does not keep it from being: the fee of

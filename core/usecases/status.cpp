@@ -44,6 +44,22 @@ void addArrivals(const storage::Reader& reader, const PolicyBook& policies, Pers
     }
 }
 
+void addAccommodations(const storage::Reader& reader, CaseView& view) {
+    const Stored<Application>& application = view.record.application;
+    for (const Stored<AccommodationRequest>& request :
+         reader.of<AccommodationRequest>(application.id)) {
+        Accommodation state = request.value.state;
+        if (!state.receivedOn)
+            state.receivedOn = application.value.submittedOn;
+        if (!state.isUndecided())
+            view.decidedAccommodation = state;
+        view.accommodation = std::move(state);
+    }
+    view.authorizationWaits =
+        view.accommodation && view.accommodation->isUndecided() &&
+        approvalWithoutAuthorization(reader, view.record, view.edition).has_value();
+}
+
 } // namespace
 
 Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
@@ -58,14 +74,7 @@ Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
     CaseView view{std::move(record), *edition, std::move(report), isHidden};
     if (StoredList<Authorization> all = reader.of<Authorization>(application); !all.empty())
         view.authorization = std::move(all.back());
-    if (const auto request = accommodationOf(reader, application)) {
-        view.accommodation = request->value.state;
-        if (!view.accommodation->receivedOn)
-            view.accommodation->receivedOn = view.record.application.value.submittedOn;
-        view.authorizationWaits =
-            view.accommodation->isUndecided() &&
-            approvalWithoutAuthorization(reader, view.record, *edition).has_value();
-    }
+    addAccommodations(reader, view);
     if (!view.record.decisions.empty() && !isHidden)
         view.letter = letterOf(reader, view.person().id, view.record.decisions.back().id);
     if (!view.record.decisions.empty()) {

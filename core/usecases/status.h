@@ -29,8 +29,9 @@ struct CaseView {
     std::optional<SentLetter> letter = {};                   ///< of the decision that stands
     /// An approval waits for a second review, and the one who works here did not sign it.
     bool awaitsSecondReview = false;
-    std::optional<Accommodation> accommodation = {}; ///< the latest request, if there is one
-    bool authorizationWaits = false;                 ///< it is approved, and that request undecided
+    std::optional<Accommodation> accommodation = {};        ///< the latest request, if there is one
+    std::optional<Accommodation> decidedAccommodation = {}; ///< the latest that was decided
+    bool authorizationWaits = false; ///< it is approved, and the latest request undecided
     Stored<Person> person() const { return record.person.person; }
 };
 

@@ -22,7 +22,9 @@ struct LastStep {
 bool isAboutPerson(AuditAction action) {
     return action == AuditAction::ReviewDocument || action == AuditAction::Decide ||
            action == AuditAction::RecordResult || action == AuditAction::EditPerson ||
-           action == AuditAction::RecordReceipt || action == AuditAction::RemoveReceipt;
+           action == AuditAction::RecordReceipt || action == AuditAction::RemoveReceipt ||
+           action == AuditAction::RequestAccommodation || action == AuditAction::FileAppeal ||
+           action == AuditAction::ReviewAppeal;
 }
 
 NamedStep named(const storage::Reader& reader, const storage::UndoStep& step) {
@@ -38,6 +40,10 @@ NamedStep named(const storage::Reader& reader, const storage::UndoStep& step) {
         name.document = reader.require(DocumentId(*document)).value.kind;
         person = reader.ownerOf(reader.ownerOf(DocumentId(*document)));
     }
+    if (const auto sitting = idInNumber(u"T", step.subject))
+        person = reader.ownerOf(AttemptId(*sitting));
+    if (const auto appeal = idInNumber(u"AP", step.subject))
+        person = reader.ownerOf(Id<Appeal>(*appeal));
     if (const auto letter = idInNumber(u"L", step.subject))
         person = reader.ownerOf(Id<Letter>(*letter));
     if (person)

@@ -58,8 +58,6 @@ inline constexpr const char* labelGroup<AppealKind> = "appeal_kind";
 template <>
 inline constexpr const char* labelGroup<AppealOutcome> = "appeal_outcome";
 template <>
-inline constexpr const char* labelGroup<AppealBar> = "appeal_bar";
-template <>
 inline constexpr const char* labelGroup<AccommodationOutcome> = "accommodation_outcome";
 template <>
 inline constexpr const char* labelGroup<ConflictKind> = "conflict_kind";

@@ -52,7 +52,7 @@ namespace certdesk::wording {
 /// An appeal and what became of it, without a full stop.
 [[nodiscard]] QString appealWords(const Stored<Appeal>& appeal,
                                   Language language = Language::English);
-/// The same without number and kind: "received Apr 2, 2020; upheld on May 4, 2020 by Kim Lee".
+/// The same without number and kind: "upheld on May 4, 2020 by Kim Lee".
 [[nodiscard]] QString appealState(const Appeal& appeal, Language language = Language::English);
 /// "Score: 79 → 84": what a correction changes, with days and words as people read them.
 [[nodiscard]] QString changeSentence(const FieldChange& change,

@@ -25,8 +25,6 @@ CREATE INDEX complaint_by_person ON complaint (person_id);
 ---
 CREATE INDEX complaint_open ON complaint (person_id) WHERE screened_on IS NULL;
 ---
--- A sitting can be appealed as disrupted for a few days, and what is not granted for some weeks.
-CREATE INDEX attempt_by_day ON attempt (sat_on);
----
+-- What is not granted can be appealed for some weeks.
 CREATE INDEX accommodation_request_by_decision ON accommodation_request (decided_on)
 WHERE outcome = 'not_granted';

@@ -94,7 +94,7 @@ TEST_CASE("before it is chosen who signs, each line shows its letter and what is
     REQUIRE(table.rowCount() == 1);
     CHECK(program.robot.find<QComboBox>(u"signOffComboBox"_qs).currentIndex() == -1);
     CHECK(table.textAt(0, 3) == u"Authorization to test");
-    CHECK(table.textAt(0, 4).isEmpty());
+    CHECK(table.textAt(0, 4) == u"Choose who signs.");
     CHECK_FALSE(program.robot.find<QPushButton>(u"signOffButton"_qs).isEnabled());
 }
 

@@ -72,7 +72,6 @@ TEST_CASE("Every enumerator that is shown has a word") {
     checkLabels<AccommodationOutcome>();
     checkLabels<AppealKind>();
     checkLabels<AppealOutcome>();
-    checkLabels<AppealBar>();
     checkLabels<SecondReview>();
     checkLabels<DocumentKind>();
     checkLabels<ReviewState>();

@@ -6,6 +6,7 @@
 #include "core/usecases/due.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/status.h"
+#include "core/wording/wording.h"
 #include "tests/support/builders.h"
 #include "tests/support/testoffice.h"
 
@@ -150,8 +151,56 @@ TEST_CASE("An approval that is over when its request is decided is not issued, a
     const DecidedAccommodation decided = must(refuse(office, id));
     CHECK_FALSE(decided.authorization);
     REQUIRE(decided.expired);
-    CHECK(decided.expired->code == ErrorCode::NoSittingInTime);
+    CHECK(*decided.expired == Error{ErrorCode::NoSittingInTime, QStringLiteral("2020-05-31"), {}});
+    CHECK(wording::sentence(*decided.expired)
+              .startsWith(u"The approval counts until 2020-05-31, so no day to sit is left"));
     CHECK_FALSE(caseOf(office, id).accommodation->isUndecided());
+}
+
+TEST_CASE("An exception brings back no day that is over when the authorization is issued") {
+    struct Row {
+        const char* decidedOn;
+        const char* firstDay; ///< none: it is not issued
+    };
+    const Row row = GENERATE(values<Row>(
+        {{"2020-04-20", "2020-05-01"}, {"2020-05-10", "2020-05-10"}, {"2020-06-02", ""}}));
+    TestOffice office("2020-03-18");
+    const ApplicationId id = office.take(asking());
+    // Without the exception their next sitting is in 2021.
+    must(office->store().write(Reason{AuditAction::RecordResult}, [](storage::Session& session) {
+        for (const char* satOn : {"2020-03-01", "2020-03-05"})
+            session.insert(PersonId(1),
+                           Attempt{.satOn = day(satOn), .result = AttemptResult::Failed});
+    }));
+    must(decide(*office, {.application = id,
+                          .verdict = Verdict::Approve,
+                          .by = kim,
+                          .override = QStringLiteral("the council decided")}));
+    office.on(row.decidedOn);
+    const DecidedAccommodation decided = must(refuse(office, id));
+    const std::optional<QDate> firstDay = dayIfAny(row.firstDay);
+    REQUIRE(decided.authorization.has_value() == firstDay.has_value());
+    CHECK(decided.expired.has_value() != firstDay.has_value());
+    if (firstDay) {
+        CHECK(decided.authorization->value.firstDay == *firstDay);
+        CHECK(decided.authorization->value.lastDay == day("2020-05-31"));
+    }
+    CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("What was granted stands while a further request is undecided") {
+    TestOffice office("2020-03-18");
+    const ApplicationId id = office.take();
+    must(requestAccommodation(*office, id, day("2020-03-17")));
+    must(grant(office, id));
+    approve(office, id);
+    must(requestAccommodation(*office, id, day("2020-03-18")));
+    const CaseView view = caseOf(office, id);
+    CHECK(view.accommodation->isUndecided());
+    CHECK(view.decidedAccommodation->granted == moreTime);
+    const PreparedRun run = must(prepareLetters(*office, lettersDue(office)));
+    REQUIRE(run.letters.size() == 1);
+    CHECK(run.letters[0].context.contains(moreTime.toUtf8()));
 }
 
 TEST_CASE("A request that is decided before the approval holds nothing up") {
@@ -173,7 +222,13 @@ TEST_CASE("A request that is decided before the approval holds nothing up") {
 TEST_CASE("A decision on accommodations that cannot be is refused and writes nothing") {
     TestOffice office("2020-03-18");
     const ApplicationId id = office.take();
-    CHECK(refusal(refuse(office, id)) == ErrorCode::NotFound);
+    const auto unasked = refuse(office, id);
+    REQUIRE_FALSE(unasked);
+    CHECK(unasked.error().code == ErrorCode::NotFound);
+    CHECK(wording::sentence(unasked.error()) ==
+          u"There is no request for accommodations on A-000001. Record the request first.");
+    CHECK(refusal(requestAccommodation(*office, id, day("2020-03-01"))) ==
+          ErrorCode::NotOnFileThen);
     CHECK(refusal(requestAccommodation(*office, id, day("2020-03-19"))) == ErrorCode::DayInFuture);
     must(requestAccommodation(*office, id, day("2020-03-17")));
     const QString before = office.counts();

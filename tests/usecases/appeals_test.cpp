@@ -6,6 +6,7 @@
 #include "core/usecases/due.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/status.h"
+#include "core/wording/wording.h"
 #include "tests/support/builders.h"
 #include "tests/support/testoffice.h"
 
@@ -74,7 +75,11 @@ TEST_CASE("An appeal is due for its review, then for its outcome, until it is se
     CHECK(refusal(desk.rule(appeal.id, robin)) == ErrorCode::AppealNotReviewed);
 
     desk.office.on("2020-06-01");
+    CHECK(refusal(reviewAppeal(*desk.office, appeal.id, day("2020-05-24"))) ==
+          ErrorCode::NotOnFileThen);
     must(reviewAppeal(*desk.office, appeal.id, day("2020-05-28")));
+    CHECK(refusal(reviewAppeal(*desk.office, appeal.id, day("2020-05-29"))) ==
+          ErrorCode::AlreadyThere);
     CHECK(desk.due() ==
           QStringList{QStringLiteral("2020-06-27 appeal_outcome AP-000001 Núñez, Ana")});
     const Stored<Appeal> decided = must(desk.rule(appeal.id, robin));
@@ -112,6 +117,7 @@ TEST_CASE("Whoever took part in the decision may not decide its appeal") {
         REQUIRE_FALSE(refused);
         CHECK(refused.error() == Error{ErrorCode::ConflictOfInterest, QString::fromUtf8(same),
                                        QStringLiteral("decided")});
+        CHECK(wording::sentence(refused.error()).contains(u" may not decide this appeal: "));
     }
     must(desk.rule(appeal.id, robin));
 }
@@ -147,6 +153,36 @@ TEST_CASE(
     AppealRuling others = ruling;
     others.by = robin;
     must(decideAppeal(*office, others));
+    CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("A further request hides no refusal, and nobody who decided one decides the appeal") {
+    TestOffice office("2020-03-18");
+    const ApplicationId id = office.take();
+    const auto decideRequest = [&](AccommodationOutcome outcome, const QString& by) {
+        must(decideAccommodation(*office, {.application = id,
+                                           .outcome = outcome,
+                                           .granted = QStringLiteral("A room of one's own"),
+                                           .by = by}));
+    };
+    must(requestAccommodation(*office, id, day("2020-03-17")));
+    decideRequest(AccommodationOutcome::NotGranted, kim);
+    must(requestAccommodation(*office, id, day("2020-03-18")));
+    const Stored<Appeal> appeal = must(fileAppeal(
+        *office,
+        {.application = id, .isAboutAccommodations = true, .receivedOn = day("2020-03-18")}));
+    CHECK_FALSE(appeal.value.notReviewed);
+    decideRequest(AccommodationOutcome::Granted, robin);
+    must(reviewAppeal(*office, appeal.id, day("2020-03-18")));
+    const auto rule = [&](const QString& by) {
+        return decideAppeal(*office, {.appeal = appeal.id,
+                                      .outcome = AppealOutcome::Denied,
+                                      .by = by,
+                                      .reason = QStringLiteral("no need was shown")});
+    };
+    CHECK(refusal(rule(kim)) == ErrorCode::ConflictOfInterest);
+    CHECK(refusal(rule(robin)) == ErrorCode::ConflictOfInterest);
+    must(rule(QStringLiteral("Sam Poe")));
     CHECK(office.damage() == QStringList());
 }
 
@@ -198,7 +234,11 @@ TEST_CASE("A complaint is due for its screening and leaves no word and no name o
           ErrorCode::BlankText);
     must(screenComplaint(*office, complaint, kim));
     CHECK(screenings().empty());
-    CHECK(refusal(screenComplaint(*office, complaint, kim)) == ErrorCode::AlreadyThere);
+    const auto again = screenComplaint(*office, complaint, kim);
+    REQUIRE_FALSE(again);
+    CHECK(again.error().code == ErrorCode::AlreadyThere);
+    CHECK(wording::sentence(again.error()) ==
+          u"CO-000001 was screened already. Nothing more is to be done.");
     CHECK(refusal(recordComplaint(*office, PersonId(7), day("2020-03-31"))) == ErrorCode::NotFound);
     CHECK(office.damage() == QStringList());
 }

@@ -111,16 +111,18 @@ QStringList byEveryCase(const SampleOffice& sample, OfficeFile& office, QDate un
         for (const DatedAttempt& dated : view.attempts) {
             const Stored<Attempt>& sitting = dated.attempt;
             const auto term = rules::disruptedTerm(
-                sitting.value, office.policies().on(sitting.value.satOn), calendar);
+                sitting.value, office.policies().of(sitting.value.edition, sitting.value.satOn),
+                calendar);
             if (const auto item = rules::dueOf(DueKind::DisruptedTesting, attemptNumber(sitting.id),
                                                term, office.today()))
                 take(*item, {});
         }
         if (view.credential && !view.person.has(FlagKind::Deceased)) {
             const Credential& credential = view.credential->value;
-            const auto item =
-                rules::dueOf(credential, office.policies().on(credential.certifiedOn).credential,
-                             office.today());
+            const auto item = rules::dueOf(
+                credential,
+                office.policies().of(credential.edition, credential.certifiedOn).credential,
+                office.today());
             if (item)
                 take(*item, {});
         }

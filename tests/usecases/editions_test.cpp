@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "core/storage/database.h"
+#include "core/usecases/appeals.h"
 #include "core/usecases/certify.h"
 #include "core/usecases/conduct.h"
 #include "core/usecases/correct.h"
@@ -255,6 +256,41 @@ TEST_CASE("A backdated edition moves no charge, no next sitting and no expiry on
     CHECK(sat.standing(1).startsWith(u"159.00, 200.00, "));
     CHECK(sat.standing(1).endsWith(u"next 2022-04-01, period to 2022-04-01"));
     CHECK(sat.office.damage() == QStringList());
+}
+
+TEST_CASE("A backdated edition moves no clock of an appeal of a sitting") {
+    SatOffice sat;
+    sat.office.on("2021-06-17");
+    const auto appeal = [&sat](AttemptId sitting) {
+        return must(fileAppeal(*sat.office, {.attempt = sitting, .receivedOn = day("2021-06-17")}))
+            .value;
+    };
+    const AttemptId before = sat.record(1, "2021-06-14", AttemptResult::Failed);
+    const QString dues = sat.dues();
+    CHECK(dues == u"disrupted_testing 2021-06-17");
+    QJsonObject hasty = with(aStrictEdition(), "times.disrupted_testing_business_days", 2);
+    hasty = with(hasty, "times.appeal_review_days", 10);
+    REQUIRE(imported(sat.office, hasty, "late").isSound());
+    CHECK(sat.dues() == dues);
+    CHECK_FALSE(appeal(before).notReviewed);
+    CHECK(sat.dues() == u"appeal_review 2021-08-01");
+
+    // A sitting of the new edition, under an application of the old one.
+    const AttemptId after = sat.record(1, "2021-06-16", AttemptResult::Failed);
+    CHECK_FALSE(appeal(after).notReviewed);
+    CHECK(sat.dues() == u"appeal_review 2021-06-27, appeal_review 2021-08-01");
+}
+
+TEST_CASE("Whether a result may be keyed again goes by the edition that it keeps") {
+    SatOffice sat;
+    sat.record(1, "2021-05-10", AttemptResult::Failed);
+    REQUIRE(imported(sat.office, aStrictEdition(), "late").isSound());
+    const auto keyedOn = [&sat](const char* satOn) {
+        const Attempt attempt{.satOn = day(satOn), .result = AttemptResult::Failed};
+        return mayKey(*sat.office, PersonId(1), {{sat.first, 0, attempt}, {}});
+    };
+    must(keyedOn("2021-04-01"));
+    CHECK(refusal(keyedOn("2021-04-02")) == ErrorCode::LaterSittingTooEarly);
 }
 
 TEST_CASE("An edition counts what it leaves under its own, on its days alone") {

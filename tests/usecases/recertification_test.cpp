@@ -6,6 +6,7 @@
 #include "core/usecases/importresults.h"
 #include "core/usecases/recordresult.h"
 #include "core/usecases/status.h"
+#include "core/wording/wording.h"
 #include "tests/support/builders.h"
 #include "tests/support/testoffice.h"
 
@@ -114,6 +115,42 @@ TEST_CASE("What led to one certificate does not lead to the next") {
     const auto excepted =
         must(certify(*certified.office, {}, kim, QStringLiteral("the council decided")));
     CHECK(excepted.certified.size() == 1);
+}
+
+TEST_CASE("A later pass with no application of its own is held back, and told so") {
+    CertifiedOffice certified;
+    certified.office.on("2023-08-01");
+    must(certified.office->store().write(
+        Reason{AuditAction::ImportResults}, [](storage::Session& session) {
+            session.insert(PersonId(1), Attempt{.satOn = day("2023-08-01"),
+                                                .result = AttemptResult::Passed,
+                                                .confirmation = Confirmation::Confirmed});
+        }));
+    const Certification held = must(certify(*certified.office, {}, kim));
+    REQUIRE(held.heldBack.size() == 1);
+    CHECK(held.heldBack[0].why == Error{ErrorCode::NotAuthorized, QStringLiteral("2023-08-01"),
+                                        QStringLiteral("earlier_pass")});
+    CHECK(wording::sentence(held.heldBack[0].why) ==
+          u"What was approved led to an earlier pass, not to the one of 2023-08-01. Approve an "
+          u"application that came in since, or make an exception with a reason.");
+}
+
+TEST_CASE("An earlier pass that waits to be confirmed holds no certificate back") {
+    TestOffice office;
+    must(decide(*office, {.application = office.take(), .verdict = Verdict::Approve, .by = kim}));
+    office.on("2020-06-15");
+    KeyedResult keyed{.person = PersonId(1),
+                      .satOn = day("2020-05-12"),
+                      .result = AttemptResult::Passed,
+                      .by = kim};
+    must(confirmResult(*office, must(recordResult(*office, keyed)), {}, keyed.result, kim));
+    keyed.satOn = day("2020-05-05");
+    keyed.override = QStringLiteral("to be looked at");
+    must(recordResult(*office, keyed));
+    const Certification done = must(certify(*office, {}, kim));
+    CHECK(done.heldBack.empty());
+    REQUIRE(done.certified.size() == 1);
+    CHECK(done.certified[0].certifiedOn == day("2020-05-12"));
 }
 
 TEST_CASE("A renewal by exam may sit after its pass, and keeps the old cycle") {

@@ -143,7 +143,7 @@ void ExpireDialog::reject() {
 
 void ExpireDialog::deny() {
     const QString by = m_by->name();
-    workAs(m_workbench, by);
+    introduce(m_workbench, by);
     m_refused->hide();
     const std::vector<ApplicationId> wanted = ticked();
     m_work->start(

@@ -46,8 +46,12 @@ HabitsSection::HabitsSection(Workbench& workbench, QWidget* parent)
 }
 
 void HabitsSection::show(const Stored<Office>& office) {
+    // What someone is typing stays until they leave the field.
+    const bool isTyped = m_office && m_secondReview->hasFocus() &&
+                         m_secondReview->value() != m_office->value.secondReviewPercent;
     m_office = office;
-    m_secondReview->setValue(office.value.secondReviewPercent);
+    if (!isTyped)
+        m_secondReview->setValue(office.value.secondReviewPercent);
     m_keyedWait->setChecked(office.value.keyedResultsWait);
 }
 
@@ -75,10 +79,16 @@ void HabitsSection::saveSight() {
 }
 
 void HabitsSection::tell(const Result<void>& saved) {
-    if (saved)
+    if (saved) {
         m_workbench.noteSaved();
-    else
-        m_workbench.showError(tr("The office was not changed"), saved.error());
+        return;
+    }
+    m_workbench.showError(tr("The office was not changed"), saved.error());
+    if (m_office) {
+        m_secondReview->setValue(m_office->value.secondReviewPercent);
+        show(*m_office);
+    }
+    show(m_setting);
 }
 
 } // namespace certdesk

@@ -115,7 +115,7 @@ void CorrectDialog::accept() {
                                     ? tr("Choose who corrects it. People are added under Office.")
                                     : QString()}}))
         return;
-    workAs(m_workbench, m_signer->name());
+    introduce(m_workbench, m_signer->name());
     const Result<CorrectionView> done = correct(m_workbench.office(), *wanted);
     if (!done) {
         showError(done.error());

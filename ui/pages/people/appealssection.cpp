@@ -14,6 +14,7 @@
 #include "ui/widgets/smalltable.h"
 
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace certdesk {
@@ -141,17 +142,17 @@ void AppealsSection::offerNextStep(SmallTable& table, const PersonView& view) {
         if (const auto appeal = openAppeal(appeals, id))
             openDialog<AppealDialog>(m_workbench, *appeal, window());
         else if (const auto complaint = openComplaint(complaints, id))
-            screenAsked(m_workbench, complaint->id);
+            // The page is read again when something is stored, and all of this goes: not before
+            // the click is over.
+            QTimer::singleShot(0, window(), [&workbench = m_workbench, complaint] {
+                screenAsked(workbench, complaint->id);
+            });
     };
     connect(&table, &SmallTable::opened, this, step);
-    // The page is read again when something is stored, and all of this goes.
-    connect(
-        next, &QPushButton::clicked, this,
-        [&table, step] {
-            if (const auto id = table.currentId())
-                step(*id);
-        },
-        Qt::QueuedConnection);
+    connect(next, &QPushButton::clicked, this, [&table, step] {
+        if (const auto id = table.currentId())
+            step(*id);
+    });
 }
 
 } // namespace certdesk

@@ -46,7 +46,7 @@ void IncomingDialog::addWhatCanCome(const PersonView& view) {
             add(application.value.kind == ApplicationKind::Renewal ? AppealKind::Renewal
                                                                    : AppealKind::Eligibility,
                 number, {.application = application.id});
-        if (one->accommodation && one->accommodation->decidedOn)
+        if (one->decidedAccommodation)
             add(AppealKind::Accommodation, number,
                 {.application = application.id, .isAboutAccommodations = true});
     }

@@ -186,7 +186,7 @@ void CertifyPane::certifyException() {
           {QStringLiteral("certifyNow"), tr("Certify"), Choice::Effect::Main}}});
     if (answer != QStringLiteral("certifyNow"))
         return;
-    workAs(m_workbench, by);
+    introduce(m_workbench, by);
     const auto done = certify(m_workbench.office(), {person}, by, m_reason->text().trimmed());
     if (!done) {
         m_workbench.showError(tr("Nobody was certified"), done.error());
@@ -228,7 +228,7 @@ void CertifyPane::certifyAll() {
           {QStringLiteral("certifyNow"), tr("Certify"), Choice::Effect::Main}}});
     if (answer != QStringLiteral("certifyNow"))
         return;
-    workAs(m_workbench, by);
+    introduce(m_workbench, by);
     m_work->start(
         tr("Certifying %1…").arg(people(persons.size())),
         [persons, by](OfficeFile& office, const Progress& progress) {

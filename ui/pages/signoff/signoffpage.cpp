@@ -218,14 +218,10 @@ void SignOffPage::showLines() {
     for (const DraftedDecision& line : m_lines) {
         const ApplicationId id = line.request.application;
         QString note;
-        const bool signsBoth = signsBothReviews(line);
         if (m_by->name().isEmpty())
             note = tr("Choose who signs.");
         else if (line.obstacle)
             note = m_workbench.sentence(*line.obstacle);
-        else if (signsBoth)
-            note = tr("You signed the first review. Someone else signs the second, working under "
-                      "their own name.");
         else if (line.factsChanged)
             note = tr("The case has changed since this was drafted. Look at it again.");
         else if (line.deniesAllTheSame)
@@ -241,7 +237,7 @@ void SignOffPage::showLines() {
                       {letterText(line)},
                       {note}},
             .toolTip = note};
-        if (!line.obstacle && !signsBoth)
+        if (!line.obstacle)
             row.ticked = !m_unticked.contains(id);
         rows.push_back(std::move(row));
     }
@@ -251,11 +247,6 @@ void SignOffPage::showLines() {
         m_table->selectRow(0);
     showCount();
     showLetter();
-}
-
-/// The name chosen beside the button is another one, but who works here signed the first review.
-bool SignOffPage::signsBothReviews(const DraftedDecision& line) const {
-    return rules::isSamePerson(line.firstSigner, m_workbench.office().actor().name);
 }
 
 void SignOffPage::showCount() {
@@ -329,7 +320,7 @@ void SignOffPage::sign() {
           {QStringLiteral("signNow"), tr("Sign"), Choice::Effect::Main}}});
     if (answer != QStringLiteral("signNow"))
         return;
-    workAs(m_workbench, by);
+    introduce(m_workbench, by);
     m_banner->hide();
     const size_t asked = wanted.size();
     m_work->start(
@@ -392,8 +383,7 @@ const DraftedDecision* SignOffPage::current() const {
 std::vector<const DraftedDecision*> SignOffPage::ticked() const {
     std::vector<const DraftedDecision*> lines;
     for (const DraftedDecision& line : m_lines)
-        if (!line.obstacle && !signsBothReviews(line) &&
-            !m_unticked.contains(line.request.application))
+        if (!line.obstacle && !m_unticked.contains(line.request.application))
             lines.push_back(&line);
     return lines;
 }

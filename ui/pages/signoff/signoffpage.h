@@ -41,7 +41,6 @@ private:
     void reload();
     void showLines();
     void showCount();
-    [[nodiscard]] bool signsBothReviews(const DraftedDecision& line) const;
     void showLetter();
     void take(ApplicationId application, const Result<PreparedRun>& run);
     void sign();
