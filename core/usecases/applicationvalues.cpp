@@ -136,14 +136,17 @@ void setDenial(LetterValues& values, const Decision& decision, const CaseView& v
                QDate mailedOn) {
     const ServiceTimes& times = view.edition.times;
     const QDate lastDay = rules::appealLastDayOf(view.record.person, mailedOn, times);
+    const bool isAppealable = rules::isAppealable(decision, view.edition);
     values.set(u"decision.on"_s, dayInWords(decision.on))
         .set(u"decision.reason"_s, decision.reason)
-        .setList(u"criteria_not_met"_s,
-                 criteriaThatWere(Outcome::NotMet, decision, view, u"reason"_s))
         .setList(u"reasons"_s, codedReasons(decision.reasonCodes, view.edition))
-        .setFlag(u"appeal.possible"_s, rules::isAppealable(decision, view.edition))
+        .setFlag(u"appeal.possible"_s, isAppealable)
         .set(u"appeal.last_day"_s, dayInWords(lastDay))
         .set(u"appeal.days"_s, QString::number(times.appealDays));
+    // What can't be appealed rests on what had not come, and on no finding beside it.
+    if (isAppealable)
+        values.setList(u"criteria_not_met"_s,
+                       criteriaThatWere(Outcome::NotMet, decision, view, u"reason"_s));
     CaseRecord then = view.record;
     then.payments = paymentsThen(decision, view.record);
     const Money refund = rules::refundOnDenial(then, view.edition, decision.on);

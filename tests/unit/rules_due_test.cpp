@@ -124,6 +124,9 @@ TEST_CASE("An appeal may come until thirty days after the letter is assumed rece
           Items{{DueKind::Appeal, day("2020-05-07"), {}, DueCount{0, 30}}});
     CHECK(due(facts, "2020-05-07").front().count == DueCount{30, 30});
     CHECK(due(facts, "2020-05-08").empty());
+    facts.isAppealed = true; // then the office owes its review
+    CHECK(due(facts, "2020-04-03").empty());
+    facts.isAppealed = false;
     record.person.flags =
         stored<PersonFlag>({{FlagKind::EmailOnly, day("2020-01-01"), QStringLiteral("e-mail")}});
     CHECK(due(facts, "2020-04-03").front().day == day("2020-05-02"));
@@ -211,6 +214,11 @@ TEST_CASE("A renewal is reviewed within five business days from complete, pended
     CHECK(reviews(at(Stage::InReview, unpaid), "2020-03-12").empty());
     renewal.decisions = stored<Decision>({decision(Verdict::Pend, "2020-03-11")});
     CHECK(reviews(at(Stage::Pended, renewal), "2020-03-13").empty());
+    // Approved once, it waits for the second person, which is a line of its own.
+    Decision first = decision(Verdict::Approve, "2020-03-11");
+    first.secondReview = SecondReview::Waiting;
+    renewal.decisions = stored<Decision>({first});
+    CHECK(reviews(at(Stage::InReview, renewal), "2020-03-13").empty());
 }
 
 TEST_CASE("A request for accommodations is due with its notice until it is decided or too late") {
@@ -238,6 +246,9 @@ TEST_CASE("A request for accommodations is due with its notice until it is decid
     CHECK(asked(approved, "2020-05-31", may) == withNotice);
     CHECK(asked(approved, "2020-06-01", may).empty());
     CHECK(asked(approved, "2020-05-31", {}, true).empty());
+    CaseRecord sat = approved;
+    sat.attempts = {anAttempt("2020-05-12", AttemptResult::Failed)};
+    CHECK(asked(sat, "2020-05-20", may).empty());
     for (const Stage over : {Stage::Denied, Stage::Withdrawn, Stage::Closed})
         CHECK(asked(at(over, anApplication()), "2020-03-18").empty());
 }

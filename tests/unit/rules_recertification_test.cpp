@@ -146,6 +146,7 @@ TEST_CASE("A renewal is by exam where the exam is paid too") {
     }));
     CaseRecord record = anApplication().paid({aPayment(row.paid, "125.00")});
     record.application.value.kind = row.kind;
-    CHECK(rules::renewsByExam(record, row.isWindowed ? march2020() : january2021()) ==
-          row.isByExam);
+    const PolicyEdition& edition = row.isWindowed ? march2020() : january2021();
+    CHECK(rules::renewsByExam(record, edition) == row.isByExam);
+    CHECK(rules::leadsToExam(record, edition) == (row.isByExam || row.kind != renewal));
 }

@@ -317,6 +317,24 @@ TEST_CASE("A window that is over before the next sitting gives way to the next o
           DaySpan::ofInclusive(day("2020-08-10"), day("2020-08-31")));
 }
 
+TEST_CASE("An authorization that had to wait has what is left of the approval's days") {
+    const auto left = [](const CaseRecord& record, const PolicyEdition& edition,
+                         const rules::IssuedLate& issued,
+                         const std::vector<ExamWindow>& windows = {}) {
+        return rules::daysLeft(record, edition, issued, shippedBook(), windows);
+    };
+    auto application = anApplication().onDemand();
+    CHECK(left(application, january2021(), {day("2021-06-03"), day("2021-07-01")}) ==
+          DaySpan::ofInclusive(day("2021-07-01"), day("2022-06-02")));
+    CHECK(left(application, january2021(), {day("2021-06-03"), day("2022-06-03")}).error().code ==
+          ErrorCode::NoSittingInTime);
+    CHECK(left(anApplication().inWindow(may), march2020(), {day("2020-04-02"), day("2020-06-20")},
+               {may, november}) == DaySpan::ofInclusive(day("2020-11-01"), day("2020-11-30")));
+    application.attempted({before("2021-04-01"), before("2021-05-10")});
+    CHECK(left(application, january2021(), {day("2021-03-20"), day("2021-03-21")}).error().code ==
+          ErrorCode::NoSittingInTime);
+}
+
 TEST_CASE("An approval that is keyed after the sitting is for the days of that sitting") {
     auto application = anApplication().inWindow(may);
     application.attempted({anAttempt("2020-05-12", failed, may)});

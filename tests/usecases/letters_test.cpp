@@ -422,6 +422,11 @@ TEST_CASE("A denial says what it rested on when it was signed, and what follows 
         CHECK_FALSE(text.contains(QStringLiteral("You may appeal")));
         CHECK(text.contains(QStringLiteral("appealed")));
     }
+    SECTION("what can't be appealed names no finding beside what is missing") {
+        deny(office.take(with(anIntake(), "experience.0.start", QStringLiteral("2020-01-10"))),
+             {QStringLiteral("no_answer_in_time")});
+        CHECK(valuesIn(office, LetterKind::Denied).value(u"criteria_not_met").toArray().isEmpty());
+    }
     SECTION("other reasons can") {
         deny(office.take(), {QStringLiteral("experience_setting")});
         CHECK(valuesIn(office, LetterKind::Denied).value(u"appeal.possible").toBool());
