@@ -150,6 +150,14 @@ CaseView ReviewProgram::caseOf(const QString& externalId) {
     return *std::move(view);
 }
 
+ApplicationId ReviewProgram::idOf(const char* externalId) {
+    return caseOf(QString::fromUtf8(externalId)).record.application.id;
+}
+
+Stage ReviewProgram::stageOf(const char* externalId) {
+    return caseOf(QString::fromUtf8(externalId)).record.application.value.stage;
+}
+
 bool ReviewProgram::showsPages() {
     return robot.sees(u"pageView"_qs) && robot.find<PageView>(u"pageView"_qs).pageCount() > 0;
 }

@@ -37,6 +37,8 @@ public:
     /// Opens the case of this external id by the applications list, by keyboard.
     void open(const QString& externalId);
     [[nodiscard]] CaseView caseOf(const QString& externalId);
+    [[nodiscard]] ApplicationId idOf(const char* externalId);
+    [[nodiscard]] Stage stageOf(const char* externalId);
     [[nodiscard]] bool showsPages();
     /// Dialogs close with an event of their own.
     void waitForDialog(const QString& objectName, bool isOpen);
