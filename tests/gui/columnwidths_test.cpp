@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/columnwidths.h"
+#include "ui/widgets/smalltable.h"
 
 #include <catch2/catch.hpp>
 
@@ -25,4 +26,27 @@ TEST_CASE("with too little room, narrow columns stay whole and wide ones share w
     CHECK(columnWidths({{160, 130}, {400, 0, 90}, {90, 90}}, 300) == Widths{105, 105, 90});
     CHECK(columnWidths({{80}, {80}}, 0) == Widths{0, 0});
     CHECK(columnWidths({}, 100).empty());
+}
+
+TEST_CASE("a column that says nothing gives its place to names that would be cut") {
+    const auto rows = [](const QString& note) {
+        return std::vector<SmallTable::Row>{
+            {1, {{QStringLiteral("Strickland-Montoya, Deborah Alexandra")}, {note}}},
+            {2, {{QStringLiteral("Ueda, Eun-ji")}, {}}}};
+    };
+    SmallTable table(QStringLiteral("Decisions"),
+                     {{QStringLiteral("Name"), 200}, {QStringLiteral("To note")}},
+                     SmallTable::Height::OfRoom);
+    table.setRows(rows(QString()));
+    table.resize(table.sizeHintForColumn(0) + 20, 200);
+    table.show();
+    CHECK(table.isColumnHidden(1));
+    CHECK(table.columnWidth(0) >= table.sizeHintForColumn(0));
+
+    table.setRows(rows(QStringLiteral("Fee is missing")));
+    CHECK_FALSE(table.isColumnHidden(1));
+
+    table.setRows(rows(QString()));
+    table.resize(900, 200);
+    CHECK_FALSE(table.isColumnHidden(1));
 }

@@ -31,6 +31,14 @@ public:
 
     [[nodiscard]] const std::vector<Row>& rows() const noexcept { return m_rows; }
     [[nodiscard]] const std::vector<Column>& columns() const noexcept { return m_columns; }
+    /// Rows there are, and none of them says anything here.
+    [[nodiscard]] bool isBlank(size_t column) const {
+        return !m_rows.empty() &&
+               std::all_of(m_rows.begin(), m_rows.end(), [column](const Row& row) {
+                   return column >= row.cells.size() ||
+                          (row.cells[column].text.isEmpty() && !row.cells[column].badge);
+               });
+    }
     void setRows(std::vector<Row> rows) {
         beginResetModel();
         m_rows = std::move(rows);
@@ -237,6 +245,7 @@ void SmallTable::measure() {
     const auto& columns = m_rows->columns();
     const int rows = std::min(rowCount(), rowsMeasured);
     m_wishes.clear();
+    m_dispensable.clear();
     for (size_t i = 0; i < columns.size(); ++i) {
         const auto column = static_cast<int>(i);
         ColumnWish wish{.content = horizontalHeader()->sectionSizeHint(column),
@@ -246,6 +255,8 @@ void SmallTable::measure() {
             wish.content =
                 std::max(wish.content, sizeHintForIndex(m_rows->index(row, column)).width());
         m_wishes.push_back(wish);
+        m_dispensable.push_back(m_rows->isBlank(i) ? std::numeric_limits<int>::max()
+                                                   : columns[i].dispensable);
     }
 }
 
@@ -261,9 +272,9 @@ void SmallTable::fitColumns() {
     };
     while (needed() > room) {
         const auto first = std::max_element(shown.begin(), shown.end(), [&](size_t a, size_t b) {
-            return columns[a].dispensable < columns[b].dispensable;
+            return m_dispensable[a] < m_dispensable[b];
         });
-        if (first == shown.end() || columns[*first].dispensable == 0)
+        if (first == shown.end() || m_dispensable[*first] == 0)
             break;
         shown.erase(first);
     }

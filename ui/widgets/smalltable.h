@@ -22,7 +22,8 @@ public:
         QString title;
         int width = 0; ///< at the usual text size; stretches when 0 (see columnWidths)
         Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
-        int dispensable = 0; ///< hides where the others need the room, the highest first
+        int dispensable =
+            0; ///< hides where the others need the room, the highest first, after blank ones
     };
     struct Cell {
         QString text;
@@ -73,6 +74,7 @@ private:
     Model* m_rows;
     Height m_height;
     std::vector<ColumnWish> m_wishes;
+    std::vector<int> m_dispensable; ///< of each column, higher than any other where it is blank
     int m_mostRows = std::numeric_limits<int>::max();
     bool m_isReplacing = false;
 };

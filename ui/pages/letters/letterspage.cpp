@@ -252,7 +252,7 @@ void LettersPage::showSentRuns() {
     for (const Stored<LetterRun>& run :
          sentRuns(m_workbench.office(), mostSentRuns).value_or(StoredList<LetterRun>()))
         rows.push_back({run.id.value(),
-                        {{wording::dayInWords(run.value.mailedOn)},
+                        {{wording::shortDay(run.value.mailedOn)},
                          {QString::number(run.value.letters)},
                          {QString::number(run.value.pages)},
                          {run.value.by}}});
