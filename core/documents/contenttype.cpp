@@ -71,11 +71,11 @@ bool isDocumentType(const QString& type) {
 /// remain.
 bool isCutDocx(const QByteArray& bytes) {
     const auto namesPart = [&bytes](const char* name) {
-        constexpr qsizetype headerSize = 30;
+        constexpr qsizetype partHeaderSize = 30;
         const QByteArrayView searched(name);
         for (qsizetype at = bytes.indexOf(searched); at >= 0; at = bytes.indexOf(searched, at + 1))
-            if (at >= headerSize &&
-                ZipArchive::hasSignature(QByteArrayView(bytes).sliced(at - headerSize)))
+            if (at >= partHeaderSize &&
+                ZipArchive::hasSignature(QByteArrayView(bytes).sliced(at - partHeaderSize)))
                 return true;
         return false;
     };

@@ -47,11 +47,11 @@ FeePolicy readFee(EditionFields& fields, Intake intake) {
     return fee;
 }
 
-EvidencePolicy readEvidence(EditionFields& fields) {
+EvidencePolicy readEvidencePolicy(EditionFields& fields) {
     return {fields.words<DocumentKind>("kinds"_L1), fields.words<MediaType>("media_types"_L1)};
 }
 
-ExperiencePolicy readExperience(EditionFields& fields) {
+ExperiencePolicy readExperiencePolicy(EditionFields& fields) {
     ExperiencePolicy policy{fields.whole("path_a_months"_L1, 0, mostMonths),
                             fields.whole("path_b_months"_L1, 0, mostMonths),
                             fields.whole("internship_months_cap"_L1, 0, mostMonths),
@@ -73,7 +73,7 @@ ExperiencePolicy readExperience(EditionFields& fields) {
     return policy;
 }
 
-TrainingPolicy readTraining(EditionFields& fields) {
+TrainingPolicy readTrainingPolicy(EditionFields& fields) {
     return {fields.whole("internship_months"_L1, 1, mostMonths),
             fields.hours("course_hours"_L1, mostHours),
             fields.whole("courses_counted"_L1, 1, 1000)};
@@ -160,7 +160,7 @@ CredentialPolicy readCredential(EditionFields& fields) {
     return policy;
 }
 
-QHash<QString, QString> readSections(EditionFields& fields) {
+QHash<QString, QString> readSectionNames(EditionFields& fields) {
     QHash<QString, QString> sections;
     for (const auto& criterion : EnumWords<CriterionCode>::words)
         sections.insert(criterion.word, fields.text(criterion.word));
@@ -223,13 +223,13 @@ PolicyEdition readPolicy(EditionFields& top) {
         .effectiveFrom = effectiveFrom,
         .intake = intake,
         .fee = fee,
-        .education = top.group("education"_L1, readEvidence),
-        .resume = top.group("resume"_L1, readEvidence),
+        .education = top.group("education"_L1, readEvidencePolicy),
+        .resume = top.group("resume"_L1, readEvidencePolicy),
         .otherDocuments = top.wordsOr<MediaType>("other_documents"_L1, everyMediaType()),
         .verificationsNeeded = verifications.needed,
         .verificationsAsked = verifications.asked,
-        .experience = top.group("experience"_L1, readExperience),
-        .training = top.group("training"_L1, readTraining),
+        .experience = top.group("experience"_L1, readExperiencePolicy),
+        .training = top.group("training"_L1, readTrainingPolicy),
         .conduct = top.group("conduct"_L1, readConduct),
         .attempts =
             top.group("attempts"_L1,
@@ -237,7 +237,7 @@ PolicyEdition readPolicy(EditionFields& top) {
         .times = top.group("times"_L1, readTimes),
         .credential = top.group("credential"_L1, readCredential),
         .reasons = readReasons(top),
-        .sections = top.group("sections"_L1, readSections)};
+        .sections = top.group("sections"_L1, readSectionNames)};
 }
 
 } // namespace

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 // Every sweep asks for one kind of record of all wanted applications, so that the number of
 // statements doesn't grow with the work.
-const QString wanted =
+const QString wantedCases =
     u"WITH wanted (id) AS MATERIALIZED (SELECT application_id FROM application_list WHERE queue IN "
     u"('new', 'in_review', 'pended', 'ready_to_decide', 'second_review') UNION SELECT "
     u"application_id FROM decision WHERE decided_on >= ? UNION SELECT l.application_id FROM "
@@ -71,7 +71,7 @@ private:
     template <class Take>
     void sweep(const QString& select, const Take& take) {
         Database& database = m_reader.database();
-        QSqlQuery& query = database.statement(wanted + select);
+        QSqlQuery& query = database.statement(wantedCases + select);
         for (int i = 0; i < m_bound.size(); ++i)
             bind(query, i, m_bound[i]);
         database.execute(query);
