@@ -77,9 +77,9 @@ public:
     void say() {
         each([this](const ApplicationStatus& status, const std::optional<RetestReport>& retest) {
             const Application& application = status.record.application.value;
-            m_call.output.line(u"%1  %2: %3"_s.arg(application.externalId,
-                                                   status.record.person.name().full(),
-                                                   wording::label(status.report.eligibility)));
+            m_call.output.line(u"%1  %2: %3. %4"_s.arg(
+                application.externalId, status.record.person.name().full(),
+                wording::label(status.report.eligibility), status.edition.name));
             sayCriteria(m_call.output, status.report);
             if (retest)
                 m_call.output.line(u"    "_s + wording::retestSentence(*retest) + u'.');

@@ -32,7 +32,7 @@ struct Attestation {
     QString signedName = {};
     std::optional<QDate> signedOn = {};
     SignedHow how = SignedHow::NotGiven;
-    QString textSha256 = {}; ///< of the text that was shown, where known
+    QString textSha256 = {}; ///< of the office's text of that version, which is never edited
     friend bool operator==(const Attestation&, const Attestation&) = default;
 };
 

@@ -74,6 +74,21 @@ struct EnumWords<MediaType> {
          {E::Docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}});
 };
 
+/// What the name of such a file ends with.
+[[nodiscard]] inline QString suffixOf(MediaType type) {
+    switch (type) {
+    case MediaType::Pdf:
+        return QStringLiteral(".pdf");
+    case MediaType::Jpeg:
+        return QStringLiteral(".jpg");
+    case MediaType::Doc:
+        return QStringLiteral(".doc");
+    case MediaType::Docx:
+        return QStringLiteral(".docx");
+    }
+    Q_UNREACHABLE();
+}
+
 /// A file that supports an application: what it is and how it was reviewed. Its content lies apart,
 /// under `sha256`. A refused one has a coded reason of the edition, or a reason in words, or both.
 struct Document {

@@ -36,6 +36,7 @@ struct EnumWords<PayerKind> {
 enum class RefundCause {
     Denied,
     Withdrawn,
+    Cancelled, ///< the sitting, not the application
     NoShow,
     Emergency,
     DuplicatePayment,
@@ -49,6 +50,7 @@ struct EnumWords<RefundCause> {
     static constexpr auto words =
         std::to_array<EnumWord<E>>({{E::Denied, "denied"},
                                     {E::Withdrawn, "withdrawn"},
+                                    {E::Cancelled, "cancelled"},
                                     {E::NoShow, "no_show"},
                                     {E::Emergency, "emergency"},
                                     {E::DuplicatePayment, "duplicate_payment"},

@@ -18,10 +18,10 @@ constexpr LetterKinds none = {};
 constexpr std::array lineEntries = std::to_array<LetterField>({{"line", Text}});
 
 constexpr std::array missingEntries = std::to_array<LetterField>(
-    {{"label", Text}, {"paragraph", Text}, {"send", Text}, {"due", Text}});
+    {{"label", Text}, {"paragraph", Text}, {"rule", Text}, {"send", Text}, {"due", Text}});
 
 constexpr std::array criterionEntries =
-    std::to_array<LetterField>({{"label", Text}, {"reason", Text}});
+    std::to_array<LetterField>({{"label", Text}, {"reason", Text}, {"rule", Text}});
 
 constexpr std::array reasonEntries =
     std::to_array<LetterField>({{"label", Text}, {"paragraph", Text}, {"send", Text}});
@@ -51,7 +51,7 @@ constexpr std::array catalogue = std::to_array<LetterField>({
     {"application.submitted_on", Text, {ApplicationReceived, MoreNeeded, Denied}},
     {"application.kind", Text},
     {"application.edition", Text},
-    {"application.edition_from", Text, {Approved, Denied}},
+    {"application.edition_from", Text, {MoreNeeded, Approved, Denied}},
     {"application.renews", Flag},
     {"window.name", Text},
     {"window.first_day", Text},
@@ -85,6 +85,7 @@ constexpr std::array catalogue = std::to_array<LetterField>({
     {"domains", List, none, domainEntries},
     {"retest.allowed_on", Text, {Failed}},
     {"retest.reason", Text, {Failed}},
+    {"retest.rule", Text, {Failed}},
     {"retest.windows", Text},
     {"retest.fee", Text},
     {"retest.sitting_fee", Text},

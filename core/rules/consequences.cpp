@@ -159,7 +159,9 @@ std::vector<Consequence> consequencesOfResult(const DatedAttempt& before, const 
             !isTheSameAllowance(both, book, isEarlier))
             found.push_back({.kind = ConsequenceKind::ReviewSitting, .attempt = other.attempt.id});
     }
-    if (isSitting(was.result) != isSitting(is.result))
+    const bool wasCancelled =
+        was.result == AttemptResult::Cancelled && is.result != AttemptResult::Cancelled;
+    if (isSitting(was.result) != isSitting(is.result) || wasCancelled)
         for (const StandingRefund& refund : dependents.refunds)
             if (wasPaidFor(refund, was))
                 found.push_back({.kind = ConsequenceKind::ReviewRefund, .refund = refund.payment});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/due.h"
 
+#include "core/rules/appeals.h"
 #include "core/rules/clocks.h"
 #include "core/rules/credentialdays.h"
 #include "core/rules/requests.h"
@@ -86,20 +87,15 @@ std::optional<DueItem> answer(const CaseRecord& record, const PolicyEdition& edi
 
 std::optional<DueItem> appeal(const DueFacts& facts, const PolicyEdition& edition, QDate today) {
     const Decision* denial = latestDecision(facts.record);
-    if (facts.record.application.value.stage != Stage::Denied || !denial || facts.isAppealed ||
-        !isAppealable(*denial, edition))
+    if (facts.record.application.value.stage != Stage::Denied || !denial || facts.isAppealed)
         return std::nullopt;
-    const std::optional<QDate> received = receivedOn(facts, edition);
-    if (!received)
-        return std::nullopt;
-    const QDate last = appealLastDay(*received, edition.times);
-    if (last < today)
-        return std::nullopt;
-    return DueItem{
-        DueKind::Appeal,
-        last,
-        {},
-        DueCount{std::max(0, static_cast<int>(received->daysTo(today))), edition.times.appealDays}};
+    std::optional<DueItem> item =
+        dueOf(DueKind::Appeal, {}, denialTerm(*denial, facts.notices, facts.record.person, edition),
+              today);
+    const int days = edition.times.appealDays;
+    if (item)
+        item->count = DueCount{std::max(0, days - static_cast<int>(today.daysTo(item->day))), days};
+    return item;
 }
 
 bool wasUsed(const Authorization& authorization, const CaseRecord& record) {

@@ -36,15 +36,32 @@ bool wasSat(const CaseRecord& record) {
     });
 }
 
-std::optional<QDate> missedOn(const CaseRecord& record, QDate today) {
-    std::optional<QDate> last;
+// The last attempt that came to that, of those of this application up to a day.
+const DatedAttempt* lastOf(const CaseRecord& record, AttemptResult result, QDate today) {
+    const DatedAttempt* last = nullptr;
     for (const DatedAttempt& dated : record.attempts) {
         const Attempt& attempt = dated.attempt.value;
-        if (isOfThis(record, attempt) && attempt.result == AttemptResult::NoShow &&
-            attempt.satOn <= today)
-            last = last ? std::max(*last, attempt.satOn) : attempt.satOn;
+        if (isOfThis(record, attempt) && attempt.result == result && attempt.satOn <= today &&
+            (!last || attempt.satOn > last->attempt.value.satOn))
+            last = &dated;
     }
     return last;
+}
+
+std::optional<QDate> dayOfLast(const CaseRecord& record, AttemptResult result, QDate today) {
+    const DatedAttempt* last = lastOf(record, result, today);
+    return last ? std::optional(last->attempt.value.satOn) : std::nullopt;
+}
+
+// A sitting was cancelled and no other one arranged in its place.
+bool isCancelledForGood(const CaseRecord& record, QDate today) {
+    const std::optional<QDate> cancelled = dayOfLast(record, AttemptResult::Cancelled, today);
+    return cancelled &&
+           std::none_of(record.attempts.begin(), record.attempts.end(), [&](const auto& dated) {
+               const Attempt& attempt = dated.attempt.value;
+               return isOfThis(record, attempt) && attempt.satOn >= *cancelled &&
+                      attempt.result != AttemptResult::Cancelled;
+           });
 }
 
 std::optional<QDate> decidedOn(const CaseRecord& record, Verdict verdict) {
@@ -104,6 +121,20 @@ Money paidTwice(const CaseRecord& record, const PolicyEdition& edition, QDate on
     return std::max(noMoney, above - received(record, PaymentKind::Refund, on));
 }
 
+// A sitting may be in a later window than the one that was applied for.
+const std::optional<ExamWindow>& windowOf(const RefundQuestion& question,
+                                          const CaseRecord& record) {
+    const DatedAttempt* cancelled = question.cause == RefundCause::Cancelled
+                                        ? lastOf(record, AttemptResult::Cancelled, question.asOf)
+                                        : nullptr;
+    return cancelled && cancelled->window ? cancelled->window : record.window;
+}
+
+bool isAfterWindow(const RefundQuestion& question, const CaseRecord& record) {
+    const std::optional<ExamWindow>& window = windowOf(question, record);
+    return window && question.endedOn > window->lastDay();
+}
+
 /// An amount with its reason.
 struct Due {
     Money amount;
@@ -123,9 +154,8 @@ Due dueFor(const RefundQuestion& question, const CaseRecord& record, const Polic
     case RefundCause::Denied:
         return unused();
     case RefundCause::Withdrawn:
-        if (record.window && question.endedOn > record.window->lastDay())
-            return {noMoney, RefundWhy::WindowOver};
-        return unused();
+    case RefundCause::Cancelled:
+        return isAfterWindow(question, record) ? Due{noMoney, RefundWhy::WindowOver} : unused();
     case RefundCause::NoShow:
         return {noMoney, RefundWhy::NoShow};
     case RefundCause::Emergency: {
@@ -172,9 +202,12 @@ QDate endedOn(RefundCause cause, const CaseRecord& record, QDate today) {
         return decidedOn(record, Verdict::Deny).value_or(today);
     case RefundCause::Withdrawn:
         return decidedOn(record, Verdict::Withdraw).value_or(today);
+    // It can't have been cancelled later: whoever is still expected on the day has missed it.
+    case RefundCause::Cancelled:
+        return dayOfLast(record, AttemptResult::Cancelled, today).value_or(today);
     case RefundCause::NoShow:
     case RefundCause::Emergency:
-        return missedOn(record, today).value_or(today);
+        return dayOfLast(record, AttemptResult::NoShow, today).value_or(today);
     case RefundCause::DuplicatePayment:
     case RefundCause::BouncedCheck:
     case RefundCause::Other:
@@ -194,7 +227,9 @@ RefundQuestion refundQuestion(const CaseRecord& record, const PolicyEdition& edi
         return asked(RefundCause::Withdrawn);
     if (paidTwice(record, edition, today) > noMoney)
         return asked(RefundCause::DuplicatePayment);
-    return asked(missedOn(record, today) ? RefundCause::NoShow : RefundCause::Other);
+    if (lastOf(record, AttemptResult::NoShow, today))
+        return asked(RefundCause::NoShow);
+    return asked(isCancelledForGood(record, today) ? RefundCause::Cancelled : RefundCause::Other);
 }
 
 Money refundOnDenial(const CaseRecord& record, const PolicyEdition& edition, QDate on) {

@@ -17,7 +17,7 @@ enum class RefundWhy {
     AboveFee,        ///< what was paid beyond the fee, all of it
     NothingAboveFee, ///< no more was paid than the fee
     Sat,             ///< a sitting took place
-    WindowOver,      ///< it was withdrawn too late
+    WindowOver,      ///< it was withdrawn or cancelled too late
     NoShow,
     DirectorDecides, ///< an emergency
     WaiverUsed,      ///< the one emergency of a life was granted before
@@ -67,7 +67,7 @@ struct RefundWorksheet {
 enum class EmergencyWaiver { Free, Used };
 
 /// What is asked of a worksheet: why money may go back, the day of the denial, the withdrawal or
-/// the sitting missed, and the day up to which money counts.
+/// the sitting that was cancelled or missed, and the day up to which money counts.
 struct RefundQuestion {
     RefundCause cause;
     QDate endedOn;
@@ -84,12 +84,13 @@ struct RefundQuestion {
     return refund(RefundQuestion{cause, on, on}, record, edition);
 }
 
-/// The cause that the record shows, with its day: a denial, a withdrawal, a sitting missed, a fee
-/// paid twice; Other when there is none.
+/// The cause that the record shows, with its day: a denial, a withdrawal, a sitting missed or
+/// cancelled for good, a fee paid twice; Other when there is none.
 [[nodiscard]] RefundQuestion refundQuestion(const CaseRecord& record, const PolicyEdition& edition,
                                             QDate today);
 
-/// The day that counts for a cause: of the decision, of the sitting missed, or today.
+/// The day that counts for a cause: of the decision, of the sitting that was cancelled or
+/// missed, or today.
 [[nodiscard]] QDate endedOn(RefundCause cause, const CaseRecord& record, QDate today);
 
 /// What a denial on that day gives back; 0 once a sitting took place.

@@ -69,7 +69,8 @@ std::vector<LetterValues> criteriaThatWere(Outcome outcome, const Decision& deci
     for (const DecidedFinding& finding : decidedFindings(decision, outcome, view)) {
         LetterValues entry;
         entry.set(u"label"_s, wording::label(finding.code))
-            .set(sentenceField, finding.reason + u'.');
+            .set(sentenceField, finding.reason + u'.')
+            .set(u"rule"_s, finding.rule);
         entries.push_back(std::move(entry));
     }
     return entries;

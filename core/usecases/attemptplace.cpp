@@ -4,49 +4,54 @@
 
 #include "core/rules/scores.h"
 #include "core/storage/caserecords.h"
+#include "core/storage/session.h"
 
 namespace certdesk {
 
-Result<std::optional<Stored<ExamWindow>>> windowOf(const storage::Reader& reader,
-                                                   const PolicyBook& policies, QDate satOn,
-                                                   const QString& code) {
-    using Found = std::optional<Stored<ExamWindow>>;
-    if (!code.isEmpty()) {
-        StoredList<ExamWindow> named = reader.where<ExamWindow>(u"code", code);
-        if (named.empty())
-            return fail(ErrorCode::UnknownWindow, code);
-        if (!named.front().value.contains(satOn))
-            return fail(ErrorCode::DayOutsideWindow, dayText(satOn), code);
-        return Found(std::move(named.front()));
-    }
-    Found found;
+Result<std::optional<Stored<ExamWindow>>> windowOf(const StoredList<ExamWindow>& windows,
+                                                   const PolicyBook& policies, QDate satOn) {
+    std::optional<Stored<ExamWindow>> found;
     int holding = 0;
-    for (Stored<ExamWindow>& window : reader.all<ExamWindow>()) {
+    for (const Stored<ExamWindow>& window : windows) {
         if (!window.value.contains(satOn))
             continue;
         ++holding;
-        found = std::move(window);
+        found = window;
     }
     if (holding == 1)
         return found;
     if (policies.on(satOn).intake == Intake::OnDemand)
-        return Found();
+        return std::nullopt;
     return fail(ErrorCode::NoSingleWindow, dayText(satOn), QString::number(holding));
 }
 
-Result<ExamForm> formOf(const storage::Reader& reader, const QString& code, QDate satOn) {
-    if (!code.isEmpty()) {
-        const StoredList<ExamForm> named = reader.where<ExamForm>(u"code", code);
-        return named.empty() ? Result<ExamForm>(fail(ErrorCode::UnknownForm, code))
-                             : Result<ExamForm>(named.front().value);
+Result<std::optional<Stored<ExamWindow>>> windowOf(const storage::Reader& reader,
+                                                   const PolicyBook& policies, QDate satOn,
+                                                   const QString& code) {
+    if (code.isEmpty())
+        return windowOf(reader.all<ExamWindow>(), policies, satOn);
+    StoredList<ExamWindow> named = reader.where<ExamWindow>(u"code", code);
+    if (named.empty())
+        return fail(ErrorCode::UnknownWindow, code);
+    if (!named.front().value.contains(satOn))
+        return fail(ErrorCode::DayOutsideWindow, dayText(satOn), code);
+    return std::optional(std::move(named.front()));
+}
+
+Result<ExamForm> formOf(const StoredList<ExamForm>& forms, const QString& code, QDate satOn) {
+    std::vector<ExamForm> all;
+    for (const Stored<ExamForm>& form : forms) {
+        if (!code.isEmpty() && form.value.code() == code)
+            return form.value;
+        all.push_back(form.value);
     }
-    std::vector<ExamForm> forms;
-    for (const Stored<ExamForm>& form : reader.all<ExamForm>())
-        forms.push_back(form.value);
-    if (const std::optional<ExamForm> current = rules::currentForm(forms, satOn))
-        return *current;
-    return forms.empty() ? Result<ExamForm>(fail(ErrorCode::UnknownForm))
-                         : Result<ExamForm>(forms.front());
+    if (!code.isEmpty() || all.empty())
+        return fail(ErrorCode::UnknownForm, code);
+    return rules::currentForm(all, satOn).value_or(all.front());
+}
+
+Result<ExamForm> formOf(const storage::Reader& reader, const QString& code, QDate satOn) {
+    return formOf(reader.all<ExamForm>(), code, satOn);
 }
 
 std::optional<ApplicationId> applicationFor(const storage::Reader& reader, PersonId person,

@@ -2,21 +2,31 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/edition.h"
-#include "core/storage/session.h"
+#include "core/domain/person.h"
 
 namespace certdesk {
 
+namespace storage {
+class Reader;
+}
+
+/// The only one of the windows that holds the day. None is right only where the edition of the day
+/// has no windows. Fails with NoSingleWindow (the day, how many hold it).
+[[nodiscard]] Result<std::optional<Stored<ExamWindow>>>
+windowOf(const StoredList<ExamWindow>& windows, const PolicyBook& policies, QDate satOn);
+
 /// The window in which an attempt of that day lies: the named one, which must hold the day, or with
-/// an empty `code` the only one that does. None is right only where the edition of the day has no
-/// windows. Fails with UnknownWindow, DayOutsideWindow, or NoSingleWindow (the day, how many hold
-/// it).
+/// an empty `code` the only one that does. Fails with UnknownWindow and DayOutsideWindow too.
 [[nodiscard]] Result<std::optional<Stored<ExamWindow>>> windowOf(const storage::Reader& reader,
                                                                  const PolicyBook& policies,
                                                                  QDate satOn, const QString& code);
 
 /// The form with that code; with an empty one the form that was current on the day, or the first
 /// one. Fails with UnknownForm.
+[[nodiscard]] Result<ExamForm> formOf(const StoredList<ExamForm>& forms, const QString& code,
+                                      QDate satOn);
 [[nodiscard]] Result<ExamForm> formOf(const storage::Reader& reader, const QString& code,
                                       QDate satOn);
 

@@ -25,7 +25,8 @@ std::vector<DecidedFinding> findingsAnew(const Decision& decision, Outcome outco
     std::vector<DecidedFinding> findings;
     for (const Criterion& criterion : report.criteria)
         if (criterion.outcome == outcome)
-            findings.push_back({criterion.code, wording::reason(criterion, report)});
+            findings.push_back({criterion.code, wording::reason(criterion, report),
+                                view.edition.rule(wordOf(criterion.code))});
     return findings;
 }
 
@@ -40,7 +41,8 @@ std::vector<DecidedFinding> decidedFindings(const Decision& decision, Outcome ou
     for (const QJsonValue& criterion : kept.value(u"criteria").toArray()) {
         const auto code = fromWord<CriterionCode>(criterion[u"code"_s].toString());
         if (code && criterion[u"outcome"_s].toString() == wordOf(outcome))
-            findings.push_back({*code, criterion[u"reason"_s].toString()});
+            findings.push_back(
+                {*code, criterion[u"reason"_s].toString(), criterion[u"rule"_s].toString()});
     }
     return findings;
 }

@@ -10,6 +10,7 @@ namespace certdesk {
 struct DecidedFinding {
     CriterionCode code;
     QString reason; ///< a sentence without its full stop
+    QString rule;   ///< the edition, and where the rule stands
 };
 
 /// The findings of that outcome on which the decision rests, whatever was entered since.

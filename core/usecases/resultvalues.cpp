@@ -79,6 +79,7 @@ Result<void> setRetest(LetterValues& values, const PersonView& person,
     const bool isStanding = hasStandingApproval(person, next);
     values.set(u"retest.allowed_on"_s, dayInWords(allowedOn))
         .set(u"retest.reason"_s, wording::retestSentence(*person.retest) + u'.')
+        .set(u"retest.rule"_s, person.retest->rule)
         .setFlag(u"retest.needs_application"_s, !isStanding);
     if (const int left = person.retest->sittingsPerPeriod - person.retest->sittingsInPeriod;
         left > 0 && next < person.retest->periodEnd)

@@ -3,6 +3,7 @@
 #include "core/usecases/status.h"
 
 #include "core/domain/number.h"
+#include "core/rules/appeals.h"
 #include "core/rules/clocks.h"
 #include "core/rules/credentialdays.h"
 #include "core/rules/eligibility.h"
@@ -127,14 +128,12 @@ Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader, Per
 
 std::optional<QDate> appealLastDay(const PersonView& person, const CaseView& view) {
     const CaseRecord& record = view.record;
-    if (record.application.value.stage != Stage::Denied || record.decisions.empty() ||
-        !rules::isAppealable(record.decisions.back().value, view.edition))
+    if (record.application.value.stage != Stage::Denied || record.decisions.empty())
         return std::nullopt;
-    const auto received =
-        rules::noticeReceivedOn(noticesOf(person, record.decisions.back().id),
-                                rules::deliveryTo(person.person), view.edition.times);
-    return received ? std::optional(rules::appealLastDay(*received, view.edition.times))
-                    : std::nullopt;
+    const Stored<Decision>& denial = record.decisions.back();
+    return rules::denialTerm(denial.value, noticesOf(person, denial.id), person.person,
+                             view.edition)
+        .lastDay;
 }
 
 std::vector<SentNotice> noticesOf(const PersonView& person, DecisionId denial) {

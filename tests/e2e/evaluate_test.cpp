@@ -59,6 +59,9 @@ TEST_CASE("The rules are told without any office file") {
     CHECK(applications[2][u"eligibility"] == u"pending"_s);
     CHECK(applications[2][u"refund_due"] == u"0.00"_s);
     CHECK(evaluated(desk, source, u"2020-04-11"_s)[2][u"criteria"][6][u"outcome"] == u"not_met"_s);
+    const QString told = QString::fromUtf8(
+        run({u"evaluate"_s, desk.path(u"s.json"_s), u"--as-of"_s, u"2020-03-20"_s}).out);
+    CHECK(told.contains(u"APP-1  Ana Núñez: Eligible. CESP, March 2020\n"_s));
 }
 
 TEST_CASE("Attempts are history: sorted, none refused, and they give the retest") {

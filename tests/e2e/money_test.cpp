@@ -149,6 +149,30 @@ TEST_CASE("A bounced check is taken back once, and the fee is open again") {
     CHECK(money.desk.on("check").exitCode == 0);
 }
 
+TEST_CASE("A sitting that was cancelled gives back the fee, however late the vendor tells") {
+    const MoneyDesk money(1);
+    CHECK(money.pay(u"APP-1"_s, u"199.00"_s).exitCode == 0);
+    money.desk.done("decide", {u"APP-1"_s, u"approve"_s, u"--by"_s, director}, today);
+    const auto worksheet = [&](const QStringList& more = {}) {
+        const QStringList asked{u"APP-1"_s, u"--by"_s, director, u"--dry-run"_s};
+        return money.desk.done("refund", asked + more, "2020-06-10")[u"worksheet"].toObject();
+    };
+    CHECK(worksheet()[u"cause"] == u"other"_s);
+    const QString cancelled =
+        money.desk.write(u"results.csv"_s, "registration_id,candidate_id,exam_date,result\n"
+                                           "R1,C-000001,2020-05-12,cancelled\n");
+    money.desk.done("import-results", {cancelled}, "2020-06-10");
+    CHECK(worksheet()[u"cause"] == u"cancelled"_s);
+    CHECK(worksheet()[u"on"] == u"2020-05-12"_s);
+    CHECK(worksheet()[u"not_refundable"] == u"40.00"_s);
+    CHECK(worksheet()[u"due"] == u"159.00"_s);
+    CHECK(worksheet({u"--cause"_s, u"withdrawn"_s})[u"due"] == u"0.00"_s);
+    const QJsonObject refund =
+        money.desk.done("refund", {u"APP-1"_s, u"--by"_s, director}, "2020-06-10");
+    CHECK(refund[u"amount"] == u"159.00"_s);
+    CHECK(refund[u"balance"] == u"0.00"_s);
+}
+
 TEST_CASE("A refund shows its worksheet before and keeps it after") {
     const MoneyDesk money(1);
     CHECK(money.pay(u"APP-1"_s, u"199.00"_s).exitCode == 0);

@@ -246,8 +246,31 @@ TEST_CASE("What a blind second reviewer must not see yet stands in no status") {
 
 TEST_CASE("A refund stands in a status only where the application is denied") {
     CaseRecord record = exampleRecord();
-    record.application.value.stage = Stage::Approved;
-    CHECK(evaluation(record)[QStringLiteral("refund_due")].toString() == u"0.00");
+    record.attempts.clear();
+    const auto evaluated = [&record] {
+        return evaluation(record)[QStringLiteral("refund_due")].toString();
+    };
+    const auto shown = [&record](Stage stage) {
+        record.application.value.stage = stage;
+        const EligibilityReport report = rules::evaluate(record, march2020(), QDate(2020, 4, 2));
+        const QJsonObject person =
+            written([&](JsonStream& json) {
+                writePersonStatus(json, {.person = record.person,
+                                         .asOf = QDate(2020, 4, 2),
+                                         .applications = {{record, march2020(), report}},
+                                         .attempts = {},
+                                         .retest = {},
+                                         .credential = {},
+                                         .credentialStatus = CredentialStatus::Active});
+            }).object();
+        return person[QStringLiteral("applications")][0][QStringLiteral("refund_due")].toString();
+    };
+    CHECK(evaluated() == u"0.00");
+    CHECK(shown(Stage::Approved) == u"0.00");
+    CHECK(shown(Stage::Denied) == u"159.00"); // whatever the rules say of it by now
+    record.application.value.educationLevel = EducationLevel::None;
+    CHECK(evaluated() == u"159.00");
+    CHECK(shown(Stage::InReview) == u"0.00");
 }
 
 TEST_CASE("Problems are written with their place and a sentence") {

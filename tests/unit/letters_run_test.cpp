@@ -30,12 +30,14 @@ const std::vector<Expected>& expectations() {
           QStringLiteral("April 16, 2020")}},
         {LetterKind::MoreNeeded,
          {QStringLiteral("High school diploma"), QStringLiteral("cannot be read"),
-          QStringLiteral("A complete scan"), QStringLiteral("May 2, 2020")}},
+          QStringLiteral("A complete scan"), QStringLiteral("May 2, 2020"),
+          QStringLiteral("policy edition of March 1, 2020")}},
         {LetterKind::Approved,
          {QStringLiteral("authorization to test"), QStringLiteral("V-000031"),
           QStringLiteral("legal name"), QStringLiteral("May 1, 2020 to May 31, 2020")}},
         {LetterKind::Denied,
          {QStringLiteral("not eligible at this time"), QStringLiteral("7 months"),
+          QStringLiteral("Candidate Handbook, Eligibility: work experience"),
           QStringLiteral("$159.00"), QStringLiteral("May 7, 2020"), QStringLiteral("30 days"),
           QStringLiteral("no new"), QStringLiteral("certification@example.org")}},
         {LetterKind::Passed,
@@ -43,7 +45,8 @@ const std::vector<Expected>& expectations() {
           QStringLiteral("May 31, 2023")}},
         {LetterKind::Failed,
          {QStringLiteral("did not pass"), QStringLiteral("69%"), QStringLiteral("June 1, 2020"),
-          QStringLiteral("Workplace and related supports"), QStringLiteral("$159.00")}},
+          QStringLiteral("Workplace and related supports"), QStringLiteral("$159.00"),
+          QStringLiteral("CESP, March 2020: Candidate Handbook, Retaking the exam")}},
     };
     return all;
 }

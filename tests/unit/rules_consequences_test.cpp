@@ -263,6 +263,14 @@ TEST_CASE("Refunds hang on whether a sitting took place") {
           QStringList{u"review_refund 3"_s, u"review_refund 4"_s});
 }
 
+TEST_CASE("Refunds hang on whether a sitting was cancelled") {
+    Dependents paid{.attempts = history({anAttempt("2020-05-12", AttemptResult::Cancelled, may)}),
+                    .refunds = {{PaymentId(3), {application}}}};
+    CHECK(onResult(paid, anAttempt("2020-05-12", AttemptResult::NoShow, may)) ==
+          QStringList{u"review_refund 3"_s});
+    CHECK(onResult(paid, anAttempt("2020-05-13", AttemptResult::Cancelled, may)) == QStringList());
+}
+
 TEST_CASE("A name stands on what is still in use, and in the last letter about each matter") {
     const QDate today = day("2020-06-15");
     const Authorization over{DecisionId(1), day("2020-03-01"), day("2020-05-31")};

@@ -187,6 +187,19 @@ TEST_CASE("The Code of Conduct wants the edition's version, all sections, a name
              row.outcome, row.finding));
 }
 
+TEST_CASE("A refusal of the Code of Conduct counts whatever its version and day") {
+    const auto refused = [](const char* signedOn, const char* version) {
+        Attestation attestation = anAttestation(signedOn);
+        attestation.agreed = false;
+        attestation.version = QString::fromUtf8(version);
+        return is(criterion(CriterionCode::CodeOfConduct, anApplication().attested({attestation})),
+                  Outcome::NotMet, FindingCode::ConductRefused);
+    };
+    CHECK(refused("2020-04-02", "2020-03"));
+    CHECK(refused("2020-03-10", "2013-01"));
+    CHECK(refused("2020-04-02", "2013-01"));
+}
+
 TEST_CASE("Without an attestation the Code of Conduct is pending") {
     CHECK(is(criterion(CriterionCode::CodeOfConduct, anApplication().attested({})),
              Outcome::Pending, FindingCode::ConductMissing));

@@ -228,6 +228,26 @@ TEST_CASE("The refund worksheet knows each cause") {
          RefundWhy::Sat},
         {RefundCause::Withdrawn, {once}, "2020-05-31", {}, "40.00", "159.00", RefundWhy::LessKept},
         {RefundCause::Withdrawn, {once}, "2020-06-01", {}, "199.00", "0.00", RefundWhy::WindowOver},
+        {RefundCause::Cancelled, {once}, "2020-05-12", {}, "40.00", "159.00", RefundWhy::LessKept},
+        {RefundCause::Cancelled, {once}, "2020-05-31", {}, "40.00", "159.00", RefundWhy::LessKept},
+        {RefundCause::Cancelled, {once}, "2020-06-01", {}, "199.00", "0.00", RefundWhy::WindowOver},
+        {RefundCause::Cancelled,
+         {once, back},
+         "2020-05-12",
+         {},
+         "40.00",
+         "59.00",
+         RefundWhy::LessKept},
+        {RefundCause::Cancelled, {}, "2020-05-12", {}, "0.00", "0.00", RefundWhy::NothingPaid},
+        // another sitting took place after it
+        {RefundCause::Cancelled,
+         {once},
+         "2020-05-12",
+         {anAttempt("2020-05-12", AttemptResult::Cancelled),
+          anAttempt("2020-05-20", AttemptResult::Failed)},
+         "199.00",
+         "0.00",
+         RefundWhy::Sat},
         {RefundCause::NoShow, {once}, "2020-05-12", {}, "199.00", "0.00", RefundWhy::NoShow},
         {RefundCause::Emergency,
          {once},
@@ -298,6 +318,12 @@ TEST_CASE("On demand the worksheet gives back sitting fees, never the applicatio
     CHECK(sheet(RefundCause::Denied, {applied, ahead}).kept == money("40.00"));
     CHECK(sheet(RefundCause::Denied, {applied, ahead}).why == RefundWhy::UnusedSittings);
     CHECK(sheet(RefundCause::Denied, {applied}).due == noMoney);
+    CHECK(sheet(RefundCause::Cancelled, {applied, ahead}).due == money("159.00"));
+    CHECK(sheet(RefundCause::Cancelled, {applied, ahead}).why == RefundWhy::UnusedSittings);
+    CHECK(sheet(RefundCause::Cancelled, {applied, ahead},
+                {anAttempt("2021-03-12", AttemptResult::Failed),
+                 anAttempt("2021-05-12", AttemptResult::Cancelled)})
+              .why == RefundWhy::Sat);
     CHECK(sheet(RefundCause::DuplicatePayment, {applied, applied, ahead}).due == money("40.00"));
     CHECK(sheet(RefundCause::DuplicatePayment, {applied, ahead, ahead}).due == money("159.00"));
     CHECK(sheet(RefundCause::DuplicatePayment, {applied, ahead}).due == noMoney);
@@ -384,6 +410,56 @@ TEST_CASE("The record shows why money may go back") {
     CHECK(missed.cause == RefundCause::NoShow);
     CHECK(missed.endedOn == day("2020-05-12"));
     CHECK(cause(anApplication(), Stage::Approved).cause == RefundCause::Other);
+}
+
+TEST_CASE("The record shows a sitting that was cancelled, until another one is arranged") {
+    const auto question = [](std::vector<DatedAttempt> attempts, const char* today = "2020-06-10") {
+        CaseRecord record = anApplication().paid({once}).attempted(std::move(attempts));
+        record.application.value.stage = Stage::Approved;
+        return rules::refundQuestion(record, march2020(), day(today));
+    };
+    const auto cancelled = [](const char* on) { return anAttempt(on, AttemptResult::Cancelled); };
+    CHECK(question({cancelled("2020-05-12")}).cause == RefundCause::Cancelled);
+    CHECK(question({cancelled("2020-05-12")}).endedOn == day("2020-05-12"));
+    CHECK(question({cancelled("2020-05-12")}, "2020-05-11").cause == RefundCause::Other);
+    CHECK(question({cancelled("2020-05-12"), cancelled("2020-05-20")}).endedOn ==
+          day("2020-05-20"));
+    CHECK(question({anAttempt("2020-05-04", AttemptResult::NotCounted), cancelled("2020-05-12")})
+              .cause == RefundCause::Cancelled);
+    // One that is still ahead, that was excused, or that was sat on the same day after all.
+    for (const auto result :
+         {AttemptResult::Scheduled, AttemptResult::NotCounted, AttemptResult::Failed})
+        for (const char* on : {"2020-05-12", "2020-08-12"})
+            CHECK(question({cancelled("2020-05-12"), anAttempt(on, result)}).cause ==
+                  RefundCause::Other);
+    auto ofAnother = anAttempt("2020-08-12", AttemptResult::Scheduled);
+    ofAnother.attempt.value.application = ApplicationId(9);
+    CHECK(question({cancelled("2020-05-12"), ofAnother}).cause == RefundCause::Cancelled);
+    // Whoever did not come has used the fee, whatever was cancelled before or after.
+    const auto missed = anAttempt("2020-05-20", AttemptResult::NoShow);
+    CHECK(question({cancelled("2020-05-12"), missed}).cause == RefundCause::NoShow);
+    CHECK(question({missed, cancelled("2020-05-28")}).cause == RefundCause::NoShow);
+}
+
+TEST_CASE("A sitting is cancelled before the window closes that it would have been in") {
+    const auto why = [](std::vector<DatedAttempt> attempts, const char* asOf = "2020-10-01") {
+        CaseRecord record = anApplication().paid({once}).attempted(std::move(attempts));
+        const QDate ended = rules::endedOn(RefundCause::Cancelled, record, day(asOf));
+        return rules::refund({RefundCause::Cancelled, ended, day(asOf)}, record, march2020()).why;
+    };
+    const ExamWindow august = aWindow("2020-08-01", "2020-08-31", "2020-07-10");
+    const auto cancelled = [](const char* on, std::optional<ExamWindow> window) {
+        return anAttempt(on, AttemptResult::Cancelled, std::move(window));
+    };
+    CHECK(why({cancelled("2020-08-31", august)}) == RefundWhy::LessKept);
+    CHECK(why({cancelled("2020-05-12", aWindow()), cancelled("2020-08-12", august)}) ==
+          RefundWhy::LessKept);
+    // One in no window goes by that of its application.
+    CHECK(why({cancelled("2020-05-31", {})}) == RefundWhy::LessKept);
+    CHECK(why({cancelled("2020-06-01", {})}) == RefundWhy::WindowOver);
+    // None is on record: as though it were cancelled today.
+    CHECK(why({}, "2020-05-31") == RefundWhy::LessKept);
+    CHECK(why({}, "2020-06-01") == RefundWhy::WindowOver);
 }
 
 TEST_CASE("Of several sittings missed the last one by that day tells when an application ended") {

@@ -387,6 +387,11 @@ TEST_CASE("Property: no refund is negative or above what was paid, and its works
             RC_ASSERT(sheet.due <= all);
             RC_ASSERT(sheet.kept + sheet.due == std::max(noMoney, sheet.paid - sheet.refunded));
         }
+        // The day that a sitting was cancelled on is the record's, and the window its own.
+        const rules::RefundQuestion cancelled{
+            RefundCause::Cancelled, rules::endedOn(RefundCause::Cancelled, record, on), on};
+        const Money back = rules::refund(cancelled, record, editionOf(record)).due;
+        RC_ASSERT(back == noMoney || back == rules::refundOnDenial(record, editionOf(record), on));
         RC_ASSERT(rules::refund(RefundCause::Denied, record, editionOf(record), on).due ==
                   rules::refundOnDenial(record, editionOf(record), on));
     }));
@@ -396,7 +401,8 @@ TEST_CASE("Property: what was refunded is not due again") {
     CHECK(holds("refunded", [] {
         CaseRecord record = *anyCase();
         const QDate on = day("2022-06-01");
-        for (const auto cause : {RefundCause::Denied, RefundCause::DuplicatePayment}) {
+        for (const auto cause :
+             {RefundCause::Denied, RefundCause::Cancelled, RefundCause::DuplicatePayment}) {
             CaseRecord after = record;
             const Money due = rules::refund(cause, record, editionOf(record), on).due;
             after.payments.push_back({PaymentKind::Refund, due, on});

@@ -136,6 +136,8 @@ TEST_CASE("forty people show what an office does beside deciding") {
         OfficeFile::open(sample.path(), std::make_shared<DayClock>(sample.today()), Actor{});
     REQUIRE(office);
 
+    CHECK(sample.rows(QStringLiteral("SELECT second_review_percent FROM office")) ==
+          QStringList{QStringLiteral("10")});
     CHECK(sample.count(QStringLiteral("SELECT count(*) FROM conflict_of_interest WHERE "
                                       "withdrawn_on IS NULL AND note <> ''")) == 1);
     CHECK(sample.count(

@@ -8,6 +8,7 @@
 #include "core/usecases/recordresult.h"
 #include "core/usecases/setup.h"
 #include "tests/support/builders.h"
+#include "tests/support/editions.h"
 #include "tests/support/testoffice.h"
 
 #include <QBuffer>
@@ -377,6 +378,7 @@ TEST_CASE("An authorization to test says the days and sittings that the retest r
 TEST_CASE("Who did not pass is told whether the approval stands and what is due then") {
     const auto told = [](TestOffice& office) {
         const QJsonObject letter = valuesIn(office, LetterKind::Failed);
+        CHECK(in(letter, "retest.rule").endsWith(u", Retaking the exam"));
         return QStringList{letter.value(u"retest.needs_application").toBool()
                                ? QStringLiteral("new application")
                                : QStringLiteral("stands"),
@@ -468,6 +470,8 @@ TEST_CASE("A denial says what it rested on when it was signed, and what follows 
         deny(id, {});
         const QJsonValue findings = valuesIn(office, LetterKind::Denied).value(u"criteria_not_met");
         REQUIRE(findings.toArray().size() == 1);
+        CHECK(findings[0][u"rule"].toString() ==
+              march2020().name + u": Candidate Handbook, Eligibility: work experience");
         must(office->store().write(someReason(), [id](storage::Session& session) {
             const Stored<Experience> before = session.of<Experience>(id).front();
             Experience after = before.value;

@@ -34,20 +34,6 @@ bool isEducation(PaperCode code) {
     return code <= PaperCode::CollegeTranscript;
 }
 
-QString ending(MediaType type) {
-    switch (type) {
-    case MediaType::Pdf:
-        return QStringLiteral(".pdf");
-    case MediaType::Jpeg:
-        return QStringLiteral(".jpg");
-    case MediaType::Doc:
-        return QStringLiteral(".doc");
-    case MediaType::Docx:
-        return QStringLiteral(".docx");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 PaperStock::PaperStock(QDate today)
@@ -167,7 +153,7 @@ MadeDocument PaperStock::make(PaperCode code, const PaperFacts& facts, Format fo
         break;
     }
     return {.document = {.kind = text.kind,
-                         .fileName = text.file + ending(type),
+                         .fileName = text.file + suffixOf(type),
                          .mediaType = type,
                          .bytes = bytes.size(),
                          .sha256 = sha256(bytes)},

@@ -3,6 +3,7 @@
 #include "ui/pages/results/resultform.h"
 
 #include "core/rules/scores.h"
+#include "core/usecases/attemptplace.h"
 #include "core/wording/wording.h"
 #include "ui/look/buttons.h"
 #include "ui/pages/parts/personpicker.h"
@@ -370,9 +371,11 @@ void ResultForm::showRefusal(const Error& why) {
 }
 
 std::optional<ExamForm> ResultForm::form() const {
-    return m_setup ? formOf(*m_setup, m_form->currentData().toString(),
-                            m_day->day().value_or(m_workbench.office().today()))
-                   : std::nullopt;
+    if (!m_setup)
+        return std::nullopt;
+    const Result<ExamForm> form = formOf(m_setup->forms, m_form->currentData().toString(),
+                                         m_day->day().value_or(m_workbench.office().today()));
+    return form ? std::optional(*form) : std::nullopt;
 }
 
 std::optional<int> ResultForm::rawScore() const {

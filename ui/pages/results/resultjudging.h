@@ -27,8 +27,4 @@ struct SittingJudgement {
 [[nodiscard]] SittingJudgement judgeSitting(Workbench& workbench, const OfficeSetup& setup,
                                             const KeyedSitting& sitting);
 
-/// The exam form of this code, or else the one in use on `day`; nothing in an office without forms.
-[[nodiscard]] std::optional<ExamForm> formOf(const OfficeSetup& setup, const QString& code,
-                                             QDate day);
-
 } // namespace certdesk

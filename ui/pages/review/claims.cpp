@@ -174,7 +174,7 @@ ClaimSection conductSection(const CaseView& view) {
             .fact(tr("Signed by"), attestation.signedName)
             .fact(tr("Signed on"), attestation.signedOn)
             .fact(tr("How"), wording::label(attestation.how))
-            .fact(tr("Text shown"),
+            .fact(tr("Text of the version"),
                   attestation.textSha256.isEmpty()
                       ? tr("not on file")
                       : tr("on file, SHA-256 %1…").arg(attestation.textSha256.first(12)));

@@ -12,24 +12,6 @@
 
 namespace certdesk {
 
-namespace {
-
-QString suffixOf(MediaType type) {
-    switch (type) {
-    case MediaType::Pdf:
-        return QStringLiteral(".pdf");
-    case MediaType::Jpeg:
-        return QStringLiteral(".jpg");
-    case MediaType::Doc:
-        return QStringLiteral(".doc");
-    case MediaType::Docx:
-        return QStringLiteral(".docx");
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
-
 void OutsideCopies::open(DocumentId id, MediaType type, const QByteArray& content) {
     const QString path = m_folder.filePath(documentNumber(id) % suffixOf(type));
     // A copy to read: changes to it would not come back.
