@@ -159,9 +159,10 @@ void addLightAndNoise(QImage& image, SeededRandom& random) {
     const qreal corner = random.below(image.width());
     for (int y = 0; y < image.height(); ++y) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+        const qreal down = y * 1.0 / image.height();
         for (int x = 0; x < image.width(); ++x) {
-            const qreal distance =
-                std::hypot((x - corner) / image.width(), y * 1.0 / image.height());
+            const qreal across = (x - corner) / image.width();
+            const qreal distance = std::sqrt(across * across + down * down);
             const int change = static_cast<int>(12 - 40 * distance) + random.below(13) - 6;
             const auto lit = [change](int value) { return std::clamp(value + change, 0, 255); };
             line[x] = qRgb(lit(qRed(line[x])), lit(qGreen(line[x])), lit(qBlue(line[x])));

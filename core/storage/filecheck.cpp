@@ -108,11 +108,15 @@ void checkLists(const Reader& reader, std::vector<Damage>& damage) {
     }
 }
 
-// The words that both indexes hold as they are.
+// Words that both indexes hold as they are. Neither longer ones nor very many of a text: the longer
+// it is, the more each costs, and whoever wrote it may have been after that.
 QStringList plainWordsOf(const QString& text) {
-    static const QRegularExpression plain(QStringLiteral("^[a-z0-9]{3,}$"));
+    constexpr qsizetype most = 20;
+    static const QRegularExpression plain(QStringLiteral("^[a-z0-9]{3,40}$"));
     static const QRegularExpression space(QStringLiteral("\\s"));
-    return text.split(space).filter(plain);
+    QStringList words = text.split(space).filter(plain);
+    words.removeDuplicates();
+    return words.first(std::min(most, words.size()));
 }
 
 // SQLite's own proof (below) passes over an index whose way in is gone: so look some people up.

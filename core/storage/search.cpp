@@ -12,6 +12,17 @@ namespace {
 
 constexpr qsizetype trigram = 3;
 
+// The index lays a word against a text letter by letter: one of thousands against a name as long
+// would take minutes. Whoever pastes such a word finds what begins like it.
+constexpr qsizetype longestSought = 100;
+
+QString beginning(const QString& word) {
+    QString start = word.left(longestSought);
+    if (start.back().isHighSurrogate())
+        start.chop(1);
+    return start;
+}
+
 QString quoted(QString word) {
     return u'"' + word.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
@@ -62,7 +73,7 @@ SearchCondition searchCondition(const QString& typed) {
     QStringList beginnings;
     for (const QString& word : typedWords(typed)) {
         if (word.toUcs4().size() >= trigram) {
-            anywhere << quoted(word);
+            anywhere << quoted(beginning(word));
             continue;
         }
         for (const QString& bare : bareWords(word))

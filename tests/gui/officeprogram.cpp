@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/gui/officeprogram.h"
 
-#include "core/usecases/demo/demooffice.h"
 #include "core/usecases/lastseen.h"
 #include "core/usecases/newoffice.h"
 #include "core/wording/sentences.h"
+#include "tests/support/sampleoffice.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/parts/signers.h"
 
-#include <QFile>
 #include <QPdfDocument>
 #include <QPdfSelection>
 #include <QTest>
@@ -21,19 +20,6 @@ namespace certdesk::tests {
 namespace {
 
 const Actor nobodyYet{u"tester"_qs, u"tester"_qs};
-
-const QString& sampleFor(const Clock& clock) {
-    static const QTemporaryDir folder;
-    static std::map<QDate, QString> made;
-    const auto [place, isNew] = made.try_emplace(clock.today());
-    if (isNew) {
-        place->second = folder.filePath(clock.today().toString(Qt::ISODate) + u".certdesk"_qs);
-        const auto demo =
-            createDemoOffice(place->second, {}, clock, {u"Margaret Ellison"_qs, u"tester"_qs});
-        REQUIRE(demo);
-    }
-    return place->second;
-}
 
 } // namespace
 
@@ -66,7 +52,7 @@ void OfficeProgram::openSample() {
 }
 
 void OfficeProgram::openSampleAsStranger() {
-    REQUIRE(QFile::copy(sampleFor(*clock), file("sample.certdesk")));
+    putSampleOffice(file("sample.certdesk"), {}, clock->today());
     window.openFile(file("sample.certdesk"));
     REQUIRE(window.isOfficeOpen());
 }

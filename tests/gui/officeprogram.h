@@ -22,7 +22,7 @@ public:
 
     /// An office that was made a minute ago.
     void openNew();
-    /// Forty people in every stage, with the director at work. Made once, then copied.
+    /// Forty people in every stage, with the director at work. A copy of one's own.
     void openSample();
     /// The same with someone at work whose account belongs to nobody of the staff.
     void openSampleAsStranger();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "core/storage/database.h"
+#include "core/storage/listsources.h"
 #include "tests/storage/recordsamples.h"
 #include "tests/support/teststore.h"
 
@@ -231,6 +232,21 @@ TEST_CASE("A search index that does not find people is named") {
     tamper(store.path(), {QStringLiteral("DELETE FROM search_%1_idx").arg(index)});
     CHECK(names(store.damage(),
                 QStringLiteral("lists: search_%1: it does not find person").arg(index)));
+}
+
+TEST_CASE("A name of any length holds up neither a check nor a search") {
+    TestStore store;
+    const QByteArray oneWord(60'000, 'x');
+    QByteArray manyWords;
+    for (int i = 0; i < 1'000; ++i)
+        manyWords += QByteArray(30, 'x') + QByteArray::number(i) + ' ';
+    store.write([&](Session& session) {
+        addPerson(session, {.given = oneWord.constData(), .family = manyWords.constData()});
+    });
+    // Letter by letter, each would take minutes: a run of the tests gives up on that.
+    CHECK(store.damage() == QStringList());
+    const auto people = storage::personSource(store.path());
+    CHECK(must(people->ids({.text = QString::fromLatin1(oneWord)})) == std::vector<qint64>{1});
 }
 
 TEST_CASE("A file that is not made as the program makes it is named") {

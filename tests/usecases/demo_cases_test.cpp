@@ -11,7 +11,7 @@
 #include "core/usecases/demo/caseon.h"
 #include "tests/support/builders.h"
 #include "tests/support/editions.h"
-#include "tests/usecases/sampleoffice.h"
+#include "tests/support/sampleoffice.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,7 +32,7 @@ void forEachPerson(const SampleOffice& office, Look look) {
     auto store = storage::Store::open(office.path());
     REQUIRE(store);
     const auto read = (*store)->read([&](storage::Reader& reader) {
-        for (int index = 0; index < office.summary().people; ++index)
+        for (int index = 0; index < office.people(); ++index)
             look(reader, PersonId(index + 1), index);
     });
     REQUIRE(read);
@@ -53,7 +53,7 @@ QJsonObject json(const QByteArray& bytes) {
 
 TEST_CASE("the rules find in each case what its kind was made to show, whatever the day") {
     const auto* today = GENERATE("2020-05-12", "2021-03-31", "2024-02-29", "2026-04-15");
-    const SampleOffice office({.applicants = 120, .seed = 7}, day(today));
+    const SampleOffice office(ofAnyDay, day(today));
     const demo::Casting casting(7);
     std::set<std::string> seen;
     forEachPerson(office, [&](storage::Reader& reader, PersonId person, int index) {
@@ -130,7 +130,7 @@ TEST_CASE("adverse decisions have a coded reason of the edition, exceptions a re
 TEST_CASE("sittings obey the retest rule and lie within their authorization") {
     const PolicyBook& book = shippedBook();
     const auto* today = GENERATE("2020-05-12", "2021-03-31", "2026-04-15");
-    const SampleOffice office({.applicants = 200, .seed = 7}, day(today));
+    const SampleOffice office(ofAnyDay, day(today));
     int second = 0;
     forEachPerson(office, [&](storage::Reader& reader, PersonId person, int index) {
         CAPTURE(today, index);

@@ -7,7 +7,7 @@
 #include "core/storage/caserecords.h"
 #include "core/storage/database.h"
 #include "core/storage/store.h"
-#include "tests/usecases/sampleoffice.h"
+#include "tests/support/sampleoffice.h"
 
 #include <QBuffer>
 #include <QImageReader>

@@ -10,8 +10,8 @@
 #include "core/usecases/letters.h"
 #include "core/usecases/status.h"
 #include "tests/support/builders.h"
+#include "tests/support/sampleoffice.h"
 #include "tests/support/testoffice.h"
-#include "tests/usecases/sampleoffice.h"
 
 using namespace certdesk;
 using namespace certdesk::tests;

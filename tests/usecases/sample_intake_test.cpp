@@ -11,7 +11,7 @@
 #include "core/usecases/reviewdocument.h"
 #include "core/usecases/status.h"
 #include "tests/support/builders.h"
-#include "tests/usecases/sampleoffice.h"
+#include "tests/support/sampleoffice.h"
 
 #include <catch2/catch.hpp>
 

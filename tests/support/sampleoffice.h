@@ -9,14 +9,18 @@
 
 namespace certdesk::tests {
 
-/// A sample office made in a folder of its own, gone with this.
+/// Puts a copy of a sample office at `path`. It is made by the first who asks: in a run of ctest
+/// for all of its processes (they share the folder CERTDESK_SAMPLES), else for this one.
+void putSampleOffice(const QString& path, const DemoOptions& options, QDate today);
+
+/// A sample office in a folder of its own, gone with this.
 class SampleOffice final {
 public:
     explicit SampleOffice(const DemoOptions& options, QDate today = QDate(2026, 4, 15));
 
     [[nodiscard]] const QString& path() const noexcept { return m_path; }
     [[nodiscard]] QDate today() const noexcept { return m_today; }
-    [[nodiscard]] const DemoSummary& summary() const noexcept { return m_summary; }
+    [[nodiscard]] int people() const noexcept { return m_people; }
 
     /// The rows of a query, their columns joined by '|'.
     [[nodiscard]] QStringList rows(const QString& sql) const;
@@ -26,10 +30,13 @@ private:
     QTemporaryDir m_folder;
     QString m_path;
     QDate m_today;
-    DemoSummary m_summary;
+    int m_people;
 };
 
-/// Forty people on 2026-04-15, made once for all cases that only read.
+/// What cases take that look at several days: those they have in common are made once.
+inline constexpr DemoOptions ofAnyDay{.applicants = 120, .seed = 7};
+
+/// Forty people on 2026-04-15, for all cases that only read.
 [[nodiscard]] const SampleOffice& smallOffice();
 /// Four hundred of them.
 [[nodiscard]] const SampleOffice& largerOffice();
