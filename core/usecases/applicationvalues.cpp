@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/applicationvalues.h"
 
+#include "core/base/append.h"
 #include "core/domain/number.h"
 #include "core/rules/authorization.h"
 #include "core/rules/clocks.h"
@@ -74,10 +75,6 @@ std::vector<LetterValues> criteriaThatWere(Outcome outcome, const Decision& deci
         entries.push_back(std::move(entry));
     }
     return entries;
-}
-
-void append(std::vector<LetterValues>& all, std::vector<LetterValues> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
 bool hasPaid(const std::vector<FeePayment>& payments) {

@@ -11,7 +11,7 @@ namespace certdesk {
 
 namespace {
 
-ConductImport judge(const PolicyFile& file, const storage::Reader& reader) {
+ConductImport judgeConduct(const PolicyFile& file, const storage::Reader& reader) {
     ConductImport result;
     result.code = readConduct(file.json, result.problems);
     if (!result.code)
@@ -28,14 +28,14 @@ ConductImport judge(const PolicyFile& file, const storage::Reader& reader) {
 
 Result<ConductImport> importConduct(OfficeFile& office, const PolicyFile& file, DryRun dryRun) {
     const auto judged =
-        office.store().read([&](storage::Reader& reader) { return judge(file, reader); });
+        office.store().read([&](storage::Reader& reader) { return judgeConduct(file, reader); });
     if (!judged || !judged->isSound() || judged->alreadyPresent || dryRun == DryRun::Yes)
         return judged;
     return office.store().write(
         Reason{AuditAction::ImportConduct, judged->code->version, file.reason},
         [&](storage::Session& session) {
             // Another process may have added it in between.
-            ConductImport result = judge(file, session);
+            ConductImport result = judgeConduct(file, session);
             if (result.isSound() && !result.alreadyPresent)
                 session.insert(ConductText{result.code->version, QString::fromUtf8(file.json),
                                            sha256(file.json)});

@@ -95,7 +95,8 @@ void keepEditions(storage::Session& session, const storage::DaysInForce& days,
                  &Credential::certifiedOn);
 }
 
-EditionImport judge(OfficeFile& office, const PolicyFile& file, const storage::Reader& reader) {
+EditionImport judgeEdition(OfficeFile& office, const PolicyFile& file,
+                           const storage::Reader& reader) {
     EditionImport result;
     result.edition = readEdition(file.json, result.problems);
     if (!result.edition)
@@ -127,15 +128,15 @@ Result<QByteArray> readPolicyFile(const QString& path) {
 }
 
 Result<EditionImport> importEdition(OfficeFile& office, const PolicyFile& file, DryRun dryRun) {
-    const auto judged =
-        office.store().read([&](storage::Reader& reader) { return judge(office, file, reader); });
+    const auto judged = office.store().read(
+        [&](storage::Reader& reader) { return judgeEdition(office, file, reader); });
     if (!judged || !judged->isSound() || dryRun == DryRun::Yes)
         return judged;
     return office.store().write(
         Reason{AuditAction::ImportEdition, judged->edition->code, file.reason},
         [&](storage::Session& session) -> Result<EditionImport> {
             // Another process may have added one in between.
-            EditionImport result = judge(office, file, session);
+            EditionImport result = judgeEdition(office, file, session);
             if (!result.isSound())
                 return result;
             const PolicyEdition& added = *result.edition;

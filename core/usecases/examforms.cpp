@@ -9,7 +9,7 @@ namespace certdesk {
 
 namespace {
 
-FormImport judge(OfficeFile& office, const PolicyFile& file, const storage::Reader& reader) {
+FormImport judgeForm(OfficeFile& office, const PolicyFile& file, const storage::Reader& reader) {
     FormImport result;
     result.form = readExamForm(file.json, result.problems);
     if (!result.form)
@@ -34,14 +34,14 @@ FormImport judge(OfficeFile& office, const PolicyFile& file, const storage::Read
 } // namespace
 
 Result<FormImport> importExamForm(OfficeFile& office, const PolicyFile& file, DryRun dryRun) {
-    const auto judged =
-        office.store().read([&](storage::Reader& reader) { return judge(office, file, reader); });
+    const auto judged = office.store().read(
+        [&](storage::Reader& reader) { return judgeForm(office, file, reader); });
     if (!judged || !judged->isSound() || dryRun == DryRun::Yes)
         return judged;
     return office.store().write(Reason{AuditAction::ImportForm, judged->form->code(), file.reason},
                                 [&](storage::Session& session) -> Result<FormImport> {
                                     // Another process may have added one in between.
-                                    FormImport result = judge(office, file, session);
+                                    FormImport result = judgeForm(office, file, session);
                                     if (result.isSound())
                                         session.insert(*result.form);
                                     return result;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/importapplications.h"
 
+#include "core/base/append.h"
 #include "core/base/sha256.h"
 #include "core/exchange/applicationsreader.h"
 #include "core/platform/readfile.h"
@@ -16,11 +17,6 @@
 namespace certdesk {
 
 namespace {
-
-void append(std::vector<Problem>& all, std::vector<Problem> more) {
-    all.insert(all.end(), std::make_move_iterator(more.begin()),
-               std::make_move_iterator(more.end()));
-}
 
 std::vector<ExamWindow> windowsOf(const storage::Reader& reader) {
     std::vector<ExamWindow> windows;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/importresults.h"
 
+#include "core/base/append.h"
 #include "core/base/sha256.h"
 #include "core/domain/number.h"
 #include "core/platform/readfile.h"
@@ -15,11 +16,6 @@
 namespace certdesk {
 
 namespace {
-
-void append(std::vector<Problem>& all, std::vector<Problem> more) {
-    all.insert(all.end(), std::make_move_iterator(more.begin()),
-               std::make_move_iterator(more.end()));
-}
 
 ResultsImportRow outcomeOf(const ResultRow& row, const JudgedRow& judged,
                            const storage::Reader& reader) {

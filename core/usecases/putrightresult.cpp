@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/base/append.h"
 #include "core/domain/number.h"
 #include "core/rules/scores.h"
 #include "core/storage/caserecords.h"
@@ -129,11 +130,6 @@ void noteException(const storage::Reader& reader, OfficeFile& office,
         return;
     after.attempt.value.override = request.reason.trimmed();
     after.attempt.value.overrideBy = request.by;
-}
-
-template <class T>
-void append(std::vector<T>& all, const std::vector<T>& more) {
-    all.insert(all.end(), more.begin(), more.end());
 }
 
 std::vector<Consequence> hangingOn(const storage::Reader& reader, OfficeFile& office,

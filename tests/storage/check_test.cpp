@@ -243,7 +243,7 @@ TEST_CASE("A name of any length holds up neither a check nor a search") {
     store.write([&](Session& session) {
         addPerson(session, {.given = oneWord.constData(), .family = manyWords.constData()});
     });
-    // Letter by letter, each would take minutes: a run of the tests gives up on that.
+    // Letter by letter, each would take minutes.
     CHECK(store.damage() == QStringList());
     const auto people = storage::personSource(store.path());
     CHECK(must(people->ids({.text = QString::fromLatin1(oneWord)})) == std::vector<qint64>{1});

@@ -17,13 +17,6 @@ namespace {
 constexpr int variants = 8; // of each shared paper
 constexpr int illegibleVariants = 2;
 
-QStringList textsIn(const QJsonValue& value) {
-    QStringList texts;
-    for (const QJsonValue& text : value.toArray())
-        texts << text.toString();
-    return texts;
-}
-
 QString filled(QString text, const QHash<QString, QString>& words) {
     for (auto word = words.begin(); word != words.end(); ++word)
         text.replace(u'{' + word.key() + u'}', word.value());

@@ -10,14 +10,14 @@
 
 namespace certdesk::demo {
 
-namespace {
-
 QStringList textsIn(const QJsonValue& value) {
     QStringList texts;
     for (const QJsonValue& text : value.toArray())
         texts << text.toString();
     return texts;
 }
+
+namespace {
 
 QHash<QString, QString> pairsIn(const QJsonValue& value) {
     QHash<QString, QString> pairs;

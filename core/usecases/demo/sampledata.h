@@ -6,6 +6,7 @@
 #include "core/domain/training.h"
 
 #include <QHash>
+#include <QJsonValue>
 
 namespace certdesk::demo {
 
@@ -68,6 +69,9 @@ struct SampleData {
 
 /// Read once; asserts that the compiled-in file is sound.
 [[nodiscard]] const SampleData& sampleData();
+
+/// A list of texts; empty when it is none.
+[[nodiscard]] QStringList textsIn(const QJsonValue& value);
 
 /// As people write it: "March 5, 2026".
 [[nodiscard]] QString longDay(QDate day);
