@@ -12,9 +12,9 @@ namespace certdesk {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("certdesk::KeyList", text);
-}
+struct KeyListText final {
+    Q_DECLARE_TR_FUNCTIONS(certdesk::KeyList)
+};
 
 QString keysOf(const QAction& action) {
     return action.shortcut().toString(QKeySequence::NativeText);
@@ -23,7 +23,7 @@ QString keysOf(const QAction& action) {
 } // namespace
 
 KeySection windowKeys(const Actions& actions) {
-    KeySection section{tr("Everywhere"), {}};
+    KeySection section{KeyListText::tr("Everywhere"), {}};
     QStringList pages;
     for (const QAction* action : actions.everywhere()) {
         if (action->shortcut().isEmpty())
@@ -34,10 +34,11 @@ KeySection windowKeys(const Actions& actions) {
             section.lines.push_back({keysOf(*action), withoutMnemonic(action->text())});
     }
     if (!pages.isEmpty())
-        section.lines.insert(
-            section.lines.begin(),
-            {pages.size() == 1 ? pages.front() : tr("%1 … %2").arg(pages.front(), pages.back()),
-             tr("Go to a page")});
+        section.lines.insert(section.lines.begin(),
+                             {pages.size() == 1
+                                  ? pages.front()
+                                  : KeyListText::tr("%1 … %2").arg(pages.front(), pages.back()),
+                              KeyListText::tr("Go to a page")});
     return section;
 }
 

@@ -8,29 +8,34 @@ namespace certdesk {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("certdesk::ListKeys", text);
-}
+struct ListKeysText final {
+    Q_DECLARE_TR_FUNCTIONS(certdesk::ListKeys)
+};
 
 } // namespace
 
 KeySection searchedListKeys() {
-    return {tr("Search and list"),
-            {{tr("↓"), tr("From the search to the list")},
-             {tr("Enter"), tr("In the search, open the first; in the list, the one chosen")},
-             {tr("Esc"), tr("Clear the search")},
-             {tr("←, →"), tr("The filter before or after, when one has the focus")},
-             {tr("Ctrl+Home, Ctrl+End"), tr("First, last of the list")}}};
+    return {
+        ListKeysText::tr("Search and list"),
+        {{ListKeysText::tr("↓"), ListKeysText::tr("From the search to the list")},
+         {ListKeysText::tr("Enter"),
+          ListKeysText::tr("In the search, open the first; in the list, the one chosen")},
+         {ListKeysText::tr("Esc"), ListKeysText::tr("Clear the search")},
+         {ListKeysText::tr("←, →"),
+          ListKeysText::tr("The filter before or after, when one has the focus")},
+         {ListKeysText::tr("Ctrl+Home, Ctrl+End"), ListKeysText::tr("First, last of the list")}}};
 }
 
 KeySection tableKeys() {
-    return {tr("The list"),
-            {{tr("↑, ↓"), tr("Line before, line after")}, {tr("Enter"), tr("Open the line")}}};
+    return {ListKeysText::tr("The list"),
+            {{ListKeysText::tr("↑, ↓"), ListKeysText::tr("Line before, line after")},
+             {ListKeysText::tr("Enter"), ListKeysText::tr("Open the line")}}};
 }
 
 KeySection tickedTableKeys() {
     KeySection section = tableKeys();
-    section.lines.push_back({tr("Space"), tr("Tick the line, or take the tick away")});
+    section.lines.push_back(
+        {ListKeysText::tr("Space"), ListKeysText::tr("Tick the line, or take the tick away")});
     return section;
 }
 

@@ -13,9 +13,9 @@ namespace certdesk {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("certdesk::Signers", text);
-}
+struct SignersText final {
+    Q_DECLARE_TR_FUNCTIONS(certdesk::Signers)
+};
 
 /// Settings are one account's as a rule, but a folder can be shared.
 QString signerKey(const Workbench& workbench) {
@@ -42,11 +42,12 @@ bool recall(Workbench& workbench, const QStringList& staff) {
 }
 
 bool askWhoWorks(Workbench& workbench, const QStringList& staff) {
-    Question question{tr("Who is working here?"),
-                      tr("Who is working here?"),
-                      tr("Reviews and decisions carry your name. It is remembered on this "
-                         "computer."),
-                      {}};
+    Question question{
+        SignersText::tr("Who is working here?"),
+        SignersText::tr("Who is working here?"),
+        SignersText::tr("Reviews and decisions carry your name. It is remembered on this "
+                        "computer."),
+        {}};
     for (const QString& name : staff)
         question.choices.push_back({name, name});
     const auto chosen = workbench.interaction().ask(question);
@@ -72,7 +73,8 @@ bool knowWhoWorks(Workbench& workbench) {
 void changeWhoWorks(Workbench& workbench) {
     const QStringList staff = staffOf(workbench.office());
     if (staff.isEmpty())
-        workbench.tell(tr("Nobody is on the staff list yet. People are added under Office."));
+        workbench.tell(
+            SignersText::tr("Nobody is on the staff list yet. People are added under Office."));
     else
         askWhoWorks(workbench, staff);
 }

@@ -12,9 +12,9 @@ namespace certdesk {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("certdesk::Money", text);
-}
+struct MoneyText final {
+    Q_DECLARE_TR_FUNCTIONS(certdesk::Money)
+};
 
 } // namespace
 
@@ -31,7 +31,7 @@ PayerKind payerOf(const QComboBox& combo) {
 
 QString amountComplaint(const MoneyEdit& edit) {
     if (edit.text().trimmed().isEmpty() || edit.money() == noMoney)
-        return tr("This is needed.");
+        return MoneyText::tr("This is needed.");
     return edit.complaint();
 }
 

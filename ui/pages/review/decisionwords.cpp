@@ -17,38 +17,42 @@ namespace certdesk {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("certdesk::DecisionWords", text);
-}
+struct DecisionWordsText final {
+    Q_DECLARE_TR_FUNCTIONS(certdesk::DecisionWords)
+};
 
 QString letterText(LetterKind kind) {
-    return tr("The letter “%1” waits under Letters.").arg(wording::label(kind));
+    return DecisionWordsText::tr("The letter “%1” waits under Letters.").arg(wording::label(kind));
 }
 
 QString authorizationText(const DaySpan& days, QDate today) {
     const QString last = wording::dayInWords(days.last());
     if (days.first() == today)
-        return tr("Authorizes to test from today to %1.").arg(last);
-    return (days.last() < today ? tr("Look again: the window is over. It would authorize to test "
-                                     "from %1 to %2, days that have passed.")
-                                : tr("Authorizes to test from %1 to %2."))
+        return DecisionWordsText::tr("Authorizes to test from today to %1.").arg(last);
+    return (days.last() < today ? DecisionWordsText::tr(
+                                      "Look again: the window is over. It would authorize to test "
+                                      "from %1 to %2, days that have passed.")
+                                : DecisionWordsText::tr("Authorizes to test from %1 to %2."))
         .arg(wording::dayInWords(days.first()), last);
 }
 
 QString appealText(const QStringList& reasonCodes, const PolicyEdition& edition) {
     const Decision denial{.verdict = Verdict::Deny, .by = {}, .on = {}, .reasonCodes = reasonCodes};
     return rules::isAppealable(denial, edition)
-               ? tr("The applicant can appeal within %1 days of receiving the letter.")
+               ? DecisionWordsText::tr(
+                     "The applicant can appeal within %1 days of receiving the letter.")
                      .arg(edition.times.appealDays)
-               : tr("Denied for these reasons alone, it can't be appealed; the letter says what "
-                    "the applicant can do.");
+               : DecisionWordsText::tr(
+                     "Denied for these reasons alone, it can't be appealed; the letter says what "
+                     "the applicant can do.");
 }
 
 QStringList moneyBack(rules::RefundCause cause, const CaseView& view, QDate today) {
     const Money due = cause == rules::RefundCause::Denied
                           ? rules::refundOnDenial(view.record, view.edition, today)
                           : rules::refund(cause, view.record, view.edition, today).due;
-    return due > noMoney ? QStringList{tr("%1 is to be paid back.").arg(wording::moneyInWords(due))}
+    return due > noMoney ? QStringList{DecisionWordsText::tr("%1 is to be paid back.")
+                                           .arg(wording::moneyInWords(due))}
                          : QStringList{};
 }
 
@@ -74,10 +78,10 @@ QString eligibilityText(const CaseView& view) {
     const Outcome fee = view.report.of(CriterionCode::Fee).outcome;
     const bool isLate = view.report.of(CriterionCode::Deadline).outcome == Outcome::NotMet;
     if (isLate)
-        return tr("%1 – after the deadline").arg(eligible);
+        return DecisionWordsText::tr("%1 – after the deadline").arg(eligible);
     return fee == Outcome::NotMet
-               ? tr("%1 – fee not paid in time").arg(eligible)
-               : tr("%1 – fee open: %2 due")
+               ? DecisionWordsText::tr("%1 – fee not paid in time").arg(eligible)
+               : DecisionWordsText::tr("%1 – fee open: %2 due")
                      .arg(eligible, wording::moneyInWords(view.report.fee.missing()));
 }
 
@@ -107,20 +111,23 @@ QString offerText(Verdict verdict, const CaseView& view) {
     switch (verdict) {
     case Verdict::Approve:
         if (!view.report.approvable)
-            return tr("&Approve all the same…");
+            return DecisionWordsText::tr("&Approve all the same…");
         if (view.awaitsSecondReview)
-            return tr("&Agree: approve…");
+            return DecisionWordsText::tr("&Agree: approve…");
         // After earlier sittings it may be the next window.
         return !view.edition.attempts.approvalMonths && view.record.window &&
                        view.record.attempts.empty()
-                   ? tr("&Approve: authorizes to test %1").arg(view.record.window->name())
-                   : tr("&Approve: authorizes to test");
+                   ? DecisionWordsText::tr("&Approve: authorizes to test %1")
+                         .arg(view.record.window->name())
+                   : DecisionWordsText::tr("&Approve: authorizes to test");
     case Verdict::Pend:
-        return view.awaitsSecondReview ? tr("Disagree: &more…") : tr("Ask for &more…");
+        return view.awaitsSecondReview ? DecisionWordsText::tr("Disagree: &more…")
+                                       : DecisionWordsText::tr("Ask for &more…");
     case Verdict::Deny:
-        return view.awaitsSecondReview ? tr("Disagree: &not eligible…") : tr("&Not eligible…");
+        return view.awaitsSecondReview ? DecisionWordsText::tr("Disagree: &not eligible…")
+                                       : DecisionWordsText::tr("&Not eligible…");
     case Verdict::Withdraw:
-        return tr("&Withdraw…");
+        return DecisionWordsText::tr("&Withdraw…");
     }
     Q_UNREACHABLE();
 }
@@ -129,24 +136,28 @@ QString standingText(const CaseView& view) {
     if (!view.record.decisions.empty()) {
         const Decision& latest = view.record.decisions.back().value;
         if (view.latestIsHidden)
-            return tr("Waits for a second review. What the first reviewer found is shown once you "
-                      "have signed yours.");
+            return DecisionWordsText::tr(
+                "Waits for a second review. What the first reviewer found is shown once you "
+                "have signed yours.");
         QString text =
-            tr("%1, signed by %2 on %3")
+            DecisionWordsText::tr("%1, signed by %2 on %3")
                 .arg(wording::label(latest.verdict), latest.by, wording::shortDay(latest.on));
         if (latest.secondReview == SecondReview::Waiting)
-            return tr("%1; waits for a second review").arg(text);
+            return DecisionWordsText::tr("%1; waits for a second review").arg(text);
         if (view.authorizationWaits)
-            return tr("%1; the authorization waits for the request for accommodations").arg(text);
+            return DecisionWordsText::tr(
+                       "%1; the authorization waits for the request for accommodations")
+                .arg(text);
         if (!latest.dueOn)
             return text;
         const auto answered = rules::requestsForMore(view.record, view.report.asOf).answeredOn;
-        return answered
-                   ? tr("%1; answered on %2").arg(text, wording::shortDay(*answered))
-                   : tr("%1; to be answered by %2").arg(text, wording::shortDay(*latest.dueOn));
+        return answered ? DecisionWordsText::tr("%1; answered on %2")
+                              .arg(text, wording::shortDay(*answered))
+                        : DecisionWordsText::tr("%1; to be answered by %2")
+                              .arg(text, wording::shortDay(*latest.dueOn));
     }
     if (view.report.approvable)
-        return tr("Meets all requirements");
+        return DecisionWordsText::tr("Meets all requirements");
     // What keeps an eligible applicant from approval stands in the badge above.
     if (view.report.eligibility == Eligibility::Eligible)
         return {};
@@ -158,9 +169,9 @@ QString standingText(const CaseView& view) {
     }
     QStringList parts;
     if (notMet > 0)
-        parts << tr("Not met: %1").arg(notMet);
+        parts << DecisionWordsText::tr("Not met: %1").arg(notMet);
     if (open > 0)
-        parts << tr("Pending: %1").arg(open);
+        parts << DecisionWordsText::tr("Pending: %1").arg(open);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -170,11 +181,12 @@ QStringList reasonsGiven(const CaseView& view) {
     const Decision& latest = view.record.decisions.back().value;
     QStringList words;
     for (const QString& reason : wording::reasonsOf(latest, view.edition))
-        words << tr("• %1").arg(reason);
+        words << DecisionWordsText::tr("• %1").arg(reason);
     if (!latest.override.isEmpty())
-        words << tr("All the same, because: %1").arg(latest.override);
+        words << DecisionWordsText::tr("All the same, because: %1").arg(latest.override);
     if (!latest.supersedeReason.isEmpty())
-        words << tr("In place of the decision before, because: %1").arg(latest.supersedeReason);
+        words << DecisionWordsText::tr("In place of the decision before, because: %1")
+                     .arg(latest.supersedeReason);
     return words;
 }
 
@@ -188,25 +200,29 @@ QStringList consequences(const Prospect& prospect, const CaseView& view, const O
                                 : QStringList{authorizationText(prospect.authorizedDays, today),
                                               letterText(LetterKind::Approved)};
         if (view.awaitsSecondReview)
-            return QStringList{tr("You agree with the first reviewer, and the approval takes "
-                                  "effect.")} +
+            return QStringList{DecisionWordsText::tr(
+                       "You agree with the first reviewer, and the approval takes "
+                       "effect.")} +
                    lines;
         if (office.secondReviewPercent > 0)
-            lines << tr("It may be drawn for a second review; then it takes effect when the second "
-                        "reviewer agrees.");
+            lines << DecisionWordsText::tr(
+                "It may be drawn for a second review; then it takes effect when the second "
+                "reviewer agrees.");
         return lines;
     }
     case Verdict::Pend:
         return resubmissionsUsed(view, today) +
-               QStringList{tr("The applicant can answer until the last day to answer; after it the "
-                              "request can be denied as incomplete."),
-                           letterText(LetterKind::MoreNeeded)};
+               QStringList{
+                   DecisionWordsText::tr(
+                       "The applicant can answer until the last day to answer; after it the "
+                       "request can be denied as incomplete."),
+                   letterText(LetterKind::MoreNeeded)};
     case Verdict::Deny:
         return QStringList{appealText(prospect.reasonCodes, view.edition),
                            letterText(LetterKind::Denied)} +
                moneyBack(rules::RefundCause::Denied, view, today);
     case Verdict::Withdraw:
-        return QStringList{tr("The application ends here; no letter follows.")} +
+        return QStringList{DecisionWordsText::tr("The application ends here; no letter follows.")} +
                moneyBack(rules::RefundCause::Withdrawn, view, today);
     }
     Q_UNREACHABLE();

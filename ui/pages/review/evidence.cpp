@@ -10,9 +10,9 @@ namespace certdesk {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("certdesk::Evidence", text);
-}
+struct EvidenceText final {
+    Q_DECLARE_TR_FUNCTIONS(certdesk::Evidence)
+};
 
 template <class List, class Value>
 bool contains(const List& list, const Value& value) {
@@ -31,7 +31,7 @@ bool hasAny(const CaseView& view, const EvidencePolicy& policy) {
 EvidenceItem missing(const QString& title) {
     return {.kind = EvidenceItem::Kind::Missing,
             .title = title,
-            .state = {Tone::Bad, Icon::DocumentMissing, tr("Missing")},
+            .state = {Tone::Bad, Icon::DocumentMissing, EvidenceText::tr("Missing")},
             .isRequired = true};
 }
 
@@ -39,9 +39,10 @@ EvidenceItem missing(const QString& title) {
 
 std::vector<EvidenceItem> evidenceOf(const CaseView& view) {
     std::vector<EvidenceItem> items;
-    items.push_back({.kind = EvidenceItem::Kind::Application,
-                     .title = tr("Application"),
-                     .state = {Tone::Neutral, Icon::Applications, tr("What was claimed")}});
+    items.push_back(
+        {.kind = EvidenceItem::Kind::Application,
+         .title = EvidenceText::tr("Application"),
+         .state = {Tone::Neutral, Icon::Applications, EvidenceText::tr("What was claimed")}});
     const EvidencePolicy& education = view.edition.education;
     const EvidencePolicy& resume = view.edition.resume;
     const auto add = [&](const auto& wanted, bool isRequired) {
@@ -61,9 +62,9 @@ std::vector<EvidenceItem> evidenceOf(const CaseView& view) {
         },
         false);
     if (!hasAny(view, education))
-        items.push_back(missing(tr("Record of education")));
+        items.push_back(missing(EvidenceText::tr("Record of education")));
     if (!hasAny(view, resume))
-        items.push_back(missing(tr("Résumé")));
+        items.push_back(missing(EvidenceText::tr("Résumé")));
     return items;
 }
 

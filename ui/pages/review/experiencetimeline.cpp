@@ -10,12 +10,13 @@ namespace certdesk {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("certdesk::ExperienceTimeline", text);
-}
+struct ExperienceTimelineText final {
+    Q_DECLARE_TR_FUNCTIONS(certdesk::ExperienceTimeline)
+};
 
 QString spanText(const DaySpan& days) {
-    return tr("%1 – %2").arg(wording::shortDay(days.first()), wording::shortDay(days.last()));
+    return ExperienceTimelineText::tr("%1 – %2").arg(wording::shortDay(days.first()),
+                                                     wording::shortDay(days.last()));
 }
 
 // Up to the day of submission, unless the work begins only after it.
@@ -48,14 +49,15 @@ TimelineRow entryRow(const Stored<Experience>& stored, const CaseView& view) {
     const Experience& entry = stored.value;
     const DaySpan days = daysOf(entry, view.record.application.value.submittedOn);
     TimelineRow row{.label = entry.employer, .words = {}};
-    row.spans.push_back(
-        {days, TimelineSpan::Kind::Counted, tr("%1: %2").arg(entry.employer, spanText(days))});
-    QStringList words{tr("%1, %2, %3 hours a week: %4")
+    row.spans.push_back({days, TimelineSpan::Kind::Counted,
+                         ExperienceTimelineText::tr("%1: %2").arg(entry.employer, spanText(days))});
+    QStringList words{ExperienceTimelineText::tr("%1, %2, %3 hours a week: %4")
                           .arg(entry.employer, wording::label(entry.kind).toLower(),
                                entry.hoursPerWeek.text(), spanText(days))};
     for (const LeftOutEntry& left : leftOutOf(stored.id, view.report.experience)) {
         const DaySpan where = left.days.value_or(days);
-        const QString why = tr("%1 not counted: %2").arg(spanText(where), wording::label(left.why));
+        const QString why = ExperienceTimelineText::tr("%1 not counted: %2")
+                                .arg(spanText(where), wording::label(left.why));
         row.spans.push_back({where, TimelineSpan::Kind::LeftOut, why});
         words << why;
     }
@@ -68,29 +70,31 @@ TimelineRow sumRow(const QString& label, const ExperienceTally& tally) {
     QStringList runs;
     const auto add = [&](const std::vector<DaySpan>& spans, const QString& what) {
         for (const DaySpan& days : spans) {
-            const QString words =
-                tr("%1: %2 (%L3 days)").arg(what, spanText(days)).arg(days.days());
+            const QString words = ExperienceTimelineText::tr("%1: %2 (%L3 days)")
+                                      .arg(what, spanText(days))
+                                      .arg(days.days());
             row.spans.push_back({days, TimelineSpan::Kind::Counted, words});
             runs << words;
         }
     };
-    add(tally.paidRuns, tr("Paid work"));
-    add(tally.internshipRuns, tr("Internship"));
-    row.words = tr("%1. %2.").arg(label, runs.isEmpty() ? tr("No days count")
-                                                        : runs.join(QStringLiteral("; ")));
+    add(tally.paidRuns, ExperienceTimelineText::tr("Paid work"));
+    add(tally.internshipRuns, ExperienceTimelineText::tr("Internship"));
+    row.words = ExperienceTimelineText::tr("%1. %2.").arg(
+        label, runs.isEmpty() ? ExperienceTimelineText::tr("No days count")
+                              : runs.join(QStringLiteral("; ")));
     return row;
 }
 
 TimelineMeter meterOf(const QString& label, const ExperienceTally& tally,
                       const ExperienceFacts& facts) {
     constexpr double daysOfMonth = 31;
-    QString sum = tr("%1 of paid work")
+    QString sum = ExperienceTimelineText::tr("%1 of paid work")
                       .arg(wording::durationInWords(tally.paidMonths, tally.paidLeftOverDays));
     if (tally.internshipMonths > 0)
-        sum = tr("%1 and %2 of internship")
+        sum = ExperienceTimelineText::tr("%1 and %2 of internship")
                   .arg(sum, wording::durationInWords(tally.internshipMonths, 0));
     return {label,
-            tr("%1: %2; %3 are needed, or %4 of paid work with training.")
+            ExperienceTimelineText::tr("%1: %2; %3 are needed, or %4 of paid work with training.")
                 .arg(label, sum, wording::durationInWords(facts.pathAMonths, 0),
                      wording::durationInWords(facts.pathBMonths, 0)),
             tally.paidMonths + tally.internshipMonths + tally.paidLeftOverDays / daysOfMonth};
@@ -105,10 +109,12 @@ TimelineContent experienceTimeline(const CaseView& view) {
         return content;
     for (const auto& entry : view.record.experience)
         content.rows.push_back(entryRow(entry, view));
-    content.rows.push_back(sumRow(tr("Counts as claimed"), facts.claimed));
-    content.rows.push_back(sumRow(tr("Counts as verified"), facts.verified));
-    content.meters = {meterOf(tr("Months claimed"), facts.claimed, facts),
-                      meterOf(tr("Months verified"), facts.verified, facts)};
+    content.rows.push_back(sumRow(ExperienceTimelineText::tr("Counts as claimed"), facts.claimed));
+    content.rows.push_back(
+        sumRow(ExperienceTimelineText::tr("Counts as verified"), facts.verified));
+    content.meters = {
+        meterOf(ExperienceTimelineText::tr("Months claimed"), facts.claimed, facts),
+        meterOf(ExperienceTimelineText::tr("Months verified"), facts.verified, facts)};
     content.marks = {{facts.pathBMonths, QString::number(facts.pathBMonths)},
                      {facts.pathAMonths, QString::number(facts.pathAMonths)}};
     return content;
