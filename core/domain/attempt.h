@@ -55,6 +55,9 @@ struct EnumWords<Confirmation> {
         std::to_array<EnumWord<E>>({{E::Waiting, "waiting"}, {E::Confirmed, "confirmed"}});
 };
 
+/// The largest that is taken for a score, from a file or by hand.
+inline constexpr int largestScore = 9999;
+
 /// One attempt at the exam, sat, missed or still ahead.
 struct Attempt {
     std::optional<ApplicationId> application = {};

@@ -12,8 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int largestScore = 9999;
-
 constexpr ResultField domainField(ResultField first, size_t domain) {
     return static_cast<ResultField>(static_cast<size_t>(first) + 2 * domain);
 }

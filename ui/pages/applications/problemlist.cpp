@@ -13,7 +13,7 @@ namespace certdesk {
 
 namespace {
 
-enum Column { Who, Where, What, ColumnCount };
+enum ProblemColumn { Who, Where, What, ColumnCount };
 constexpr int mostFitted = 200;
 
 QString placeOf(const Problem& problem) {
@@ -81,7 +81,7 @@ private:
     Sentence m_sentence;
     std::vector<Problem> m_problems;
     size_t m_errorCount = 0;
-    Column m_firstColumn = Where;
+    ProblemColumn m_firstColumn = Where;
 };
 
 ProblemList::ProblemList(Sentence sentence, QWidget* parent)

@@ -13,12 +13,12 @@ namespace certdesk {
 
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("certdesk::PersonModel", text);
-}
+struct PersonModelText final {
+    Q_DECLARE_TR_FUNCTIONS(certdesk::PersonModel)
+};
 
 PersonModel::Heading heading(PersonColumn column, const char* title, int width) {
-    return {QString(wordOf(column)), words(title), width};
+    return {QString(wordOf(column)), PersonModelText::tr(title), width};
 }
 
 } // namespace
@@ -51,7 +51,7 @@ std::unique_ptr<PersonModel> personModel(const OfficeFile& office) {
              [](const PersonRow& row) {
                  return row.latestSubmittedOn ? QVariant(*row.latestSubmittedOn) : QVariant();
              }});
-    PersonModel::Heading certificate{{}, words("Certificate"), 120};
+    PersonModel::Heading certificate{{}, PersonModelText::tr("Certificate"), 120};
     columns.push_back({.heading = certificate,
                        .text = [](const PersonRow& row) { return row.credentialNumber; }});
     PersonModel::Heading email = heading(PersonColumn::Email, "E-mail", 200);

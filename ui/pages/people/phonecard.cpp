@@ -18,9 +18,9 @@ namespace {
 
 using wording::dayInWords;
 
-QString words(const char* text) {
-    return QCoreApplication::translate("certdesk::PhoneCard", text);
-}
+struct PhoneCardText final {
+    Q_DECLARE_TR_FUNCTIONS(certdesk::PhoneCard)
+};
 
 const Decision* latestDecision(const CaseRecord& record) {
     return record.decisions.empty() ? nullptr : &record.decisions.back().value;
@@ -84,37 +84,39 @@ Standing standingOfCredential(const PersonView& person) {
     case CredentialStatus::Active:
         break;
     case CredentialStatus::InGrace:
-        return {words("Certification ran to %1.").arg(last),
-                words("Your certification under number %1 ran to %2; it can still be renewed.")
+        return {PhoneCardText::tr("Certification ran to %1.").arg(last),
+                PhoneCardText::tr(
+                    "Your certification under number %1 ran to %2; it can still be renewed.")
                     .arg(credential.number, last)};
     case CredentialStatus::Expired:
-        return {words("Certification ran to %1.").arg(last),
-                words("Your certification under number %1 ran to %2 and has expired.")
+        return {PhoneCardText::tr("Certification ran to %1.").arg(last),
+                PhoneCardText::tr("Your certification under number %1 ran to %2 and has expired.")
                     .arg(credential.number, last)};
     case CredentialStatus::Suspended:
     case CredentialStatus::Revoked:
     case CredentialStatus::Surrendered:
     case CredentialStatus::Deceased:
         return {{},
-                words("The certification under number %1 is not in force: %2.")
+                PhoneCardText::tr("The certification under number %1 is not in force: %2.")
                     .arg(credential.number, wording::label(person.credentialStatus).toLower())};
     }
-    return {words("Certification runs to %1.").arg(dayInWords(credential.expiresOn)),
-            words("You are certified under number %1 since %2; your certification runs to %3.")
+    return {PhoneCardText::tr("Certification runs to %1.").arg(dayInWords(credential.expiresOn)),
+            PhoneCardText::tr(
+                "You are certified under number %1 since %2; your certification runs to %3.")
                 .arg(credential.number, dayInWords(credential.certifiedOn),
                      dayInWords(credential.expiresOn))};
 }
 
 Standing standingOfResult(const PersonView& person, const Attempt& result) {
     if (result.result == AttemptResult::Passed)
-        return {words("The certificate follows."),
-                words("You passed the exam on %1; your certificate is being prepared.")
+        return {PhoneCardText::tr("The certificate follows."),
+                PhoneCardText::tr("You passed the exam on %1; your certificate is being prepared.")
                     .arg(dayInWords(result.satOn))};
     const QString next =
         person.retest ? QString(wording::retestSentence(*person.retest) % u'.') : QString();
-    return {
-        next,
-        words("You did not pass the exam on %1. %2").arg(dayInWords(result.satOn), next).trimmed()};
+    return {next, PhoneCardText::tr("You did not pass the exam on %1. %2")
+                      .arg(dayInWords(result.satOn), next)
+                      .trimmed()};
 }
 
 QString listed(const QStringList& parts) {
@@ -130,43 +132,48 @@ Standing standingOfPended(const CaseView& view) {
         decision != nullptr ? wording::reasonsOf(*decision, view.edition) : QStringList();
     if (asked.isEmpty())
         asked = openRequirements(view);
-    return {due.isEmpty() ? QString() : words("Answer due by %1.").arg(due),
+    return {due.isEmpty() ? QString() : PhoneCardText::tr("Answer due by %1.").arg(due),
             due.isEmpty()
-                ? words("We asked you for more and wait for your answer. What we asked for: %1.")
+                ? PhoneCardText::tr(
+                      "We asked you for more and wait for your answer. What we asked for: %1.")
                       .arg(listed(asked))
-                : words("We asked you for more, which should reach us by %1. What we asked for: "
-                        "%2.")
+                : PhoneCardText::tr(
+                      "We asked you for more, which should reach us by %1. What we asked for: "
+                      "%2.")
                       .arg(due, listed(asked))};
 }
 
 Standing standingOfApproved(const CaseView& view) {
     if (view.authorizationWaits)
-        return {words("The authorization waits for the request for accommodations."),
-                words("Your application was approved on %1; your authorization to test follows "
-                      "once your request for accommodations is decided.")
+        return {PhoneCardText::tr("The authorization waits for the request for accommodations."),
+                PhoneCardText::tr(
+                    "Your application was approved on %1; your authorization to test follows "
+                    "once your request for accommodations is decided.")
                     .arg(dayInWords(latestDecision(view.record)->on))};
     if (view.authorization) {
         const QString first = dayInWords(view.authorization->value.firstDay);
         const QString last = dayInWords(view.authorization->value.lastDay);
-        return {words("May sit from %1 to %2.").arg(first, last),
-                words("You are authorized to take the exam from %1 to %2.").arg(first, last)};
+        return {PhoneCardText::tr("May sit from %1 to %2.").arg(first, last),
+                PhoneCardText::tr("You are authorized to take the exam from %1 to %2.")
+                    .arg(first, last)};
     }
     const Decision* decision = latestDecision(view.record);
     return {{},
-            decision != nullptr ? words("Your application was approved on %1; you are authorized "
-                                        "to take the exam.")
-                                      .arg(dayInWords(decision->on))
-                                : words("You are authorized to take the exam.")};
+            decision != nullptr
+                ? PhoneCardText::tr("Your application was approved on %1; you are authorized "
+                                    "to take the exam.")
+                      .arg(dayInWords(decision->on))
+                : PhoneCardText::tr("You are authorized to take the exam.")};
 }
 
 QString noticeDue(const rules::NoticeClock& clock, QDate today) {
     const QString due = dayInWords(clock.dueOn);
-    return clock.dayNumber > clock.days
-               ? words("Notice was due by %1: %2.").arg(due, wording::daysLeft(clock.dueOn, today))
-               : words("Notice due by %1 (day %2 of %3).")
-                     .arg(due)
-                     .arg(clock.dayNumber)
-                     .arg(clock.days);
+    return clock.dayNumber > clock.days ? PhoneCardText::tr("Notice was due by %1: %2.")
+                                              .arg(due, wording::daysLeft(clock.dueOn, today))
+                                        : PhoneCardText::tr("Notice due by %1 (day %2 of %3).")
+                                              .arg(due)
+                                              .arg(clock.dayNumber)
+                                              .arg(clock.days);
 }
 
 Standing standingInReview(const CaseView& view, const OfficeSetup& setup, QDate today) {
@@ -177,16 +184,17 @@ Standing standingInReview(const CaseView& view, const OfficeSetup& setup, QDate 
         rules::noticeClock(view.record, view.edition, rules::BusinessCalendar(holidays), today);
     // A day that is over is no promise to repeat.
     if (clock && clock->dueOn < today)
-        return {noticeDue(*clock, today), words("Your application is under review.")};
+        return {noticeDue(*clock, today), PhoneCardText::tr("Your application is under review.")};
     if (clock)
         return {noticeDue(*clock, today),
-                words("Your application is under review; you will hear from us by %1.")
+                PhoneCardText::tr("Your application is under review; you will hear from us by %1.")
                     .arg(dayInWords(clock->dueOn))};
-    const QString received = words("We have your application of %1.")
+    const QString received = PhoneCardText::tr("We have your application of %1.")
                                  .arg(dayInWords(view.record.application.value.submittedOn));
     const QStringList open = openRequirements(view);
-    return {words("The notice clock starts once the application is complete."),
-            open.isEmpty() ? received : words("%1 Still open: %2.").arg(received, listed(open))};
+    return {PhoneCardText::tr("The notice clock starts once the application is complete."),
+            open.isEmpty() ? received
+                           : PhoneCardText::tr("%1 Still open: %2.").arg(received, listed(open))};
 }
 
 /// Whether they have it in their hands, as far as anyone knows.
@@ -204,13 +212,16 @@ bool letterWasSent(const PersonView& person, LetterKind kind, const CaseView& vi
 Standing standingOfDenied(const PersonView& person, const CaseView& view, QDate today) {
     if (!letterWasSent(person, LetterKind::Denied, view))
         return {{},
-                words("Your application was found not eligible at this time; a letter with the "
-                      "reasons and what you can do is being prepared.")};
+                PhoneCardText::tr(
+                    "Your application was found not eligible at this time; a letter with the "
+                    "reasons and what you can do is being prepared.")};
     const std::optional<QDate> last = appealLastDay(person, view);
-    return {last && *last >= today ? words("May appeal until %1.").arg(dayInWords(*last))
-                                   : QString(),
-            words("Your application was found not eligible at this time; our letter gives the "
-                  "reasons and says what you can do.")};
+    return {last && *last >= today
+                ? PhoneCardText::tr("May appeal until %1.").arg(dayInWords(*last))
+                : QString(),
+            PhoneCardText::tr(
+                "Your application was found not eligible at this time; our letter gives the "
+                "reasons and says what you can do.")};
 }
 
 Standing standingOf(const PersonView& person, const OfficeSetup& setup, QDate today) {
@@ -222,7 +233,7 @@ Standing standingOf(const PersonView& person, const OfficeSetup& setup, QDate to
     if (person.applications.empty())
         return isCertified(person)
                    ? standingOfCredential(person)
-                   : Standing{{}, words("We have no application of yours on file.")};
+                   : Standing{{}, PhoneCardText::tr("We have no application of yours on file.")};
     const CaseView& view = person.applications.back();
     switch (view.record.application.value.stage) {
     case Stage::Intake:
@@ -235,9 +246,9 @@ Standing standingOf(const PersonView& person, const OfficeSetup& setup, QDate to
     case Stage::Denied:
         return standingOfDenied(person, view, today);
     case Stage::Withdrawn:
-        return {{}, words("Your application was withdrawn.")};
+        return {{}, PhoneCardText::tr("Your application was withdrawn.")};
     case Stage::Closed:
-        return {{}, words("Your application is closed.")};
+        return {{}, PhoneCardText::tr("Your application is closed.")};
     }
     Q_UNREACHABLE();
 }
@@ -247,7 +258,7 @@ Badge badgeOf(const PersonView& person) {
         return {person.credentialStatus == CredentialStatus::Active ? Tone::Good : Tone::Caution,
                 Icon::Credentials, wording::label(person.credentialStatus)};
     if (person.applications.empty())
-        return {Tone::Neutral, Icon::Person, words("No application")};
+        return {Tone::Neutral, Icon::Person, PhoneCardText::tr("No application")};
     if (const Attempt* result = latestResult(person); resultGoverns(person, result))
         return {result->result == AttemptResult::Passed ? Tone::Good : Tone::Neutral, Icon::Info,
                 wording::label(result->result)};
@@ -257,7 +268,7 @@ Badge badgeOf(const PersonView& person) {
 } // namespace
 
 QString mailedLetter(const PersonView& person, const Stored<Letter>& letter) {
-    return words("%1, mailed on %2")
+    return PhoneCardText::tr("%1, mailed on %2")
         .arg(wording::label(letter.value.kind),
              dayInWords(person.arrivals.at(letter.id).sent.mailedOn));
 }
@@ -267,7 +278,7 @@ PhoneCard phoneCard(const PersonView& person, const OfficeSetup& setup, QDate to
     card.stage = badgeOf(person);
     if (!person.applications.empty()) {
         const CaseView& latest = person.applications.back();
-        card.stageDetail = words("%1, submitted %2")
+        card.stageDetail = PhoneCardText::tr("%1, submitted %2")
                                .arg(applicationNumber(latest.record.application.id),
                                     dayInWords(latest.record.application.value.submittedOn));
         card.missing = missingIn(latest);
@@ -276,8 +287,8 @@ PhoneCard phoneCard(const PersonView& person, const OfficeSetup& setup, QDate to
         if (card.isNotEligible && !latest.record.decisions.empty())
             card.missing = wording::reasonsOf(latest.record.decisions.back().value, latest.edition);
     }
-    card.lastLetter =
-        person.letters.empty() ? words("None yet") : mailedLetter(person, person.letters.back());
+    card.lastLetter = person.letters.empty() ? PhoneCardText::tr("None yet")
+                                             : mailedLetter(person, person.letters.back());
     Standing standing = standingOf(person, setup, today);
     card.nextDate = std::move(standing.nextDate);
     card.reply = std::move(standing.reply);

@@ -26,7 +26,6 @@ namespace certdesk {
 
 namespace {
 
-constexpr int largestScore = 9999;
 const QString draftSubject = QStringLiteral("exam result");
 constexpr auto keyable = std::to_array({AttemptResult::Passed, AttemptResult::Failed,
                                         AttemptResult::NoShow, AttemptResult::Cancelled,

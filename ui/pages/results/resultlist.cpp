@@ -25,7 +25,6 @@ namespace {
 
 constexpr int wantedLetters = 19;
 constexpr int mostShown = 200;
-constexpr int largestScore = 9999;
 
 bool isWaiting(const RecordedResult& result) {
     return result.attempt.value.confirmation == Confirmation::Waiting;
