@@ -13,7 +13,6 @@ namespace certdesk {
 
 namespace {
 
-enum ProblemColumn { Who, Where, What, ColumnCount };
 constexpr int mostFitted = 200;
 
 QString placeOf(const Problem& problem) {
@@ -28,6 +27,8 @@ QString placeOf(const Problem& problem) {
 
 class ProblemList::Model final : public QAbstractTableModel {
 public:
+    enum Column { Who, Where, What, ColumnCount };
+
     Model(Sentence sentence, QObject* parent)
         : QAbstractTableModel(parent)
         , m_sentence(std::move(sentence)) {}
@@ -81,7 +82,7 @@ private:
     Sentence m_sentence;
     std::vector<Problem> m_problems;
     size_t m_errorCount = 0;
-    ProblemColumn m_firstColumn = Where;
+    Column m_firstColumn = Where;
 };
 
 ProblemList::ProblemList(Sentence sentence, QWidget* parent)
@@ -103,8 +104,8 @@ ProblemList::ProblemList(Sentence sentence, QWidget* parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setColumnWidth(Who, 52 * metrics::grid);
-    setColumnWidth(Where, 60 * metrics::grid);
+    setColumnWidth(Model::Who, 52 * metrics::grid);
+    setColumnWidth(Model::Where, 60 * metrics::grid);
     setMinimumHeight(56 * metrics::grid);
     setWordWrap(true);
 }
@@ -113,7 +114,7 @@ ProblemList::~ProblemList() = default;
 
 void ProblemList::setProblems(std::vector<Problem> errors, std::vector<Problem> warnings) {
     m_model->set(std::move(errors), std::move(warnings));
-    setColumnHidden(Who, !m_model->namesAnyone());
+    setColumnHidden(Model::Who, !m_model->namesAnyone());
     fitRows();
 }
 
@@ -132,7 +133,8 @@ QString ProblemList::asText() const {
     QStringList lines;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         QStringList cells;
-        for (int column = m_model->namesAnyone() ? Who : Where; column < ColumnCount; ++column)
+        for (int column = m_model->namesAnyone() ? Model::Who : Model::Where;
+             column < Model::ColumnCount; ++column)
             cells << m_model->index(row, column).data().toString();
         lines << cells.join(u'\t');
     }
