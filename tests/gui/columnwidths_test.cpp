@@ -38,10 +38,11 @@ TEST_CASE("a column that says nothing gives its place to names that would be cut
                      {{QStringLiteral("Name"), 200}, {QStringLiteral("To note")}},
                      SmallTable::Height::OfRoom);
     table.setRows(rows(QString()));
-    table.resize(table.sizeHintForColumn(0) + 20, 200);
+    const QAbstractItemView& view = table;
+    table.resize(view.sizeHintForColumn(0) + 20, 200);
     table.show();
     CHECK(table.isColumnHidden(1));
-    CHECK(table.columnWidth(0) >= table.sizeHintForColumn(0));
+    CHECK(table.columnWidth(0) >= view.sizeHintForColumn(0));
 
     table.setRows(rows(QStringLiteral("Fee is missing")));
     CHECK_FALSE(table.isColumnHidden(1));
