@@ -122,6 +122,16 @@ bool isAhead(const Attempt& attempt) {
     return isSitting(attempt.result) || attempt.result == AttemptResult::Scheduled;
 }
 
+// A refund of a sitting that was cancelled goes by its application and its window.
+bool isCancelledOtherwise(const DatedAttempt& before, const DatedAttempt& after) {
+    const Attempt& was = before.attempt.value;
+    const Attempt& is = after.attempt.value;
+    if ((was.result == AttemptResult::Cancelled) != (is.result == AttemptResult::Cancelled))
+        return true;
+    return was.result == AttemptResult::Cancelled &&
+           (was.application != is.application || before.window != after.window);
+}
+
 bool wasPaidFor(const StandingRefund& refund, const Attempt& attempt) {
     // A result of no application may be of any.
     return !attempt.application || std::find(refund.applications.begin(), refund.applications.end(),
@@ -159,9 +169,7 @@ std::vector<Consequence> consequencesOfResult(const DatedAttempt& before, const 
             !isTheSameAllowance(both, book, isEarlier))
             found.push_back({.kind = ConsequenceKind::ReviewSitting, .attempt = other.attempt.id});
     }
-    const bool wasCancelled =
-        was.result == AttemptResult::Cancelled && is.result != AttemptResult::Cancelled;
-    if (isSitting(was.result) != isSitting(is.result) || wasCancelled)
+    if (isSitting(was.result) != isSitting(is.result) || isCancelledOtherwise(before, after))
         for (const StandingRefund& refund : dependents.refunds)
             if (wasPaidFor(refund, was))
                 found.push_back({.kind = ConsequenceKind::ReviewRefund, .refund = refund.payment});

@@ -86,6 +86,17 @@ Refundable refundable(const CaseRecord& record, const PolicyEdition& edition) {
                            : Refundable{fee.kind, fee.kept};
 }
 
+// On demand each sitting has a fee of its own, and one that was missed has used it.
+Money usedByMissed(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
+    const auto missed =
+        std::count_if(record.attempts.begin(), record.attempts.end(), [&](const auto& dated) {
+            const Attempt& attempt = dated.attempt.value;
+            return isOfThis(record, attempt) && attempt.result == AttemptResult::NoShow &&
+                   attempt.satOn <= on;
+        });
+    return Money::ofCents(edition.fee.sitting.cents() * missed);
+}
+
 Money unusedFee(const CaseRecord& record, const Refundable& what, QDate on) {
     if (wasSat(record))
         return noMoney;
@@ -154,8 +165,15 @@ Due dueFor(const RefundQuestion& question, const CaseRecord& record, const Polic
     case RefundCause::Denied:
         return unused();
     case RefundCause::Withdrawn:
-    case RefundCause::Cancelled:
-        return isAfterWindow(question, record) ? Due{noMoney, RefundWhy::WindowOver} : unused();
+    case RefundCause::Cancelled: {
+        if (isAfterWindow(question, record))
+            return {noMoney, RefundWhy::WindowOver};
+        Due due = unused();
+        if (what.kind == PaymentKind::SittingFee)
+            due.amount =
+                std::max(noMoney, due.amount - usedByMissed(record, edition, question.asOf));
+        return due;
+    }
     case RefundCause::NoShow:
         return {noMoney, RefundWhy::NoShow};
     case RefundCause::Emergency: {
@@ -224,12 +242,19 @@ RefundQuestion refundQuestion(const CaseRecord& record, const PolicyEdition& edi
     if (stage == Stage::Denied)
         return asked(RefundCause::Denied);
     if (stage == Stage::Withdrawn)
-        return asked(RefundCause::Withdrawn);
+        return asked(causeOfWithdrawal(record, endedOn(RefundCause::Withdrawn, record, today)));
     if (paidTwice(record, edition, today) > noMoney)
         return asked(RefundCause::DuplicatePayment);
-    if (lastOf(record, AttemptResult::NoShow, today))
+    const bool isCancelled = isCancelledForGood(record, today);
+    // One fee is for all sittings of a window; on demand the one that was cancelled has its own.
+    if (lastOf(record, AttemptResult::NoShow, today) &&
+        !(isCancelled && edition.intake == Intake::OnDemand))
         return asked(RefundCause::NoShow);
-    return asked(isCancelledForGood(record, today) ? RefundCause::Cancelled : RefundCause::Other);
+    return asked(isCancelled ? RefundCause::Cancelled : RefundCause::Other);
+}
+
+RefundCause causeOfWithdrawal(const CaseRecord& record, QDate on) {
+    return isCancelledForGood(record, on) ? RefundCause::Cancelled : RefundCause::Withdrawn;
 }
 
 Money refundOnDenial(const CaseRecord& record, const PolicyEdition& edition, QDate on) {

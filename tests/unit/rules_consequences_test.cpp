@@ -269,6 +269,18 @@ TEST_CASE("Refunds hang on whether a sitting was cancelled") {
     CHECK(onResult(paid, anAttempt("2020-05-12", AttemptResult::NoShow, may)) ==
           QStringList{u"review_refund 3"_s});
     CHECK(onResult(paid, anAttempt("2020-05-13", AttemptResult::Cancelled, may)) == QStringList());
+    const ExamWindow august = aWindow("2020-08-01", "2020-08-31", "2020-07-10");
+    CHECK(onResult(paid, anAttempt("2020-08-12", AttemptResult::Cancelled, august)) ==
+          QStringList{u"review_refund 3"_s});
+    auto ofAnother = anAttempt("2020-05-12", AttemptResult::Cancelled, may);
+    ofAnother.attempt.value.application = ApplicationId(9);
+    CHECK(onResult(paid, ofAnother) == QStringList{u"review_refund 3"_s});
+
+    const Dependents missed{.attempts =
+                                history({anAttempt("2020-05-12", AttemptResult::NoShow, may)}),
+                            .refunds = {{PaymentId(3), {application}}}};
+    CHECK(onResult(missed, anAttempt("2020-05-12", AttemptResult::Cancelled, may)) ==
+          QStringList{u"review_refund 3"_s});
 }
 
 TEST_CASE("A name stands on what is still in use, and in the last letter about each matter") {

@@ -441,6 +441,48 @@ TEST_CASE("The record shows a sitting that was cancelled, until another one is a
     CHECK(question({missed, cancelled("2020-05-28")}).cause == RefundCause::NoShow);
 }
 
+TEST_CASE("Who withdraws after their sitting was cancelled is paid back as before") {
+    const auto question = [](const char* withdrawnOn) {
+        CaseRecord record = anApplication()
+                                .paid({once})
+                                .attempted({anAttempt("2020-05-12", AttemptResult::Cancelled)})
+                                .decided({{.verdict = Verdict::Withdraw,
+                                           .by = QStringLiteral("Kim Lee"),
+                                           .on = day(withdrawnOn)}});
+        record.application.value.stage = Stage::Withdrawn;
+        const auto asked = rules::refundQuestion(record, march2020(), day("2020-06-10"));
+        return std::pair(asked.cause, rules::refund(asked, record, march2020()).due);
+    };
+    CHECK(question("2020-06-05") == std::pair(RefundCause::Cancelled, money("159.00")));
+    CHECK(question("2020-05-11") == std::pair(RefundCause::Withdrawn, money("159.00")));
+}
+
+TEST_CASE("On demand a sitting missed has used its fee, and one cancelled gives back its own") {
+    const auto missed = anAttempt("2021-03-12", AttemptResult::NoShow);
+    const auto asked = [](Payments payments, std::vector<DatedAttempt> attempts) {
+        const CaseRecord record =
+            anApplication().onDemand().paid(std::move(payments)).attempted(std::move(attempts));
+        const auto question = rules::refundQuestion(record, january2021(), day("2021-06-10"));
+        return std::pair(question.cause, rules::refund(question, record, january2021()).due);
+    };
+    const auto cancelled = [](const char* on) { return anAttempt(on, AttemptResult::Cancelled); };
+    CHECK(asked({applied, ahead, ahead}, {missed, cancelled("2021-05-12")}) ==
+          std::pair(RefundCause::Cancelled, money("159.00")));
+    CHECK(asked({applied, ahead}, {missed, cancelled("2021-05-12")}) ==
+          std::pair(RefundCause::Cancelled, noMoney));
+    CHECK(asked({applied, ahead}, {cancelled("2021-02-12"), missed}) ==
+          std::pair(RefundCause::NoShow, noMoney));
+    CHECK(rules::refund({RefundCause::Withdrawn, day("2021-06-01"), day("2021-06-10")},
+                        anApplication().onDemand().paid({applied, ahead}).attempted({missed}),
+                        january2021())
+              .due == noMoney);
+    // One that is missed only later has used nothing yet.
+    CHECK(rules::refund({RefundCause::Cancelled, day("2021-03-01"), day("2021-03-11")},
+                        anApplication().onDemand().paid({applied, ahead}).attempted({missed}),
+                        january2021())
+              .due == money("159.00"));
+}
+
 TEST_CASE("A sitting is cancelled before the window closes that it would have been in") {
     const auto why = [](std::vector<DatedAttempt> attempts, const char* asOf = "2020-10-01") {
         CaseRecord record = anApplication().paid({once}).attempted(std::move(attempts));

@@ -391,7 +391,7 @@ TEST_CASE("Property: no refund is negative or above what was paid, and its works
         const rules::RefundQuestion cancelled{
             RefundCause::Cancelled, rules::endedOn(RefundCause::Cancelled, record, on), on};
         const Money back = rules::refund(cancelled, record, editionOf(record)).due;
-        RC_ASSERT(back == noMoney || back == rules::refundOnDenial(record, editionOf(record), on));
+        RC_ASSERT(back <= rules::refundOnDenial(record, editionOf(record), on));
         RC_ASSERT(rules::refund(RefundCause::Denied, record, editionOf(record), on).due ==
                   rules::refundOnDenial(record, editionOf(record), on));
     }));
@@ -403,10 +403,11 @@ TEST_CASE("Property: what was refunded is not due again") {
         const QDate on = day("2022-06-01");
         for (const auto cause :
              {RefundCause::Denied, RefundCause::Cancelled, RefundCause::DuplicatePayment}) {
+            const rules::RefundQuestion question{cause, rules::endedOn(cause, record, on), on};
+            const Money due = rules::refund(question, record, editionOf(record)).due;
             CaseRecord after = record;
-            const Money due = rules::refund(cause, record, editionOf(record), on).due;
             after.payments.push_back({PaymentKind::Refund, due, on});
-            RC_ASSERT(rules::refund(cause, after, editionOf(record), on).due == noMoney);
+            RC_ASSERT(rules::refund(question, after, editionOf(record)).due == noMoney);
         }
     }));
 }

@@ -223,7 +223,7 @@ QStringList consequences(const Prospect& prospect, const CaseView& view, const O
                moneyBack(rules::RefundCause::Denied, view, today);
     case Verdict::Withdraw:
         return QStringList{DecisionWordsText::tr("The application ends here; no letter follows.")} +
-               moneyBack(rules::RefundCause::Withdrawn, view, today);
+               moneyBack(rules::causeOfWithdrawal(view.record, today), view, today);
     }
     Q_UNREACHABLE();
 }
