@@ -47,8 +47,12 @@ bool tookPart(const QString& name, const Appeal& appeal, const CaseRecord& recor
     if (appeal.kind == AppealKind::Accommodation)
         return isSamePerson(name, accommodation.decidedBy);
     return std::any_of(
-        record.decisions.begin(), record.decisions.end(),
-        [&name](const auto& signedOne) { return isSamePerson(name, signedOne.value.by); });
+               record.decisions.begin(), record.decisions.end(),
+               [&name](const auto& signedOne) { return isSamePerson(name, signedOne.value.by); }) ||
+           std::any_of(record.documents.begin(), record.documents.end(),
+                       [&name](const auto& document) {
+                           return isSamePerson(name, document.value.reviewedBy);
+                       });
 }
 
 bool signsBothReviews(const QString& signer, const QString& worker, const CaseRecord& record) {

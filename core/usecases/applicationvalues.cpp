@@ -43,25 +43,42 @@ std::vector<LetterValues> codedReasons(const QStringList& codes, const PolicyEdi
     return entries;
 }
 
-// What a reviewer had not accepted by then, with the reason that was picked for it.
-std::vector<LetterValues> refusedDocuments(const CaseRecord& record, const PolicyEdition& edition,
-                                           const Decision& decision) {
+// What a reviewer had not accepted by then.
+std::vector<Document> refusedDocuments(const CaseRecord& record, QDate by) {
+    std::vector<Document> refused;
+    for (const Stored<Document>& document : record.documents)
+        if (document.value.review == ReviewState::Refused &&
+            document.value.reviewedOn.value_or(by) <= by)
+            refused.push_back(document.value);
+    return refused;
+}
+
+// Each with the reason that was picked for it, and what the reviewer wrote beside it.
+std::vector<LetterValues> documentEntries(const std::vector<Document>& refused,
+                                          const PolicyEdition& edition) {
     std::vector<LetterValues> entries;
-    for (const Stored<Document>& document : record.documents) {
-        if (document.value.review != ReviewState::Refused ||
-            decision.reasonCodes.contains(document.value.reasonCode) ||
-            document.value.reviewedOn.value_or(decision.on) > decision.on)
-            continue;
-        const CodedReason* reason = edition.reason(document.value.reasonCode);
-        if (!reason && document.value.reason.trimmed().isEmpty())
+    for (const Document& document : refused) {
+        const CodedReason* reason = edition.reason(document.reasonCode);
+        QStringList paragraph;
+        if (reason)
+            paragraph << reason->paragraph;
+        if (const QString words = document.reason.trimmed(); !words.isEmpty())
+            paragraph << words;
+        if (paragraph.isEmpty())
             continue;
         LetterValues entry = reason ? reasonEntry(*reason) : LetterValues();
-        if (!reason)
-            entry.set(u"paragraph"_s, document.value.reason);
-        entry.set(u"label"_s, wording::label(document.value.kind));
+        entry.set(u"paragraph"_s, paragraph.join(u' '))
+            .set(u"label"_s, wording::label(document.kind));
         entries.push_back(std::move(entry));
     }
     return entries;
+}
+
+// A reason that was picked for a document stands with that document.
+QStringList ofNoDocument(QStringList codes, const std::vector<Document>& refused) {
+    for (const Document& document : refused)
+        codes.removeAll(document.reasonCode);
+    return codes;
 }
 
 std::vector<LetterValues> criteriaThatWere(Outcome outcome, const Decision& decision,
@@ -114,8 +131,10 @@ void setNoticeClock(LetterValues& values, const CaseView& view, const LetterOffi
 }
 
 void setRequest(LetterValues& values, const Decision& decision, const CaseView& view) {
-    std::vector<LetterValues> missing = codedReasons(decision.reasonCodes, view.edition);
-    append(missing, refusedDocuments(view.record, view.edition, decision));
+    const std::vector<Document> refused = refusedDocuments(view.record, decision.on);
+    std::vector<LetterValues> missing =
+        codedReasons(ofNoDocument(decision.reasonCodes, refused), view.edition);
+    append(missing, documentEntries(refused, view.edition));
     append(missing, criteriaThatWere(Outcome::Pending, decision, view, u"paragraph"_s));
     // Asked for in words alone.
     if (missing.empty() && !decision.reason.isEmpty()) {

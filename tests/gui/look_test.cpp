@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "ui/look/buttons.h"
 #include "ui/look/icons.h"
 #include "ui/look/palettes.h"
 #include "ui/look/style.h"
 #include "ui/look/tones.h"
 
+#include <QApplication>
 #include <QFile>
+#include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QTest>
 
 #include <catch2/catch.hpp>
 
@@ -77,4 +82,28 @@ TEST_CASE("icons are sharp at any scale and take the colour asked for") {
     CHECK(image.pixelColor(24, 24) == QColor(Qt::red));
     CHECK_FALSE(lineIcon(Icon::Check).pixmap(QSize(16, 16), 2.0).isNull());
     CHECK_FALSE(applicationIcon().pixmap(QSize(64, 64)).isNull());
+}
+
+TEST_CASE("a button shows that it has the focus, of whatever kind it is") {
+    const ButtonKind kind = GENERATE(ButtonKind::Plain, ButtonKind::Quiet, ButtonKind::Primary,
+                                     ButtonKind::Destructive);
+    Style style;
+    QWidget window;
+    auto* layout = new QHBoxLayout(&window);
+    std::vector<QPushButton*> buttons;
+    for (const QString& text : {QStringLiteral("Not now"), QStringLiteral("Declare")}) {
+        buttons.push_back(new QPushButton(text, &window));
+        buttons.back()->setStyle(&style);
+        setKind(*buttons.back(), kind);
+        layout->addWidget(buttons.back());
+    }
+    window.show();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    buttons.front()->setFocus();
+    const QImage before = buttons.back()->grab().toImage();
+    QTest::keyClick(&window, Qt::Key_Tab);
+    REQUIRE(buttons.back()->hasFocus());
+    CHECK(buttons.back()->grab().toImage() != before);
+    QTest::keyClick(&window, Qt::Key_Backtab);
+    CHECK(buttons.back()->grab().toImage() == before);
 }

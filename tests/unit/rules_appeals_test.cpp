@@ -83,15 +83,19 @@ TEST_CASE("The office owes an appeal its review and its outcome, a complaint its
     CHECK_FALSE(rules::dueOf(complaint, number, times, calendar, day("2020-04-03")));
 }
 
-TEST_CASE("Whoever signed took part, and in accommodations whoever decided those") {
-    const CaseRecord record =
+TEST_CASE("Whoever signed or reviewed took part, and in accommodations whoever decided those") {
+    CaseRecord record =
         anApplication().decided({{Verdict::Deny, QStringLiteral("Dana"), day("2020-04-01")}});
+    REQUIRE_FALSE(record.documents.empty());
+    record.documents.front().value.reviewedBy = QStringLiteral("Sam");
     const Accommodation decided{.outcome = AccommodationOutcome::NotGranted,
                                 .decidedOn = day("2020-04-01"),
                                 .decidedBy = QStringLiteral("Kim")};
     const Appeal denial{.kind = AppealKind::Eligibility};
     const Appeal accommodation{.kind = AppealKind::Accommodation};
     CHECK(rules::tookPart(QStringLiteral("dana"), denial, record, decided));
+    CHECK(rules::tookPart(QStringLiteral("sam"), denial, record, decided));
+    CHECK_FALSE(rules::tookPart(QStringLiteral("Sam"), accommodation, record, decided));
     CHECK_FALSE(rules::tookPart(QStringLiteral("Kim"), denial, record, decided));
     CHECK(rules::tookPart(QStringLiteral("Kim"), accommodation, record, decided));
     CHECK_FALSE(rules::tookPart(QStringLiteral("Dana"), accommodation, record, decided));

@@ -6,7 +6,10 @@
 #include "core/usecases/decide.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/recordresult.h"
+#include "core/usecases/reviewdocument.h"
 #include "core/usecases/setup.h"
+#include "core/usecases/status.h"
+#include "core/wording/labels.h"
 #include "tests/support/builders.h"
 #include "tests/support/editions.h"
 #include "tests/support/testoffice.h"
@@ -406,6 +409,34 @@ TEST_CASE("Who did not pass is told whether the approval stands and what is due 
                                           QStringLiteral("$40.00"), QStringLiteral("$159.00"),
                                           QStringLiteral("1")});
     }
+}
+
+TEST_CASE("A request names the document that was not accepted, and says what the reviewer wrote") {
+    TestOffice office;
+    const ApplicationId id = office.take();
+    const auto picked = QStringLiteral("illegible");
+    must(reviewDocument(*office, {.document = DocumentId(1),
+                                  .review = ReviewState::Refused,
+                                  .by = kim,
+                                  .reasonCode = picked,
+                                  .reason = QStringLiteral("The page is very dark.")}));
+    must(decide(*office, {.application = id,
+                          .verdict = Verdict::Pend,
+                          .by = kim,
+                          .reasonCodes = {picked, QStringLiteral("fee_unpaid")}}));
+    const CaseView view = must(openCase(*office, id));
+    const QString document = wording::label(view.record.documents.front().value.kind);
+    const QString fee = view.edition.reason(QStringLiteral("fee_unpaid"))->label;
+    QStringList labels;
+    QString said;
+    for (const auto& entry : valuesIn(office, LetterKind::MoreNeeded).value(u"missing").toArray()) {
+        labels << entry[u"label"].toString();
+        if (labels.last() == document && said.isEmpty())
+            said = entry[u"paragraph"].toString();
+    }
+    CHECK(labels.mid(0, 2) == QStringList{fee, document});
+    CHECK_FALSE(labels.contains(view.edition.reason(picked)->label));
+    CHECK(said == QString(view.edition.reason(picked)->paragraph + u" The page is very dark."));
 }
 
 TEST_CASE("A denial says what it rested on when it was signed, and what follows from that") {

@@ -124,6 +124,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                         const QWidget* widget) const {
     switch (element) {
+    case CE_PushButton:
+        QProxyStyle::drawControl(element, option, painter, widget);
+        // Fusion marks the focus in the bevel, which is drawn otherwise here.
+        if (option->state.testFlag(State_HasFocus) &&
+            option->state.testFlag(State_KeyboardFocusChange))
+            draw::focusRing(*option, *painter, widget);
+        return;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option))
             return draw::buttonLabel(*button, *painter, widget);
