@@ -257,7 +257,7 @@ TEST_CASE("Refunds hang on whether a sitting took place") {
     paid.attempts.front().attempt.value.application = application;
     CHECK(onResult(paid, anAttempt("2020-05-12", failed, may)) ==
           QStringList{u"review_refund 3"_s});
-    CHECK(onResult(paid, anAttempt("2020-05-12", AttemptResult::Cancelled, may)) == QStringList());
+    CHECK(onResult(paid, anAttempt("2020-05-12", AttemptResult::NotCounted, may)) == QStringList());
     paid.attempts.front().attempt.value.application.reset();
     CHECK(onResult(paid, anAttempt("2020-05-12", failed, may)) ==
           QStringList{u"review_refund 3"_s, u"review_refund 4"_s});
