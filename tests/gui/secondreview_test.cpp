@@ -16,16 +16,20 @@ namespace {
 const Applicant ana{"A1", "Ana", "Núñez", "accepted"};
 const Applicant mei{"A3", "Mei", "Okafor", "accepted"};
 
+void reviewAllTwice(OfficeFile& office) {
+    const Stored<Office> before = readSetup(office)->office;
+    Office after = before.value;
+    after.secondReviewPercent = 100;
+    REQUIRE(saveOffice(office, before, after));
+}
+
 } // namespace
 
 TEST_CASE("a second review is signed by someone else, who agrees or disagrees") {
     ReviewProgram program({ana});
     Robot& robot = program.robot;
     OfficeFile& office = program.workbench.office();
-    const Stored<Office> before = readSetup(office)->office;
-    Office after = before.value;
-    after.secondReviewPercent = 100;
-    REQUIRE(saveOffice(office, before, after));
+    reviewAllTwice(office);
     program.interaction.answers = {u"Dana Reyes"_qs};
     robot.click(u"changeWorkerButton"_qs);
     REQUIRE(decide(
@@ -60,10 +64,7 @@ TEST_CASE("a second reviewer who works blind is not shown what the first one fou
     ReviewProgram program({mei});
     Robot& robot = program.robot;
     OfficeFile& office = program.workbench.office();
-    const Stored<Office> before = readSetup(office)->office;
-    Office after = before.value;
-    after.secondReviewPercent = 100;
-    REQUIRE(saveOffice(office, before, after));
+    reviewAllTwice(office);
     REQUIRE(decide(office, {.application = program.idOf("A3"),
                             .verdict = Verdict::Approve,
                             .by = u"Dana Reyes"_qs,
