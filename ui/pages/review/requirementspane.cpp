@@ -226,6 +226,7 @@ QWidget* RequirementsPane::decisionBox() {
     addToMenu(tr("&Accommodations…"), "accommodationAction",
               &RequirementsPane::accommodationRequested);
     addToMenu(tr("&Re-run as of…"), "rerunAction", &RequirementsPane::rerunRequested);
+    records->addWidget(m_more);
     records->addStretch();
     column->addLayout(records);
     column->addWidget(m_sheet);
@@ -245,7 +246,6 @@ QWidget* RequirementsPane::decisionBox() {
     column->addWidget(m_replace);
     // The rarest one stays out of the way.
     add(Verdict::Withdraw, *standing, 0);
-    standing->addWidget(m_more);
     return box;
 }
 
