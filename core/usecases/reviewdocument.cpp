@@ -3,6 +3,8 @@
 #include "core/usecases/reviewdocument.h"
 
 #include "core/domain/number.h"
+#include "core/rules/impartiality.h"
+#include "core/storage/caserecords.h"
 #include "core/storage/store.h"
 
 namespace certdesk {
@@ -20,6 +22,9 @@ Result<void> reviewDocument(OfficeFile& office, const DocumentReview& review) {
             before.revision = review.revision.value_or(before.revision);
             const Stored<Application> application =
                 session.require(session.ownerOf(review.document));
+            if (const auto partiality =
+                    rules::partialityOf(review.by, storage::readCase(session, application.id)))
+                return fail(ErrorCode::ConflictOfInterest, review.by, wordOf(*partiality));
             const PolicyEdition* edition = office.policies(session).find(application.value.edition);
             if (!review.reasonCode.isEmpty() && !(edition && edition->reason(review.reasonCode)))
                 return fail(ErrorCode::UnknownWord, review.reasonCode);

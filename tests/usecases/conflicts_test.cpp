@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/conflicts.h"
 #include "core/usecases/decide.h"
+#include "core/usecases/reviewdocument.h"
 #include "core/usecases/setup.h"
 #include "core/usecases/status.h"
 #include "tests/support/builders.h"
@@ -48,6 +49,26 @@ TEST_CASE("Whoever declares a conflict of interest can't decide that case any mo
     must(approve(office, id, robin));
     CHECK(office.value("SELECT kind, declared_by, declared_on FROM conflict_of_interest") ==
           u"relative|Kim Lee|2020-03-20");
+    CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("Whoever may not decide a case accepts and refuses no document of it either") {
+    TestOffice office;
+    const ApplicationId id = office.take();
+    const auto review = [&](const QString& by) {
+        return reviewDocument(
+            *office, {.document = DocumentId(1), .review = ReviewState::Accepted, .by = by});
+    };
+    must(review(kim));
+    must(declare(office, id, kim));
+    const QString before = office.counts();
+    const auto refused = review(kim);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error() == Error{ErrorCode::ConflictOfInterest, kim, QStringLiteral("declared")});
+    CHECK(office.counts() == before);
+    must(review(robin));
+    must(withdrawConflict(*office, id, kim, QStringLiteral("another Ana")));
+    must(review(kim));
     CHECK(office.damage() == QStringList());
 }
 
