@@ -43,16 +43,21 @@ int refund(const Call& call) {
     const bool isDry = call.isSet(u"dry-run");
     if (!call.output.isJson())
         say(call.output, *sheet);
+    const RefundRequest request{.application = application,
+                                .cause = cause,
+                                .amount = amount,
+                                .by = call.option(u"by"),
+                                .reason = call.option(u"reason"),
+                                .method = call.option(u"method"),
+                                .reference = call.option(u"reference")};
     std::optional<RecordedRefund> recorded;
-    if (!isDry) {
-        Result<RecordedRefund> refunded =
-            recordRefund(office, {.application = application,
-                                  .cause = cause,
-                                  .amount = amount,
-                                  .by = call.option(u"by"),
-                                  .reason = call.option(u"reason"),
-                                  .method = call.option(u"method"),
-                                  .reference = call.option(u"reference")});
+    if (isDry) {
+        // That nothing is due is what a worksheet may say.
+        if (const auto possible = refundAmount(office, request);
+            !possible && possible.error().code != ErrorCode::NothingToRefund)
+            return call.output.fail(possible.error(), Refused);
+    } else {
+        Result<RecordedRefund> refunded = recordRefund(office, request);
         if (!refunded)
             return call.output.fail(refunded.error(), Refused);
         recorded = *std::move(refunded);

@@ -59,6 +59,14 @@ Result<Money> amountOf(const RefundRequest& request, const rules::RefundWorkshee
     return amount;
 }
 
+Result<Money> grantedAmount(const storage::Reader& reader, const RefundRequest& request,
+                            const rules::RefundWorksheet& sheet) {
+    const Result<Money> amount = amountOf(request, sheet);
+    if (amount && sheet.cause == RefundCause::Emergency && !mayWaive(reader, request.by))
+        return fail(ErrorCode::MayNotWaive, request.by);
+    return amount;
+}
+
 // It goes back to who paid last, of those whose payment stands.
 Payment paymentBack(const storage::Reader& reader, PersonId person, ApplicationId application) {
     Payment back{.amount = noMoney, .receivedOn = {}};
@@ -98,6 +106,15 @@ Result<rules::RefundWorksheet> refundWorksheet(OfficeFile& office, ApplicationId
         [&](storage::Reader& reader) { return worksheetOf(office, reader, application, cause); });
 }
 
+Result<Money> refundAmount(OfficeFile& office, const RefundRequest& request) {
+    return office.store().read([&](storage::Reader& reader) {
+        return worksheetOf(office, reader, request.application, request.cause)
+            .and_then([&](const rules::RefundWorksheet& sheet) {
+                return grantedAmount(reader, request, sheet);
+            });
+    });
+}
+
 Result<RecordedRefund> recordRefund(OfficeFile& office, const RefundRequest& request) {
     if (request.by.trimmed().isEmpty())
         return fail(ErrorCode::BlankText, QStringLiteral("by"));
@@ -108,11 +125,9 @@ Result<RecordedRefund> recordRefund(OfficeFile& office, const RefundRequest& req
                 worksheetOf(office, session, request.application, request.cause);
             if (!sheet)
                 return fail(sheet.error());
-            const Result<Money> amount = amountOf(request, *sheet);
+            const Result<Money> amount = grantedAmount(session, request, *sheet);
             if (!amount)
                 return fail(amount.error());
-            if (sheet->cause == RefundCause::Emergency && !mayWaive(session, request.by))
-                return fail(ErrorCode::MayNotWaive, request.by);
             const PersonId person = session.ownerOf(request.application);
             Payment back = paymentBack(session, person, request.application);
             back.amount = *amount;

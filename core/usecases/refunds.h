@@ -32,6 +32,10 @@ struct RecordedRefund {
     rules::RefundWorksheet sheet;
 };
 
+/// What would be paid back, or why it can't be; writes nothing. Fails as recordRefund() does, but
+/// asks for nobody's name.
+[[nodiscard]] Result<Money> refundAmount(OfficeFile& office, const RefundRequest& request);
+
 /// Pays money back to who paid it, with the worksheet as it stands. Fails with BlankText (nobody
 /// approves), NothingToRefund, WrongAmount, ReasonNeeded (an emergency), RefundAboveDue (more than
 /// is due, without a reason) and RefundAbovePaid (more than is here, whatever the reason).

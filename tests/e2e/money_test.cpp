@@ -190,6 +190,8 @@ TEST_CASE("A refund shows its worksheet before and keeps it after") {
     CHECK(dry[u"worksheet"][u"cause"] == u"denied"_s);
     CHECK(dry[u"balance"] == u"-159.00"_s);
     CHECK(refund({u"--amount"_s, u"160.00"_s}).errorCode() == u"refund_above_due");
+    CHECK(refund({u"--amount"_s, u"160.00"_s, u"--dry-run"_s}).errorCode() == u"refund_above_due");
+    CHECK(refund({u"--cause"_s, u"emergency"_s, u"--dry-run"_s}).errorCode() == u"reason_needed");
     const Ran done = refund({u"--reference"_s, u"R-1"_s});
     CHECK(done.exitCode == 0);
     CHECK(done.json()[u"amount"] == u"159.00"_s);
