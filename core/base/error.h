@@ -35,6 +35,7 @@ enum class ErrorCode {
     NotUndoable,
     UndoBlocked,
     NotOnFileThen,
+    RecordedLater,
     // values
     BlankText,
     LineBreakInText,
@@ -203,6 +204,7 @@ struct EnumWords<ErrorCode> {
         {E::NotUndoable, "not_undoable"},
         {E::UndoBlocked, "undo_blocked"},
         {E::NotOnFileThen, "not_on_file_then"},
+        {E::RecordedLater, "recorded_later"},
         {E::BlankText, "blank_text"},
         {E::LineBreakInText, "line_break_in_text"},
         {E::WrongDay, "wrong_day"},

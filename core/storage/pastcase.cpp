@@ -171,6 +171,19 @@ std::optional<PersonRecord> personOf(PastReader& past, const Reader& reader, Per
     return record;
 }
 
+// Blank where the file never knew it.
+QString firstRecorded(const Reader& reader, ApplicationId id) {
+    QSqlQuery& query = reader.database().statement(QStringLiteral(
+        "SELECT CASE g.day WHEN '' THEN substr(g.at, 1, 10) ELSE g.day END FROM audit_entry AS e "
+        "JOIN audit_group AS g ON g.id = e.group_id WHERE e.table_name = 'application' AND "
+        "e.row_id = ? ORDER BY e.id LIMIT 1"));
+    query.bindValue(0, id.value());
+    reader.database().execute(query);
+    const QString day = query.next() ? query.value(0).toString() : QString();
+    query.finish();
+    return day;
+}
+
 } // namespace
 
 Result<PastCase> readCaseAsOf(const Reader& reader, ApplicationId id, QDate day) {
@@ -178,8 +191,11 @@ Result<PastCase> readCaseAsOf(const Reader& reader, ApplicationId id, QDate day)
     PastReader past(reader, day, forgotten);
     const auto notThen = fail(ErrorCode::NotOnFileThen, applicationNumber(id), dayText(day));
     auto application = past.find(id);
-    if (!application)
-        return notThen;
+    if (!application) {
+        const QString since = firstRecorded(reader, id);
+        return since > dayText(day) ? fail(ErrorCode::RecordedLater, applicationNumber(id), since)
+                                    : notThen;
+    }
     const PersonId person = past.ownerOf(id);
     auto personRecord = personOf(past, reader, person);
     if (!personRecord)

@@ -22,7 +22,8 @@ struct PastCase {
 
 /// Puts the case together from the audit trail: of each of its rows the latest state that was
 /// recorded by that day, whatever became of it since. Reads the rows of the one case only.
-/// NotOnFileThen when the application came in later.
+/// RecordedLater (the first day on file) when the application came in later, else NotOnFileThen
+/// when it can't be told.
 [[nodiscard]] Result<PastCase> readCaseAsOf(const Reader& reader, ApplicationId application,
                                             QDate day);
 

@@ -24,7 +24,8 @@ struct Rerun {
     QStringList forgotten; ///< rows whose content was disposed of: "experience 12"
 };
 
-/// NotOnFileThen when the application came in later. Writes nothing.
+/// RecordedLater when the application came in later, NotOnFileThen when there is none. Writes
+/// nothing.
 [[nodiscard]] Result<Rerun> evaluateAsOf(OfficeFile& office, ApplicationId application, QDate day);
 
 } // namespace certdesk

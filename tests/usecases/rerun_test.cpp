@@ -71,7 +71,10 @@ TEST_CASE("A case comes out as it was decided, whatever became of it since") {
                                       QStringLiteral("eligibility")});
     CHECK(now.differences[1].decided == u"met");
     CHECK(now.differences[1].now == u"pending");
-    CHECK(refusal(evaluateAsOf(*office, id, day("2020-03-19"))) == ErrorCode::NotOnFileThen);
+    const auto tooEarly = evaluateAsOf(*office, id, day("2020-03-19"));
+    REQUIRE_FALSE(tooEarly);
+    CHECK(tooEarly.error() ==
+          Error{ErrorCode::RecordedLater, applicationNumber(id), QStringLiteral("2020-03-20")});
     CHECK(refusal(evaluateAsOf(*office, ApplicationId(9), day("2020-03-20"))) ==
           ErrorCode::NotOnFileThen);
 }
@@ -188,6 +191,6 @@ TEST_CASE("A trail of before the days were recorded goes by the moments") {
                            QStringLiteral("UPDATE audit_group SET day = ''")});
     office.on("2020-03-20");
     // The moments are real ones, long after the days of this test.
-    CHECK(refusal(evaluateAsOf(*office, id, day("2020-03-20"))) == ErrorCode::NotOnFileThen);
+    CHECK(refusal(evaluateAsOf(*office, id, day("2020-03-20"))) == ErrorCode::RecordedLater);
     CHECK(evaluateAsOf(*office, id, QDate::currentDate().addDays(1)));
 }
