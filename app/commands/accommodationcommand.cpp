@@ -24,7 +24,8 @@ Result<DecidedAccommodation> act(const Call& call, OfficeFile& office, Applicati
                                 .outcome = call.isSet(u"grant") ? AccommodationOutcome::Granted
                                                                 : AccommodationOutcome::NotGranted,
                                 .granted = call.option(u"grant"),
-                                .by = call.option(u"by")});
+                                .by = call.option(u"by"),
+                                .reason = call.option(u"reason")});
 }
 
 void writeAuthorization(JsonStream& json, const std::optional<Stored<Authorization>>& issued) {

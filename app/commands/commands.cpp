@@ -93,7 +93,7 @@ const std::vector<Command>& all() {
          &conflict},
         {u"accommodation",
          {u"FILE", u"APPLICATION"},
-         {u"!by=NAME", u"received-on=YYYY-MM-DD", u"grant=TEXT", u"refuse"},
+         {u"!by=NAME", u"received-on=YYYY-MM-DD", u"grant=TEXT", u"refuse", u"reason=TEXT"},
          Needs::Nothing,
          &accommodation},
         {u"appeal",

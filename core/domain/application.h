@@ -80,6 +80,7 @@ struct Accommodation {
     QString granted = {}; ///< as the authorization to test prints it
     std::optional<QDate> decidedOn = {};
     QString decidedBy = {};
+    QString reason = {}; ///< why it was decided anew, where it was
     friend bool operator==(const Accommodation&, const Accommodation&) = default;
 
     /// The authorization to test waits until it isn't.

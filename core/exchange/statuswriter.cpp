@@ -263,6 +263,7 @@ void writeAccommodation(JsonStream& json, const std::optional<Accommodation>& ac
     json.key("decided_on"_L1);
     writeDay(json, accommodation->decidedOn);
     json.key("decided_by"_L1).text(accommodation->decidedBy);
+    json.key("reason"_L1).text(accommodation->reason);
     json.endObject();
 }
 

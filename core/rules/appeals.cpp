@@ -34,6 +34,23 @@ std::optional<AppealBar> barTo(QDate receivedOn, const AppealTerm& term) {
                                                       : std::nullopt;
 }
 
+bool awaitsAction(const Appeal& appeal, const AppealedNow& now) {
+    if (appeal.outcome != AppealOutcome::Upheld)
+        return false;
+    switch (appeal.kind) {
+    case AppealKind::Eligibility:
+    case AppealKind::Renewal:
+        return now.decision == appeal.decision;
+    case AppealKind::Accommodation:
+        return now.accommodation &&
+               now.accommodation->outcome == AccommodationOutcome::NotGranted &&
+               now.accommodation->decidedOn <= appeal.decidedOn;
+    case AppealKind::DisruptedTesting:
+        return now.result && isSitting(*now.result);
+    }
+    Q_UNREACHABLE();
+}
+
 std::optional<DueItem> dueOf(const Appeal& appeal, const QString& number, const ServiceTimes& times,
                              QDate today) {
     if (!appeal.isOpen())
@@ -45,6 +62,10 @@ std::optional<DueItem> dueOf(const Appeal& appeal, const QString& number, const 
                    number,
                    DueCount{static_cast<int>(since.daysTo(today)),
                             isReviewed ? times.appealOutcomeDays : times.appealReviewDays}};
+}
+
+DueItem dueAction(const Appeal& upheld, const QString& number, const ServiceTimes& times) {
+    return {DueKind::UpheldAppeal, appealOutcomeDue(upheld.reviewedOn.value(), times), number};
 }
 
 std::optional<DueItem> dueOf(const Complaint& complaint, const QString& number,

@@ -33,10 +33,25 @@ struct AppealTerm {
 /// Why an appeal of that day is not reviewed.
 [[nodiscard]] std::optional<AppealBar> barTo(QDate receivedOn, const AppealTerm& term);
 
+/// What stands today of that which an appeal is of.
+struct AppealedNow {
+    std::optional<DecisionId> decision = {};         ///< the latest on its application
+    std::optional<Accommodation> accommodation = {}; ///< the latest that was decided there
+    std::optional<AttemptResult> result = {};        ///< of its sitting
+};
+
+/// Whether an appeal was upheld and nothing has followed yet: the denial still stands, nothing was
+/// granted or decided anew, the sitting still counts.
+[[nodiscard]] bool awaitsAction(const Appeal& appeal, const AppealedNow& now);
+
 /// What the office owes of an open appeal: its review, or after that its outcome. Nothing once it
 /// is settled.
 [[nodiscard]] std::optional<DueItem> dueOf(const Appeal& appeal, const QString& number,
                                            const ServiceTimes& times, QDate today);
+/// What the office owes of one that awaits action. It has no clock of its own: it is due by the day
+/// on which the outcome was.
+[[nodiscard]] DueItem dueAction(const Appeal& upheld, const QString& number,
+                                const ServiceTimes& times);
 /// The screening, until it is done.
 [[nodiscard]] std::optional<DueItem> dueOf(const Complaint& complaint, const QString& number,
                                            const ServiceTimes& times,

@@ -336,6 +336,7 @@ enum class DueKind {
     DisruptedTesting,     ///< the last day to appeal a sitting as disrupted
     AppealReview,         ///< an appeal that came in
     AppealOutcome,        ///< one that was reviewed
+    UpheldAppeal,         ///< one that was upheld, and nothing followed yet
     ComplaintScreening,   ///< a complaint that came in
     Authorization,        ///< the last day to sit with an authorization that wasn't used
     VerificationReminder, ///< an employer who was asked has not answered
@@ -359,6 +360,7 @@ struct EnumWords<DueKind> {
                                     {E::DisruptedTesting, "disrupted_testing"},
                                     {E::AppealReview, "appeal_review"},
                                     {E::AppealOutcome, "appeal_outcome"},
+                                    {E::UpheldAppeal, "upheld_appeal"},
                                     {E::ComplaintScreening, "complaint_screening"},
                                     {E::Authorization, "authorization"},
                                     {E::VerificationReminder, "verification_reminder"},

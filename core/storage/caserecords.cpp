@@ -124,6 +124,20 @@ CaseRecord readCase(const Reader& reader, ApplicationId id) {
     return record;
 }
 
+rules::AppealedNow appealedNow(const Reader& reader, const Appeal& appeal) {
+    rules::AppealedNow now;
+    if (appeal.attempt)
+        now.result = reader.require(*appeal.attempt).value.result;
+    if (!appeal.application)
+        return now;
+    if (const StoredList<Decision> all = reader.of<Decision>(*appeal.application); !all.empty())
+        now.decision = all.back().id;
+    for (const auto& request : reader.of<AccommodationRequest>(*appeal.application))
+        if (!request.value.state.isUndecided())
+            now.accommodation = request.value.state;
+    return now;
+}
+
 std::vector<ApplicationId> applicationsOf(const Reader& reader, PersonId person) {
     QSqlQuery& query = reader.database().statement(
         QStringLiteral("SELECT id FROM application WHERE person_id = ? ORDER BY submitted_on, id"));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/caserecord.h"
+#include "core/rules/appeals.h"
 #include "core/storage/session.h"
 
 namespace certdesk::storage {
@@ -24,6 +25,9 @@ namespace certdesk::storage {
 
 /// All attempts of a person, by day, each with its window.
 [[nodiscard]] std::vector<DatedAttempt> readAttempts(const Reader& reader, PersonId person);
+
+/// What stands of that which an appeal is of.
+[[nodiscard]] rules::AppealedNow appealedNow(const Reader& reader, const Appeal& appeal);
 
 /// The ids of a person's applications, oldest submission first.
 [[nodiscard]] std::vector<ApplicationId> applicationsOf(const Reader& reader, PersonId person);

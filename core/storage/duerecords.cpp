@@ -343,6 +343,10 @@ std::vector<OpenMatter<Appeal>> openAppeals(const Reader& reader) {
     return matters<Appeal>(reader, u"m.not_reviewed IS NULL AND m.outcome IS NULL"_s);
 }
 
+std::vector<OpenMatter<Appeal>> upheldAppeals(const Reader& reader) {
+    return matters<Appeal>(reader, u"m.outcome = 'upheld'"_s);
+}
+
 std::vector<OpenMatter<Complaint>> openComplaints(const Reader& reader) {
     return matters<Complaint>(reader, u"m.screened_on IS NULL"_s);
 }

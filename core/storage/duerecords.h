@@ -56,6 +56,8 @@ struct OpenMatter {
 
 /// Appeals that are reviewed but not settled yet.
 [[nodiscard]] std::vector<OpenMatter<Appeal>> openAppeals(const Reader& reader);
+/// Appeals that were upheld, whatever followed.
+[[nodiscard]] std::vector<OpenMatter<Appeal>> upheldAppeals(const Reader& reader);
 /// Complaints that were not screened yet.
 [[nodiscard]] std::vector<OpenMatter<Complaint>> openComplaints(const Reader& reader);
 /// Sittings from a day on that were not appealed.

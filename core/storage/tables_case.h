@@ -52,10 +52,10 @@ struct Table<AccommodationRequest> {
     static constexpr TableShape shape{
         u"accommodation_request",
         u"application_id",
-        {u"note", u"received_on", u"outcome", u"granted", u"decided_on", u"decided_by"}};
+        {u"note", u"received_on", u"outcome", u"granted", u"decided_on", u"decided_by", u"reason"}};
     static void write(RowWriter& row, const AccommodationRequest& a) {
         row << a.note << a.state.receivedOn << a.state.outcome << textIfAny(a.state.granted)
-            << a.state.decidedOn << textIfAny(a.state.decidedBy);
+            << a.state.decidedOn << textIfAny(a.state.decidedBy) << textIfAny(a.state.reason);
     }
     static AccommodationRequest read(RowReader& row) {
         return AccommodationRequest{
@@ -64,7 +64,8 @@ struct Table<AccommodationRequest> {
                       .outcome = row.next<std::optional<AccommodationOutcome>>(),
                       .granted = row.next<QString>(),
                       .decidedOn = row.next<std::optional<QDate>>(),
-                      .decidedBy = row.next<QString>()}};
+                      .decidedBy = row.next<QString>(),
+                      .reason = row.next<QString>()}};
     }
 };
 

@@ -55,6 +55,16 @@ Result<DecidedAccommodation> issueWhatWaited(storage::Session& session, OfficeFi
     return decided;
 }
 
+// What was decided before stays as it was, with its name; what the applicant wrote isn't repeated.
+void store(storage::Session& session, ApplicationId application,
+           const Stored<AccommodationRequest>& request, const Accommodation& decided) {
+    if (request.value.state.isUndecided())
+        session.update(request, AccommodationRequest{request.value.note, decided});
+    else
+        session.insert(application, AccommodationRequest{{}, decided});
+    session.touchApplication(application);
+}
+
 } // namespace
 
 std::optional<Stored<AccommodationRequest>> accommodationOf(const storage::Reader& reader,
@@ -105,7 +115,7 @@ Result<DecidedAccommodation> decideAccommodation(OfficeFile& office,
         return fail(ErrorCode::BlankText, QStringLiteral("granted"));
     const QString number = applicationNumber(ruling.application);
     return office.store().write(
-        Reason{AuditAction::DecideAccommodation, number},
+        Reason{AuditAction::DecideAccommodation, number, ruling.reason},
         [&](storage::Session& session) -> Result<DecidedAccommodation> {
             const auto request = accommodationOf(session, ruling.application);
             if (!request)
@@ -113,13 +123,17 @@ Result<DecidedAccommodation> decideAccommodation(OfficeFile& office,
             const CaseRecord record = storage::readCase(session, ruling.application);
             if (const auto partiality = rules::partialityOf(ruling.by, record))
                 return fail(ErrorCode::ConflictOfInterest, ruling.by, wordOf(*partiality));
-            AccommodationRequest after = request->value;
-            after.state.outcome = ruling.outcome;
-            after.state.granted = granted;
-            after.state.decidedOn = office.today();
-            after.state.decidedBy = ruling.by;
-            session.update(*request, after);
-            session.touchApplication(ruling.application);
+            const bool isAnew = !request->value.state.isUndecided();
+            const QString reason = ruling.reason.trimmed();
+            if (isAnew && reason.isEmpty())
+                return fail(ErrorCode::ReasonNeeded, number);
+            store(session, ruling.application, *request,
+                  {.receivedOn = request->value.state.receivedOn,
+                   .outcome = ruling.outcome,
+                   .granted = granted,
+                   .decidedOn = office.today(),
+                   .decidedBy = ruling.by,
+                   .reason = isAnew ? reason : QString()});
             return issueWhatWaited(session, office, record);
         });
 }

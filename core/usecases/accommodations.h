@@ -13,6 +13,7 @@ struct AccommodationRuling {
     AccommodationOutcome outcome;
     QString granted = {}; ///< needed where it is granted; the authorization prints it
     QString by;
+    QString reason = {}; ///< needed where it is decided anew
 };
 
 /// What follows from it.
@@ -29,8 +30,9 @@ struct DecidedAccommodation {
 [[nodiscard]] Result<void> requestAccommodation(OfficeFile& office, ApplicationId application,
                                                 QDate receivedOn);
 
-/// Decides the latest request, perhaps anew, and issues the authorization that waited for it. Fails
-/// with BlankText (nobody decides, or nothing is granted), NotFound (there is no request),
+/// Decides the latest request and issues the authorization that waited for it. One that is decided
+/// already is decided anew beside that, which stays on file. Fails with BlankText (nobody decides,
+/// or nothing is granted), NotFound (there is no request), ReasonNeeded (it is decided anew),
 /// ConflictOfInterest.
 [[nodiscard]] Result<DecidedAccommodation> decideAccommodation(OfficeFile& office,
                                                                const AccommodationRuling& ruling);

@@ -3,7 +3,6 @@
 #include "core/usecases/appeals.h"
 
 #include "core/domain/number.h"
-#include "core/rules/appeals.h"
 #include "core/rules/impartiality.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/store.h"
@@ -139,6 +138,12 @@ Result<Id<T>> found(OfficeFile& office, QStringView prefix, const QString& text)
 }
 
 } // namespace
+
+Result<rules::AppealTerm> appealTerm(OfficeFile& office, const AppealFiling& filing) {
+    return office.store().read([&](storage::Reader& reader) {
+        return appealed(reader, office, filing).map([](const Appealed& now) { return now.term; });
+    });
+}
 
 Result<Stored<Appeal>> fileAppeal(OfficeFile& office, const AppealFiling& filing) {
     if (filing.receivedOn > office.today())

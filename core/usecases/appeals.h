@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/appeal.h"
+#include "core/rules/appeals.h"
 #include "core/usecases/officefile.h"
 
 namespace certdesk {
@@ -23,6 +23,10 @@ struct AppealRuling {
     QString by;
     QString reason;
 };
+
+/// Whether that can be appealed and until when, before anything is recorded; the day on which it
+/// came is not read. Fails with NothingToAppeal.
+[[nodiscard]] Result<rules::AppealTerm> appealTerm(OfficeFile& office, const AppealFiling& filing);
 
 /// Records an appeal. One that is late, or of what can't be appealed, is recorded as not reviewed.
 /// Fails with DayInFuture, NothingToAppeal (no denial, nothing decided on accommodations, no

@@ -5,6 +5,7 @@
 #include "core/domain/number.h"
 #include "core/rules/appeals.h"
 #include "core/rules/due.h"
+#include "core/storage/caserecords.h"
 #include "core/storage/duerecords.h"
 #include "core/storage/store.h"
 
@@ -69,6 +70,15 @@ public:
             const ServiceTimes& times = timesOf(appeal.value, edition);
             if (auto item = rules::dueOf(appeal.value, appealNumber(appeal.id), times, m_today))
                 take({*std::move(item), person, {}, name});
+        }
+        for (const auto& [person, name, appeal, edition] : storage::upheldAppeals(m_reader)) {
+            if (!rules::awaitsAction(appeal.value, storage::appealedNow(m_reader, appeal.value)))
+                continue;
+            // What follows is done where it belongs: on the case, or at the person's result.
+            const auto application = appeal.value.attempt ? std::nullopt : appeal.value.application;
+            take({rules::dueAction(appeal.value, appealNumber(appeal.id),
+                                   timesOf(appeal.value, edition)),
+                  person, application, name});
         }
     }
 

@@ -61,6 +61,17 @@ void addAccommodations(const storage::Reader& reader, CaseView& view) {
         approvalWithoutAuthorization(reader, view.record, view.edition).has_value();
 }
 
+bool awaitsAction(const storage::Reader& reader, const Appeal& appeal) {
+    return rules::awaitsAction(appeal, storage::appealedNow(reader, appeal));
+}
+
+void addAppeals(const storage::Reader& reader, CaseView& view) {
+    for (Stored<Appeal>& appeal : reader.of<Appeal>(view.person().id))
+        if (appeal.value.application == view.record.application.id &&
+            (appeal.value.isOpen() || awaitsAction(reader, appeal.value)))
+            view.appeals.push_back(std::move(appeal));
+}
+
 } // namespace
 
 Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
@@ -76,6 +87,7 @@ Result<CaseView> viewOf(OfficeFile& office, const storage::Reader& reader,
     if (StoredList<Authorization> all = reader.of<Authorization>(application); !all.empty())
         view.authorization = std::move(all.back());
     addAccommodations(reader, view);
+    addAppeals(reader, view);
     if (!view.record.decisions.empty() && !isHidden)
         view.letter = letterOf(reader, view.person().id, view.record.decisions.back().id);
     if (!view.record.decisions.empty()) {
@@ -113,6 +125,9 @@ Result<PersonView> viewOf(OfficeFile& office, const storage::Reader& reader, Per
     }
     addArrivals(reader, office.policies(reader), view);
     view.appeals = reader.of<Appeal>(person);
+    for (const Stored<Appeal>& appeal : view.appeals)
+        if (awaitsAction(reader, appeal.value))
+            view.appealsAwaitingAction.insert(appeal.id);
     view.complaints = reader.of<Complaint>(person);
     view.retest = rules::retest(view.attempts, office.policies(reader),
                                 recertificationGrounds(reader, person), office.today());

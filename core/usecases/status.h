@@ -9,6 +9,7 @@
 #include "core/usecases/officefile.h"
 
 #include <map>
+#include <set>
 
 namespace certdesk {
 
@@ -32,6 +33,7 @@ struct CaseView {
     std::optional<Accommodation> accommodation = {};        ///< the latest request, if there is one
     std::optional<Accommodation> decidedAccommodation = {}; ///< the latest that was decided
     bool authorizationWaits = false; ///< it is approved, and the latest request undecided
+    StoredList<Appeal> appeals = {}; ///< of it, those that are open or await action
     Stored<Person> person() const { return record.person.person; }
 };
 
@@ -52,6 +54,7 @@ struct PersonView {
     StoredList<Letter> letters;
     std::map<Id<Letter>, LetterArrival> arrivals; ///< of each of those letters
     StoredList<Appeal> appeals = {};
+    std::set<Id<Appeal>> appealsAwaitingAction = {}; ///< upheld, and nothing followed yet
     StoredList<Complaint> complaints = {}; ///< for the person's page alone, never in `show`
 };
 

@@ -13,6 +13,10 @@ namespace certdesk::wording {
 
 namespace {
 
+QString withoutStop(const QString& words) {
+    return words.endsWith(u'.') ? words.chopped(1) : words;
+}
+
 using Values = std::vector<Value>;
 
 // Messages choose by these words whether there is something to say.
@@ -279,11 +283,22 @@ QString appealState(const Appeal& appeal, Language language) {
 }
 
 QString appealWords(const Stored<Appeal>& appeal, Language language) {
+    QString state = appealState(appeal.value, language);
+    if (!appeal.value.reason.isEmpty())
+        state = text(QStringLiteral("appeal.because"),
+                     {{u"state", state}, {u"reason", withoutStop(appeal.value.reason)}}, language);
     return text(QStringLiteral("appeal.line"),
                 {{u"number", appealNumber(appeal.id)},
                  {u"kind", label(appeal.value.kind, language)},
                  {u"received", shortDay(appeal.value.receivedOn, language)},
-                 {u"state", appealState(appeal.value, language)}},
+                 {u"state", state}},
+                language);
+}
+
+QString appealAction(const Appeal& appeal, Language language) {
+    return text(u"appeal.awaits." + wordOf(appeal.kind),
+                {{u"subject", appeal.attempt ? attemptNumber(*appeal.attempt)
+                                             : applicationNumber(appeal.application.value())}},
                 language);
 }
 
@@ -298,7 +313,9 @@ QString accommodationWords(const Accommodation& accommodation, bool waits, Langu
     return text(u"accommodation." + wordOf(*accommodation.outcome),
                 {{u"decided", dayIfAny(accommodation.decidedOn)},
                  {u"by", accommodation.decidedBy},
-                 {u"granted", accommodation.granted}},
+                 {u"granted", accommodation.granted},
+                 {u"isAnew", present(!accommodation.reason.isEmpty())},
+                 {u"reason", withoutStop(accommodation.reason)}},
                 language);
 }
 

@@ -49,11 +49,13 @@ namespace certdesk::wording {
 /// Where a request for accommodations stands, and whether the authorization waits for it.
 [[nodiscard]] QString accommodationWords(const Accommodation& accommodation, bool waits,
                                          Language language = Language::English);
-/// An appeal and what became of it, without a full stop.
+/// An appeal and what became of it, with the reason, without a full stop.
 [[nodiscard]] QString appealWords(const Stored<Appeal>& appeal,
                                   Language language = Language::English);
 /// The same without number and kind: "upheld on May 4, 2020 by Kim Lee".
 [[nodiscard]] QString appealState(const Appeal& appeal, Language language = Language::English);
+/// What an upheld appeal asks for: "Decide A-000012 again: the denial still stands."
+[[nodiscard]] QString appealAction(const Appeal& appeal, Language language = Language::English);
 /// "Score: 79 → 84": what a correction changes, with days and words as people read them.
 [[nodiscard]] QString changeSentence(const FieldChange& change,
                                      Language language = Language::English);

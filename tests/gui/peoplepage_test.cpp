@@ -130,6 +130,9 @@ TEST_CASE("when a letter arrived is recorded at the person, moves the appeal, an
     CHECK(namelessControls(robot.find<QDialog>(u"receiptDialog"_qs)).isEmpty());
     robot.type(u"receiptDayEdit"_qs, u"1999-01-01"_qs);
     robot.click(u"actButton"_qs);
+    CHECK(robot.text(u"receiptHowComboNote"_qs) == u"Say how it is known.");
+    robot.find<QComboBox>(u"receiptHowCombo"_qs).setCurrentText(u"Delivery confirmed"_qs);
+    robot.click(u"actButton"_qs);
     CHECK(robot.sees(u"receiptDialog"_qs));
     CHECK(standing() == before);
     robot.type(u"receiptDayEdit"_qs, dayText(april15));
@@ -158,6 +161,7 @@ TEST_CASE("an appeal and a complaint are recorded on the person, and taken a ste
     program.window.go(u"people"_qs, person);
     robot.click(u"incomingButton"_qs);
     CHECK(namelessControls(robot.find<QDialog>(u"incomingDialog"_qs)).isEmpty());
+    CHECK(robot.text(u"incomingTermLabel"_qs).startsWith(u"The last day to appeal is "));
     robot.click(u"actButton"_qs);
     robot.waitFor([&] { return !robot.sees(u"incomingDialog"_qs); }, "the register");
     REQUIRE(view().appeals.size() == 1);
@@ -171,6 +175,9 @@ TEST_CASE("an appeal and a complaint are recorded on the person, and taken a ste
     robot.click(u"nextAppealStepButton"_qs);
     robot.waitFor([&] { return robot.sees(u"appealDialog"_qs); }, "the outcome");
     robot.type(u"appealReasonEdit"_qs, u"Months were missed."_qs);
+    robot.click(u"actButton"_qs);
+    CHECK(robot.text(u"appealOutcomeComboNote"_qs) == u"Choose the outcome.");
+    robot.find<QComboBox>(u"appealOutcomeCombo"_qs).setCurrentText(u"Upheld"_qs);
     robot.click(u"actButton"_qs);
     CHECK(robot.text(u"appealOutcomeComboNote"_qs).contains(u"took part in what is appealed"));
     CHECK(view().appeals[0].value.isOpen());
@@ -188,6 +195,44 @@ TEST_CASE("an appeal and a complaint are recorded on the person, and taken a ste
     robot.row(u"appealsTable"_qs, 1);
     robot.keyOn(u"appealsTable"_qs, Qt::Key_Return);
     robot.waitFor([&] { return view().complaints[0].value.screenedOn == april15; }, "screening");
+}
+
+TEST_CASE("an appeal that is upheld says what is to follow, and leads to the case") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const PersonId person = toldOfADenial(program);
+    const auto view = [&] {
+        const auto read = openPerson(program.office(), person);
+        REQUIRE(read);
+        return *read;
+    };
+    const ApplicationId denied = view().applications.back().record.application.id;
+    const auto appeal =
+        fileAppeal(program.office(), {.application = denied, .receivedOn = april15});
+    REQUIRE(appeal);
+    REQUIRE(reviewAppeal(program.office(), appeal->id, april15));
+    program.window.go(u"people"_qs, person);
+    CHECK(robot.text(u"replyLabel"_qs).contains(u"We have your appeal of"));
+    REQUIRE(decideAppeal(program.office(), {.appeal = appeal->id,
+                                            .outcome = AppealOutcome::Upheld,
+                                            .by = u"Pat Quist"_qs,
+                                            .reason = u"Months were missed."_qs}));
+    program.workbench.noteSaved();
+    const auto words = [&] { return robot.text(u"appealWordsLabel"_qs); };
+    robot.waitFor([&] { return words().contains(u"because: Months were missed. Decide A-"); },
+                  "what is to follow");
+    CHECK(robot.find<SmallTable>(u"appealsTable"_qs)
+              .textAt(0, 4)
+              .endsWith(u"by Pat Quist; to be carried out"));
+    CHECK(robot.text(u"replyLabel"_qs).contains(u"Your appeal was upheld"));
+    robot.row(u"appealsTable"_qs, 0);
+    robot.click(u"nextAppealStepButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"caseHeader"_qs); }, "the case");
+    robot.waitFor(
+        [&] { return robot.text(u"standingLabel"_qs).contains(u"the appeal was upheld"); },
+        "where it stands");
+    CHECK(robot.text(u"reasonsGivenLabel"_qs).contains(u"the denial still stands."));
 }
 
 TEST_CASE("every person of the sample has a sentence for the telephone") {

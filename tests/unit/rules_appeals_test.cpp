@@ -100,3 +100,46 @@ TEST_CASE("Whoever signed or reviewed took part, and in accommodations whoever d
     CHECK(rules::tookPart(QStringLiteral("Kim"), accommodation, record, decided));
     CHECK_FALSE(rules::tookPart(QStringLiteral("Dana"), accommodation, record, decided));
 }
+
+TEST_CASE("An upheld appeal awaits action until what it was of stands no more") {
+    const DecisionId denial(3);
+    const DecisionId later(4);
+    const QDate upheldOn = day("2020-05-04");
+    const auto refusedOn = [](const char* on) {
+        return Accommodation{.outcome = AccommodationOutcome::NotGranted, .decidedOn = day(on)};
+    };
+    const Accommodation granted{.outcome = AccommodationOutcome::Granted, .decidedOn = upheldOn};
+    struct Row {
+        AppealKind kind;
+        rules::AppealedNow now;
+        bool awaits;
+    };
+    const auto row = GENERATE_COPY(values<Row>({
+        {AppealKind::Eligibility, {.decision = denial}, true},
+        {AppealKind::Eligibility, {.decision = later}, false},
+        {AppealKind::Renewal, {.decision = denial}, true},
+        {AppealKind::Renewal, {.decision = later}, false},
+        {AppealKind::Accommodation, {.accommodation = refusedOn("2020-05-04")}, true},
+        {AppealKind::Accommodation, {.accommodation = refusedOn("2020-05-05")}, false},
+        {AppealKind::Accommodation, {.accommodation = granted}, false},
+        {AppealKind::Accommodation, {}, false},
+        {AppealKind::DisruptedTesting, {.result = AttemptResult::Failed}, true},
+        {AppealKind::DisruptedTesting, {.result = AttemptResult::NotCounted}, false},
+        {AppealKind::DisruptedTesting, {}, false},
+    }));
+    Appeal appeal{.kind = row.kind,
+                  .receivedOn = day("2020-04-01"),
+                  .reviewedOn = day("2020-04-10"),
+                  .outcome = AppealOutcome::Upheld,
+                  .decidedOn = upheldOn};
+    if (row.kind == AppealKind::Eligibility || row.kind == AppealKind::Renewal)
+        appeal.decision = denial;
+    CAPTURE(wordOf(row.kind), row.awaits);
+    CHECK(rules::awaitsAction(appeal, row.now) == row.awaits);
+    CHECK(rules::dueAction(appeal, number, march2020().times) ==
+          DueItem{DueKind::UpheldAppeal, day("2020-05-10"), number});
+    appeal.outcome = AppealOutcome::Denied;
+    CHECK_FALSE(rules::awaitsAction(appeal, row.now));
+    appeal.outcome.reset();
+    CHECK_FALSE(rules::awaitsAction(appeal, row.now));
+}

@@ -31,11 +31,13 @@ SignedDecision approve(TestOffice& office, ApplicationId application) {
         decide(*office, {.application = application, .verdict = Verdict::Approve, .by = kim}));
 }
 
-Result<DecidedAccommodation> grant(TestOffice& office, ApplicationId application) {
+Result<DecidedAccommodation> grant(TestOffice& office, ApplicationId application,
+                                   const QString& reason = {}) {
     return decideAccommodation(*office, {.application = application,
                                          .outcome = AccommodationOutcome::Granted,
                                          .granted = moreTime,
-                                         .by = kim});
+                                         .by = kim,
+                                         .reason = reason});
 }
 
 Result<DecidedAccommodation> refuse(TestOffice& office, ApplicationId application,
@@ -115,9 +117,17 @@ TEST_CASE("What is not granted lets the authorization go too, and prints nothing
     REQUIRE(run.letters.size() == 1);
     CHECK_FALSE(run.letters[0].context.contains("accommodation"));
     // Decided anew, for instance after an appeal: what was issued stands.
-    CHECK_FALSE(must(grant(office, id)).authorization);
+    CHECK(refusal(grant(office, id)) == ErrorCode::ReasonNeeded);
+    CHECK_FALSE(must(grant(office, id, QStringLiteral("a letter came"))).authorization);
     CHECK(office.value("SELECT count(*) FROM authorization_to_test") == u"1");
-    CHECK(caseOf(office, id).accommodation->granted == moreTime);
+    const auto anew = caseOf(office, id).accommodation;
+    CHECK(anew->granted == moreTime);
+    CHECK(wording::accommodationWords(*anew, false) ==
+          QString(u"Accommodations granted on Mar 18, 2020 by Kim Lee: " + moreTime +
+                  u"; decided anew, because: a letter came"));
+    // Who refused at first stays on file.
+    CHECK(office.value("SELECT group_concat(outcome) FROM accommodation_request") ==
+          u"not_granted,granted");
     CHECK(office.damage() == QStringList());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/usecases/accommodations.h"
 #include "core/usecases/appeals.h"
+#include "core/usecases/correct.h"
 #include "core/usecases/decide.h"
 #include "core/usecases/due.h"
 #include "core/usecases/letters.h"
@@ -85,10 +86,48 @@ TEST_CASE("An appeal is due for its review, then for its outcome, until it is se
     const Stored<Appeal> decided = must(desk.rule(appeal.id, robin));
     CHECK(decided.value.outcome == AppealOutcome::Upheld);
     CHECK(decided.value.decidedOn == day("2020-06-01"));
-    CHECK(desk.due().isEmpty());
+    CHECK(desk.due() ==
+          QStringList{QStringLiteral("2020-06-27 upheld_appeal AP-000001 Núñez, Ana")});
     CHECK(refusal(desk.rule(appeal.id, robin)) == ErrorCode::AppealSettled);
     CHECK(must(openPerson(*desk.office, PersonId(1))).appeals == StoredList<Appeal>{decided});
     CHECK(desk.office.damage() == QStringList());
+}
+
+TEST_CASE("What follows from an upheld appeal is due until it is decided") {
+    DeniedOffice desk;
+    const Stored<Appeal> appeal = must(desk.file("2020-04-20"));
+    const auto shown = [&] { return must(openCase(*desk.office, desk.application)).appeals; };
+    REQUIRE(shown().size() == 1);
+    CHECK(shown()[0].value.isOpen());
+    must(reviewAppeal(*desk.office, appeal.id, day("2020-04-20")));
+    must(desk.rule(appeal.id, robin));
+    REQUIRE(shown().size() == 1);
+    CHECK(
+        wording::appealWords(shown()[0])
+            .endsWith(u"upheld on Apr 20, 2020 by Robin Roe, because: the months were miscounted"));
+    CHECK(wording::appealAction(shown()[0].value) ==
+          u"Decide A-000001 again: the denial still stands.");
+    CHECK(must(openPerson(*desk.office, PersonId(1))).appealsAwaitingAction.contains(appeal.id));
+    REQUIRE(desk.due().size() == 1);
+    must(decide(*desk.office, {.application = desk.application,
+                               .verdict = Verdict::Approve,
+                               .by = robin,
+                               .override = QStringLiteral("as upheld"),
+                               .supersedeReason = QStringLiteral("AP-000001 was upheld")}));
+    CHECK(shown().empty());
+    CHECK(must(openPerson(*desk.office, PersonId(1))).appealsAwaitingAction.empty());
+    CHECK(desk.due().filter(QStringLiteral("upheld")).isEmpty());
+    CHECK(desk.office.damage() == QStringList());
+}
+
+TEST_CASE("Until when something can be appealed is said before an appeal is recorded") {
+    DeniedOffice desk;
+    CHECK(must(appealTerm(*desk.office, {.application = desk.application})) ==
+          rules::AppealTerm{true, day("2020-05-25")});
+    CHECK(refusal(appealTerm(*desk.office,
+                             {.application = desk.application, .isAboutAccommodations = true})) ==
+          ErrorCode::NothingToAppeal);
+    CHECK(must(openPerson(*desk.office, PersonId(1))).appeals.empty());
 }
 
 TEST_CASE("An appeal that is late, or of missing papers, is recorded as not reviewed") {
@@ -152,7 +191,30 @@ TEST_CASE(
     CHECK(refusal(decideAppeal(*office, ruling)) == ErrorCode::ConflictOfInterest);
     AppealRuling others = ruling;
     others.by = robin;
+    others.outcome = AppealOutcome::Upheld;
     must(decideAppeal(*office, others));
+    const auto upheld = [&] {
+        std::vector<DueEntry> entries =
+            must(dueList(*office, {.until = day("2020-12-31")})).entries;
+        std::erase_if(entries, [](const DueEntry& entry) {
+            return entry.item.kind != DueKind::UpheldAppeal;
+        });
+        return entries;
+    };
+    REQUIRE(upheld().size() == 1);
+    CHECK(upheld()[0].application == id);
+    AccommodationRuling anew{.application = id,
+                             .outcome = AccommodationOutcome::Granted,
+                             .granted = QStringLiteral("A room of one's own"),
+                             .by = robin};
+    CHECK(refusal(decideAccommodation(*office, anew)) == ErrorCode::ReasonNeeded);
+    anew.reason = QStringLiteral("AP-000001 was upheld");
+    must(decideAccommodation(*office, anew));
+    CHECK(upheld().empty());
+    CHECK(office.rows(QStringLiteral("SELECT outcome, decided_by, reason FROM "
+                                     "accommodation_request ORDER BY id")) ==
+          QStringList{QStringLiteral("not_granted|Kim Lee|"),
+                      QStringLiteral("granted|Robin Roe|AP-000001 was upheld")});
     CHECK(office.damage() == QStringList());
 }
 
@@ -210,6 +272,30 @@ TEST_CASE("A sitting can be appealed as disrupted for three business days") {
     CHECK(lastDays().isEmpty());
     office.on("2021-03-18");
     CHECK(refusal(file("2021-03-18")) == ErrorCode::AlreadyThere);
+
+    must(reviewAppeal(*office, Id<Appeal>(1), day("2021-03-18")));
+    must(decideAppeal(*office, {.appeal = Id<Appeal>(1),
+                                .outcome = AppealOutcome::Upheld,
+                                .by = robin,
+                                .reason = QStringLiteral("the lights went out")}));
+    const auto upheld = [&] {
+        std::vector<DueEntry> entries =
+            must(dueList(*office, {.until = day("2021-12-31")})).entries;
+        std::erase_if(entries, [](const DueEntry& entry) {
+            return entry.item.kind != DueKind::UpheldAppeal;
+        });
+        return entries;
+    };
+    REQUIRE(upheld().size() == 1);
+    // The result is corrected on the person's page, not on a case.
+    CHECK(upheld()[0].person == PersonId(1));
+    CHECK_FALSE(upheld()[0].application);
+    must(correct(*office,
+                 {.right = RightResult{.attempt = sitting, .result = AttemptResult::NotCounted},
+                  .reason = QStringLiteral("AP-000001 was upheld"),
+                  .by = robin}));
+    CHECK(upheld().empty());
+    CHECK(office.damage() == QStringList());
 }
 
 TEST_CASE("A complaint is due for its screening and leaves no word and no name on a list") {

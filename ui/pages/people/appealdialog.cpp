@@ -41,11 +41,14 @@ AppealDialog::AppealDialog(Workbench& workbench, const Stored<Appeal>& appeal, Q
 
 void AppealDialog::addOutcome(FormBuilder& builder, QWidget* form) {
     builder.paragraph(tr("Whoever took part in what is appealed can’t sign this. What follows from "
-                         "an appeal that is upheld is decided on the application."));
+                         "an appeal that is upheld is decided where it belongs, on the application "
+                         "or at the result; until then it stands under Due."));
     m_outcome =
         builder.add(QStringLiteral("appealOutcomeCombo"), tr("&Outcome"), new QComboBox(form));
     for (const auto& outcome : EnumWords<AppealOutcome>::words)
         m_outcome->addItem(wording::label(outcome.value), static_cast<int>(outcome.value));
+    m_outcome->setPlaceholderText(tr("Choose the outcome"));
+    m_outcome->setCurrentIndex(-1);
     m_reason = builder.add(QStringLiteral("appealReasonEdit"), tr("&Reason"), newWordsEdit(form));
 }
 
@@ -63,7 +66,9 @@ void AppealDialog::review() {
 
 void AppealDialog::decide() {
     const QString reason = m_reason->toPlainText().trimmed();
-    if (!showErrors({{m_reason, reason.isEmpty() ? tr("Say why.") : QString()}}) ||
+    if (!showErrors(
+            {{m_outcome, m_outcome->currentIndex() < 0 ? tr("Choose the outcome.") : QString()},
+             {m_reason, reason.isEmpty() ? tr("Say why.") : QString()}}) ||
         !knowWhoWorks(m_workbench))
         return;
     finish(m_outcome,

@@ -12,10 +12,13 @@
 #include "ui/shell/workbench.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/smalltable.h"
+#include "ui/widgets/text.h"
 
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <map>
 
 namespace certdesk {
 
@@ -47,6 +50,34 @@ std::optional<Stored<Appeal>> openAppeal(const StoredList<Appeal>& all, qint64 r
 std::optional<Stored<Complaint>> openComplaint(const StoredList<Complaint>& all, qint64 row) {
     return openOne<Complaint>(all, -row,
                               [](const Complaint& complaint) { return !complaint.screenedOn; });
+}
+
+QString stateOf(const Stored<Appeal>& appeal, const PersonView& view) {
+    const QString state = wording::appealState(appeal.value);
+    return view.appealsAwaitingAction.contains(appeal.id)
+               ? AppealsSection::tr("%1; to be carried out").arg(state)
+               : state;
+}
+
+/// All that is known of each appeal, for the table cuts what is long.
+std::map<qint64, QString> wordsByRow(const PersonView& view) {
+    std::map<qint64, QString> words;
+    for (const Stored<Appeal>& appeal : view.appeals) {
+        QString text = wording::appealWords(appeal) + u'.';
+        if (view.appealsAwaitingAction.contains(appeal.id))
+            text += u' ' + wording::appealAction(appeal.value);
+        words.emplace(appeal.id.value(), text);
+    }
+    return words;
+}
+
+/// The cases that upheld appeals ask to decide again. A result is corrected on this page.
+std::map<qint64, ApplicationId> casesToDecide(const PersonView& view) {
+    std::map<qint64, ApplicationId> cases;
+    for (const Stored<Appeal>& appeal : view.appeals)
+        if (view.appealsAwaitingAction.contains(appeal.id) && !appeal.value.attempt)
+            cases.emplace(appeal.id.value(), appeal.value.application.value());
+    return cases;
 }
 
 template <class Dialog, class Subject>
@@ -102,8 +133,8 @@ void AppealsSection::addTable(const PersonView& view) {
                          {wording::label(one->value.kind)},
                          {subjectOf(one->value)},
                          {wording::shortDay(one->value.receivedOn)},
-                         {wording::appealState(one->value)}},
-                        one->value.reason});
+                         {stateOf(*one, view)}},
+                        QString(wording::appealWords(*one) + u'.')});
     for (auto one = view.complaints.rbegin(); one != view.complaints.rend(); ++one)
         rows.push_back(
             {rowOf(one->id),
@@ -125,21 +156,45 @@ void AppealsSection::addTable(const PersonView& view) {
     table->setObjectName(QStringLiteral("appealsTable"));
     table->setRows(std::move(rows));
     m_section->content().addWidget(table);
+    showWords(*table, view);
     offerNextStep(*table, view);
+}
+
+void AppealsSection::showWords(SmallTable& table, const PersonView& view) {
+    auto* words = new Text(TextStyle::Muted, {}, this);
+    words->setObjectName(QStringLiteral("appealWordsLabel"));
+    words->setWordWrap(true);
+    m_section->content().addWidget(words);
+    const auto show = [words, texts = wordsByRow(view)](std::optional<qint64> id) {
+        const auto known = id ? texts.find(*id) : texts.end();
+        words->setText(known == texts.end() ? QString() : known->second);
+        words->setVisible(known != texts.end());
+    };
+    connect(&table, &SmallTable::currentIdChanged, words, show);
+    show(view.appeals.empty() ? std::nullopt : std::optional(view.appeals.back().id.value()));
 }
 
 void AppealsSection::offerNextStep(SmallTable& table, const PersonView& view) {
     QPushButton* next =
         m_section->addButton(QStringLiteral("nextAppealStepButton"), tr("Next step…"));
-    next->setToolTip(tr("Record the review, the outcome, or the screening"));
+    next->setToolTip(
+        tr("Record the review, the outcome, or the screening; decide again what was upheld"));
     next->setEnabled(false);
+    const std::map<qint64, ApplicationId> cases = casesToDecide(view);
     connect(&table, &SmallTable::currentIdChanged, next,
-            [next, appeals = view.appeals, complaints = view.complaints](std::optional<qint64> id) {
-                next->setEnabled(id &&
-                                 (openAppeal(appeals, *id) || openComplaint(complaints, *id)));
+            [next, cases, appeals = view.appeals,
+             complaints = view.complaints](std::optional<qint64> id) {
+                next->setEnabled(id && (openAppeal(appeals, *id) ||
+                                        openComplaint(complaints, *id) || cases.count(*id) > 0));
             });
-    const auto step = [this, appeals = view.appeals, complaints = view.complaints](qint64 id) {
-        if (const auto appeal = openAppeal(appeals, id))
+    const auto step = [this, cases, appeals = view.appeals,
+                       complaints = view.complaints](qint64 id) {
+        if (const auto known = cases.find(id); known != cases.end())
+            QTimer::singleShot(0, window(),
+                               [&workbench = m_workbench, application = known->second] {
+                                   workbench.go(QStringLiteral("review"), application);
+                               });
+        else if (const auto appeal = openAppeal(appeals, id))
             openDialog<AppealDialog>(m_workbench, *appeal, window());
         else if (const auto complaint = openComplaint(complaints, id))
             // The page is read again when something is stored, and all of this goes: not before

@@ -22,6 +22,7 @@ public:
 
 private:
     void addTable(const PersonView& view);
+    void showWords(SmallTable& table, const PersonView& view);
     void offerNextStep(SmallTable& table, const PersonView& view);
 
     Workbench& m_workbench;

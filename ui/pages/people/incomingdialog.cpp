@@ -8,10 +8,30 @@
 #include "ui/shell/workbench.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/formbuilder.h"
+#include "ui/widgets/text.h"
 
 #include <QComboBox>
 
 namespace certdesk {
+
+namespace {
+
+QString termWords(const rules::AppealTerm& term, std::optional<QDate> receivedOn) {
+    if (!term.isAppealable)
+        return IncomingDialog::tr(
+            "This can’t be appealed: it is recorded as not reviewed, for that reason.");
+    if (!term.lastDay)
+        return IncomingDialog::tr(
+            "It can be appealed: no letter about it counts as received so far.");
+    const QString last = wording::dayInWords(*term.lastDay);
+    return receivedOn && *receivedOn > *term.lastDay
+               ? IncomingDialog::tr("The last day to appeal was %1: it is recorded as not "
+                                    "reviewed, because it is late.")
+                     .arg(last)
+               : IncomingDialog::tr("The last day to appeal is %1.").arg(last);
+}
+
+} // namespace
 
 IncomingDialog::IncomingDialog(Workbench& workbench, const PersonView& view, QWidget* parent)
     : QDialog(parent)
@@ -29,7 +49,14 @@ IncomingDialog::IncomingDialog(Workbench& workbench, const PersonView& view, QWi
     m_receivedOn = builder.add(QStringLiteral("incomingDayEdit"), tr("&Received on"),
                                new DayEdit(workbench.clock(), form));
     m_receivedOn->setDay(workbench.office().today());
+    m_term = new Text(TextStyle::Muted, {}, form);
+    m_term->setObjectName(QStringLiteral("incomingTermLabel"));
+    m_term->setWordWrap(true);
+    builder.addWidget(m_term);
     addWhatCanCome(view);
+    connect(m_what, &QComboBox::currentIndexChanged, this, &IncomingDialog::showTerm);
+    connect(m_receivedOn, &DayEdit::dayChanged, this, &IncomingDialog::showTerm);
+    showTerm();
     buildActDialog(*this, form, {tr("Cancel"), tr("Re&cord it"), ButtonKind::Primary});
     m_what->setFocus();
 }
@@ -55,6 +82,16 @@ void IncomingDialog::addWhatCanCome(const PersonView& view) {
             add(AppealKind::DisruptedTesting, wording::shortDay(one->attempt.value.satOn),
                 {.attempt = one->attempt.id});
     m_what->addItem(tr("A complaint about this person"));
+}
+
+void IncomingDialog::showTerm() {
+    const auto chosen = static_cast<size_t>(m_what->currentIndex());
+    m_term->setVisible(chosen < m_filings.size());
+    if (chosen >= m_filings.size())
+        return;
+    const auto term = appealTerm(m_workbench.office(), m_filings[chosen]);
+    m_term->setText(term ? termWords(*term, m_receivedOn->day())
+                         : m_workbench.sentence(term.error()));
 }
 
 void IncomingDialog::accept() {

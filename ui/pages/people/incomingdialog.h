@@ -12,6 +12,7 @@ class QComboBox;
 namespace certdesk {
 
 class DayEdit;
+class Text;
 class Workbench;
 
 /// Records that an appeal of a person, or a complaint about them, came in.
@@ -25,6 +26,7 @@ public:
 
 private:
     void addWhatCanCome(const PersonView& view);
+    void showTerm();
     [[nodiscard]] std::optional<Error> record(QDate receivedOn);
 
     Workbench& m_workbench;
@@ -32,6 +34,7 @@ private:
     std::vector<AppealFiling> m_filings; ///< in the order of the box; a complaint comes after them
     QComboBox* m_what;
     DayEdit* m_receivedOn;
+    Text* m_term; ///< until when it can be appealed
 };
 
 } // namespace certdesk

@@ -209,12 +209,29 @@ bool letterWasSent(const PersonView& person, LetterKind kind, const CaseView& vi
     });
 }
 
+std::optional<Standing> standingOfAppealed(const CaseView& view) {
+    for (const auto& [id, revision, appeal] : view.appeals) {
+        if (appeal.kind == AppealKind::Accommodation)
+            continue;
+        if (appeal.outcome)
+            return Standing{wording::appealAction(appeal),
+                            PhoneCardText::tr("Your appeal was upheld; you will hear from us what "
+                                              "follows from it.")};
+        return Standing{{},
+                        PhoneCardText::tr("We have your appeal of %1; it is being looked at.")
+                            .arg(dayInWords(appeal.receivedOn))};
+    }
+    return std::nullopt;
+}
+
 Standing standingOfDenied(const PersonView& person, const CaseView& view, QDate today) {
     if (!letterWasSent(person, LetterKind::Denied, view))
         return {{},
                 PhoneCardText::tr(
                     "Your application was found not eligible at this time; a letter with the "
                     "reasons and what you can do is being prepared.")};
+    if (const auto standing = standingOfAppealed(view))
+        return *standing;
     const std::optional<QDate> last = appealLastDay(person, view);
     return {last && *last >= today
                 ? PhoneCardText::tr("May appeal until %1.").arg(dayInWords(*last))

@@ -37,7 +37,9 @@ ReceiptDialog::ReceiptDialog(Workbench& workbench, const Stored<Letter>& letter,
     m_day = builder.add(QStringLiteral("receiptDayEdit"), tr("Arrived or came back &on"),
                         new DayEdit(workbench.clock(), form));
     m_note = builder.add(QStringLiteral("receiptNoteEdit"), tr("&Note"), newWordsEdit(form));
-    m_day->setDay(workbench.office().today());
+    // What an appeal counts from is said, never guessed.
+    m_how->setPlaceholderText(tr("Choose what is known"));
+    m_how->setCurrentIndex(-1);
     if (sent.receipt) {
         m_how->setCurrentIndex(m_how->findData(static_cast<int>(sent.receipt->how)));
         m_day->setDay(sent.receipt->on);
@@ -53,7 +55,8 @@ ReceiptDialog::ReceiptDialog(Workbench& workbench, const Stored<Letter>& letter,
 }
 
 void ReceiptDialog::accept() {
-    if (!showErrors({{m_day, dayComplaint(*m_day)}}))
+    if (!showErrors({{m_how, m_how->currentIndex() < 0 ? tr("Say how it is known.") : QString()},
+                     {m_day, dayComplaint(*m_day)}}))
         return;
     finish(recordReceipt(m_workbench.office(),
                          {.letter = m_letter,

@@ -54,13 +54,18 @@ void AccommodationDialog::build(const CaseView& view) {
     if (view.accommodation->outcome)
         m_outcome->setCurrentIndex(
             m_outcome->findData(static_cast<int>(*view.accommodation->outcome)));
+    if (view.accommodation->outcome)
+        m_reason = builder.add(QStringLiteral("accommodationReasonEdit"),
+                               tr("&Why it is decided anew"), newWordsEdit(form));
     const auto offer = [this] {
         m_granted->setEnabled(m_outcome->currentData().toInt() ==
                               static_cast<int>(AccommodationOutcome::Granted));
     };
     connect(m_outcome, &QComboBox::currentIndexChanged, this, offer);
     offer();
-    buildActDialog(*this, form, {tr("Cancel"), tr("&Decide"), ButtonKind::Primary});
+    buildActDialog(*this, form,
+                   {tr("Cancel"), view.accommodation->outcome ? tr("&Decide anew") : tr("&Decide"),
+                    ButtonKind::Primary});
     m_outcome->setFocus();
 }
 
@@ -82,15 +87,20 @@ void AccommodationDialog::record() {
 void AccommodationDialog::decide() {
     const auto outcome = static_cast<AccommodationOutcome>(m_outcome->currentData().toInt());
     const QString granted = m_granted->toPlainText().trimmed();
-    if (!showErrors({{m_granted, outcome == AccommodationOutcome::Granted && granted.isEmpty()
-                                     ? tr("Say what is granted.")
-                                     : QString()}}))
+    const QString reason = m_reason != nullptr ? m_reason->toPlainText().trimmed() : QString();
+    const bool isBlank = outcome == AccommodationOutcome::Granted && granted.isEmpty();
+    std::vector<std::pair<QWidget*, QString>> errors{
+        {m_granted, isBlank ? tr("Say what is granted.") : QString()}};
+    if (m_reason != nullptr)
+        errors.emplace_back(m_reason, reason.isEmpty() ? tr("Say why.") : QString());
+    if (!showErrors(errors))
         return;
     const auto decided =
         decideAccommodation(m_workbench.office(), {.application = m_application,
                                                    .outcome = outcome,
                                                    .granted = granted,
-                                                   .by = m_workbench.office().actor().name});
+                                                   .by = m_workbench.office().actor().name,
+                                                   .reason = reason});
     finish(m_outcome, decided ? std::nullopt : std::optional(decided.error()));
     if (decided && decided->expired)
         m_workbench.showError(tr("It is decided, but no authorization was issued"),

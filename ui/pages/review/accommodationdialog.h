@@ -35,6 +35,7 @@ private:
     DayEdit* m_receivedOn = nullptr;     ///< recording only
     QComboBox* m_outcome = nullptr;      ///< deciding only
     QPlainTextEdit* m_granted = nullptr; ///< deciding only
+    QPlainTextEdit* m_reason = nullptr;  ///< deciding anew only
 };
 
 } // namespace certdesk

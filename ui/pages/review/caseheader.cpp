@@ -115,6 +115,8 @@ void CaseHeader::showCase(const CaseView& view, const rules::BusinessCalendar& c
     flags.removeDuplicates();
     if (view.accommodation && view.accommodation->isUndecided())
         flags << tr("Accommodations undecided");
+    for (const Stored<Appeal>& appeal : view.appeals)
+        flags << (appeal.value.outcome ? tr("Appeal upheld") : tr("Appeal open"));
     m_flags->setVisible(!flags.isEmpty());
     m_flags->setBadge({Tone::Caution, Icon::Warning, flags.join(QStringLiteral(", "))});
     showConflicts(view);

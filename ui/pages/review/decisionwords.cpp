@@ -63,6 +63,30 @@ QStringList resubmissionsUsed(const CaseView& view, QDate today) {
                                applicationNumber(view.record.application.id), view.edition.name})};
 }
 
+QString appealedWords(const CaseView& view) {
+    for (const auto& [id, revision, appeal] : view.appeals)
+        if (appeal.decision == view.record.decisions.back().id)
+            return appeal.outcome ? DecisionWordsText::tr("the appeal was upheld, decide again")
+                                  : DecisionWordsText::tr("appealed on %1")
+                                        .arg(wording::shortDay(appeal.receivedOn));
+    return {};
+}
+
+QStringList reasonsOfLatest(const CaseView& view) {
+    if (view.record.decisions.empty())
+        return {};
+    const Decision& latest = view.record.decisions.back().value;
+    QStringList words;
+    for (const QString& reason : wording::reasonsOf(latest, view.edition))
+        words << DecisionWordsText::tr("• %1").arg(reason);
+    if (!latest.override.isEmpty())
+        words << DecisionWordsText::tr("All the same, because: %1").arg(latest.override);
+    if (!latest.supersedeReason.isEmpty())
+        words << DecisionWordsText::tr("In place of the decision before, because: %1")
+                     .arg(latest.supersedeReason);
+    return words;
+}
+
 } // namespace
 
 Verdict suggestedVerdict(const CaseView& view) {
@@ -144,6 +168,8 @@ QString standingText(const CaseView& view) {
                 .arg(wording::label(latest.verdict), latest.by, wording::shortDay(latest.on));
         if (latest.secondReview == SecondReview::Waiting)
             return DecisionWordsText::tr("%1; waits for a second review").arg(text);
+        if (const QString appealed = appealedWords(view); !appealed.isEmpty())
+            return DecisionWordsText::tr("%1; %2").arg(text, appealed);
         if (view.authorizationWaits)
             return DecisionWordsText::tr(
                        "%1; the authorization waits for the request for accommodations")
@@ -176,17 +202,13 @@ QString standingText(const CaseView& view) {
 }
 
 QStringList reasonsGiven(const CaseView& view) {
-    if (view.record.decisions.empty() || view.latestIsHidden)
-        return {};
-    const Decision& latest = view.record.decisions.back().value;
-    QStringList words;
-    for (const QString& reason : wording::reasonsOf(latest, view.edition))
-        words << DecisionWordsText::tr("• %1").arg(reason);
-    if (!latest.override.isEmpty())
-        words << DecisionWordsText::tr("All the same, because: %1").arg(latest.override);
-    if (!latest.supersedeReason.isEmpty())
-        words << DecisionWordsText::tr("In place of the decision before, because: %1")
-                     .arg(latest.supersedeReason);
+    QStringList words = view.latestIsHidden ? QStringList() : reasonsOfLatest(view);
+    if (view.decidedAccommodation)
+        words << QString(wording::accommodationWords(*view.decidedAccommodation, false) + u'.');
+    for (const Stored<Appeal>& appeal : view.appeals)
+        if (appeal.value.outcome)
+            words << QString(wording::appealWords(appeal) + u". " +
+                             wording::appealAction(appeal.value));
     return words;
 }
 
