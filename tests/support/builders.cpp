@@ -93,6 +93,12 @@ FeePayment aPayment(PaymentKind kind, const char* amount, const char* receivedOn
     return {kind, money(amount), day(receivedOn)};
 }
 
+FeePayment aCounterEntry(const char* amount, const char* on, const char* undoneOn) {
+    FeePayment payment = aPayment(PaymentKind::ExamFee, amount, on);
+    payment.undoes = day(undoneOn);
+    return payment;
+}
+
 DatedAttempt anAttempt(const char* satOn, AttemptResult result, std::optional<ExamWindow> window) {
     Attempt attempt{{}, {}, day(satOn), result};
     return {{AttemptId(1), 0, std::move(attempt)}, std::move(window)};

@@ -41,6 +41,8 @@ namespace certdesk::tests {
 
 [[nodiscard]] FeePayment aPayment(PaymentKind kind, const char* amount,
                                   const char* receivedOn = "2020-03-10");
+/// Of an exam fee: voids the payment of that day.
+[[nodiscard]] FeePayment aCounterEntry(const char* amount, const char* on, const char* undoneOn);
 
 [[nodiscard]] DatedAttempt anAttempt(const char* satOn, AttemptResult result,
                                      std::optional<ExamWindow> window = {});

@@ -109,8 +109,7 @@ TEST_CASE("Requests for more and what came after them are counted") {
                                .paid({aPayment(PaymentKind::Refund, "1.00", "2020-03-25")});
     CHECK_FALSE(requestsForMore(refunded, today).answeredOn);
     // Nor is the counter-entry of a check that bounced.
-    FeePayment bounced = aPayment(PaymentKind::ExamFee, "-199.00", "2020-03-25");
-    bounced.undoes = day("2020-03-10");
+    const FeePayment bounced = aCounterEntry("-199.00", "2020-03-25", "2020-03-10");
     CHECK_FALSE(requestsForMore(refunded.paid({bounced}), today).answeredOn);
     CHECK(requestsForMore(refunded.paid({aPayment(PaymentKind::ExamFee, "1.00", "2020-03-25")}),
                           today)
