@@ -137,6 +137,20 @@ TEST_CASE("another choice puts the run in sight away") {
     CHECK_FALSE(robot.sees(u"markSentButton"_qs));
 }
 
+TEST_CASE("a reprint is put away when other letters are ticked") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    program.window.go(u"letters"_qs);
+    auto& sent = robot.find<SmallTable>(u"sentRunsTable"_qs);
+    robot.waitFor([&] { return sent.rowCount() > 0; }, "what was sent");
+    robot.row(u"sentRunsTable"_qs, 0);
+    robot.keyOn(u"sentRunsTable"_qs, Qt::Key_Return);
+    CHECK(robot.text(u"runSummaryLabel"_qs).startsWith(u"A reprint"));
+    robot.click(u"tickAllCheckBox"_qs);
+    CHECK_FALSE(robot.sees(u"runSummaryLabel"_qs));
+}
+
 TEST_CASE("printed pages are those of the letters, one side each") {
     OfficeProgram program(april15);
     Robot& robot = program.robot;

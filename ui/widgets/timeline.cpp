@@ -247,8 +247,11 @@ void Timeline::paintCalendar(QPainter& painter) const {
         if (x - lastX < leastYearWidth || line.right() - x < leastYearWidth / 2)
             continue;
         lastX = x;
-        painter.setPen(lineColor(palette()));
-        painter.drawLine(x, rowHeight() / 2, x, bottom);
+        // The year in which the first day lies did not begin there.
+        if (day.dayOfYear() == 1) {
+            painter.setPen(lineColor(palette()));
+            painter.drawLine(x, rowHeight() / 2, x, bottom);
+        }
         painter.setPen(mutedColor(palette()));
         painter.drawText(QRect(x + metrics::grid, 0, line.width(), rowHeight()),
                          Qt::AlignLeft | Qt::AlignVCenter, QString::number(year));

@@ -188,6 +188,7 @@ void LettersPage::prepare() {
 
 void LettersPage::prepareTest() {
     m_banner->hide();
+    m_prepared = m_outbox->chosen();
     m_work->start(
         tr("Setting the test letter…"),
         [](OfficeFile& office, const Progress&) { return prepareTestLetter(office); },
@@ -275,7 +276,7 @@ void LettersPage::reprint(qint64 id) {
     if (run == runs->end())
         return;
     m_banner->hide();
-    m_prepared.clear();
+    m_prepared = m_outbox->chosen();
     m_run->showRun(std::make_shared<const PreparedRun>(PreparedRun{
                        .pdf = *pdf, .pages = run->value.pages, .letters = {}, .setAside = {}}),
                    RunPane::Run::Archived);
@@ -293,8 +294,7 @@ void LettersPage::showWhatCanBeDone() {
     const std::vector<DueLetter> chosen = m_outbox->chosen();
     const auto& run = m_run->run();
     // Another choice makes what is in sight another run than the one that would be marked as sent.
-    const bool isTest = run && run->letters.empty();
-    if (run && (isTest || chosen == m_prepared))
+    if (run && chosen == m_prepared)
         return;
     if (!m_isKnown) {
         m_run->showNothing(tr("Looking for letters…"), {}, {});
