@@ -64,6 +64,12 @@ bool isCancelledForGood(const CaseRecord& record, QDate today) {
            });
 }
 
+// A sitting that was cancelled for good gives back what it gave before, however late the
+// withdrawal.
+RefundCause causeOfWithdrawal(const CaseRecord& record, QDate today) {
+    return isCancelledForGood(record, today) ? RefundCause::Cancelled : RefundCause::Withdrawn;
+}
+
 std::optional<QDate> decidedOn(const CaseRecord& record, Verdict verdict) {
     const auto found =
         std::find_if(record.decisions.rbegin(), record.decisions.rend(),
@@ -146,6 +152,11 @@ bool isAfterWindow(const RefundQuestion& question, const CaseRecord& record) {
     return window && question.endedOn > window->lastDay();
 }
 
+// Whoever has withdrawn misses no sitting.
+QDate missedBy(const RefundQuestion& question) {
+    return question.cause == RefundCause::Withdrawn ? question.endedOn : question.asOf;
+}
+
 /// An amount with its reason.
 struct Due {
     Money amount;
@@ -166,12 +177,18 @@ Due dueFor(const RefundQuestion& question, const CaseRecord& record, const Polic
         return unused();
     case RefundCause::Withdrawn:
     case RefundCause::Cancelled: {
+        // With windows one fee is for all sittings, and whoever missed one has used it.
+        const bool paysForSittings = what.kind == PaymentKind::SittingFee;
+        if (!paysForSittings && lastOf(record, AttemptResult::NoShow, missedBy(question)))
+            return {noMoney, RefundWhy::NoShow};
         if (isAfterWindow(question, record))
             return {noMoney, RefundWhy::WindowOver};
         Due due = unused();
-        if (what.kind == PaymentKind::SittingFee)
-            due.amount =
-                std::max(noMoney, due.amount - usedByMissed(record, edition, question.asOf));
+        if (paysForSittings && due.amount > noMoney) {
+            due.amount = due.amount - usedByMissed(record, edition, missedBy(question));
+            if (due.amount <= noMoney)
+                due = {noMoney, RefundWhy::NoShow};
+        }
         return due;
     }
     case RefundCause::NoShow:
@@ -238,12 +255,18 @@ RefundQuestion refundQuestion(const CaseRecord& record, const PolicyEdition& edi
     const auto asked = [&](RefundCause cause) {
         return RefundQuestion{cause, endedOn(cause, record, today), today};
     };
+    const bool wasPaidTwice = paidTwice(record, edition, today) > noMoney;
+    // What was paid twice goes back also where the end gives nothing.
+    const auto unlessPaidTwice = [&](RefundCause cause) {
+        const bool givesNothing = dueFor(asked(cause), record, edition).amount == noMoney;
+        return asked(wasPaidTwice && givesNothing ? RefundCause::DuplicatePayment : cause);
+    };
     const Stage stage = record.application.value.stage;
     if (stage == Stage::Denied)
-        return asked(RefundCause::Denied);
+        return unlessPaidTwice(RefundCause::Denied);
     if (stage == Stage::Withdrawn)
-        return asked(causeOfWithdrawal(record, endedOn(RefundCause::Withdrawn, record, today)));
-    if (paidTwice(record, edition, today) > noMoney)
+        return unlessPaidTwice(causeOfWithdrawal(record, today));
+    if (wasPaidTwice)
         return asked(RefundCause::DuplicatePayment);
     const bool isCancelled = isCancelledForGood(record, today);
     // One fee is for all sittings of a window; on demand the one that was cancelled has its own.
@@ -253,8 +276,10 @@ RefundQuestion refundQuestion(const CaseRecord& record, const PolicyEdition& edi
     return asked(isCancelled ? RefundCause::Cancelled : RefundCause::Other);
 }
 
-RefundCause causeOfWithdrawal(const CaseRecord& record, QDate on) {
-    return isCancelledForGood(record, on) ? RefundCause::Cancelled : RefundCause::Withdrawn;
+Money refundOnWithdrawal(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
+    const RefundCause cause = causeOfWithdrawal(record, on);
+    const QDate ended = cause == RefundCause::Cancelled ? endedOn(cause, record, on) : on;
+    return dueFor({cause, ended, on}, record, edition).amount;
 }
 
 Money refundOnDenial(const CaseRecord& record, const PolicyEdition& edition, QDate on) {

@@ -89,13 +89,13 @@ struct RefundQuestion {
 [[nodiscard]] RefundQuestion refundQuestion(const CaseRecord& record, const PolicyEdition& edition,
                                             QDate today);
 
-/// Of an application that is withdrawn that day: a sitting that was cancelled for good by then
-/// gives back what it gave before, however late the withdrawal.
-[[nodiscard]] RefundCause causeOfWithdrawal(const CaseRecord& record, QDate on);
-
 /// The day that counts for a cause: of the decision, of the sitting that was cancelled or
 /// missed, or today.
 [[nodiscard]] QDate endedOn(RefundCause cause, const CaseRecord& record, QDate today);
+
+/// What a withdrawal on that day gives back: as much as a sitting that was cancelled before it.
+[[nodiscard]] Money refundOnWithdrawal(const CaseRecord& record, const PolicyEdition& edition,
+                                       QDate on);
 
 /// What a denial on that day gives back; 0 once a sitting took place.
 [[nodiscard]] Money refundOnDenial(const CaseRecord& record, const PolicyEdition& edition,

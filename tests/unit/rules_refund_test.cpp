@@ -376,6 +376,56 @@ TEST_CASE("On demand a sitting missed has used its fee, and one cancelled gives 
               .due == money("159.00"));
 }
 
+namespace {
+
+CaseRecord withdrawn(CaseBuilder application, const char* on) {
+    CaseRecord record = application.decided(
+        {{.verdict = Verdict::Withdraw, .by = QStringLiteral("Kim Lee"), .on = day(on)}});
+    record.application.value.stage = Stage::Withdrawn;
+    return record;
+}
+
+std::pair<RefundCause, Money> worksheetOf(const CaseRecord& record) {
+    const auto question = rules::refundQuestion(record, march2020(), day("2020-06-10"));
+    return {question.cause, rules::refund(question, record, march2020()).due};
+}
+
+} // namespace
+
+TEST_CASE("With windows a sitting missed leaves nothing to give back to who withdraws") {
+    const auto missed = anAttempt("2020-05-12", AttemptResult::NoShow);
+    const auto cancelled = anAttempt("2020-05-28", AttemptResult::Cancelled);
+    const auto application = [&](std::vector<DatedAttempt> attempts) {
+        return anApplication().paid({once}).attempted(std::move(attempts));
+    };
+    CHECK(worksheetOf(withdrawn(application({missed}), "2020-05-20")) ==
+          std::pair(RefundCause::Withdrawn, noMoney));
+    CHECK(worksheetOf(withdrawn(application({missed, cancelled}), "2020-06-05")) ==
+          std::pair(RefundCause::Cancelled, noMoney));
+    // Who had withdrawn before misses nothing.
+    CHECK(worksheetOf(withdrawn(application({missed}), "2020-05-11")) ==
+          std::pair(RefundCause::Withdrawn, money("159.00")));
+}
+
+TEST_CASE("What was paid twice goes back also to who withdraws too late") {
+    CHECK(worksheetOf(withdrawn(anApplication().paid({once, again}), "2020-06-05")) ==
+          std::pair(RefundCause::DuplicatePayment, money("199.00")));
+    // In time it goes back with the rest.
+    CHECK(worksheetOf(withdrawn(anApplication().paid({once, again}), "2020-05-20")) ==
+          std::pair(RefundCause::Withdrawn, money("358.00")));
+}
+
+TEST_CASE("Before a withdrawal is signed it is told what it gives back") {
+    const auto back = [](CaseBuilder application, const char* on) {
+        return rules::refundOnWithdrawal(application.paid({once}), march2020(), day(on));
+    };
+    const auto cancelled =
+        anApplication().attempted({anAttempt("2020-05-12", AttemptResult::Cancelled)});
+    CHECK(back(cancelled, "2020-06-05") == money("159.00"));
+    CHECK(back(anApplication(), "2020-05-31") == money("159.00"));
+    CHECK(back(anApplication(), "2020-06-05") == noMoney);
+}
+
 TEST_CASE("A sitting is cancelled before the window closes that it would have been in") {
     const auto why = [](std::vector<DatedAttempt> attempts, const char* asOf = "2020-10-01") {
         CaseRecord record = anApplication().paid({once}).attempted(std::move(attempts));
