@@ -43,12 +43,21 @@ std::vector<LetterValues> codedReasons(const QStringList& codes, const PolicyEdi
     return entries;
 }
 
-// What a reviewer had not accepted by then.
+// What a reviewer had not accepted by then, and nothing else in its place.
 std::vector<Document> refusedDocuments(const CaseRecord& record, QDate by) {
+    const auto isRuled = [by](const Document& document, ReviewState review) {
+        return document.review == review && document.reviewedOn.value_or(by) <= by;
+    };
+    const auto isReplaced = [&](const Document& refused) {
+        return std::any_of(record.documents.begin(), record.documents.end(),
+                           [&](const Stored<Document>& other) {
+                               return other.value.kind == refused.kind &&
+                                      isRuled(other.value, ReviewState::Accepted);
+                           });
+    };
     std::vector<Document> refused;
     for (const Stored<Document>& document : record.documents)
-        if (document.value.review == ReviewState::Refused &&
-            document.value.reviewedOn.value_or(by) <= by)
+        if (isRuled(document.value, ReviewState::Refused) && !isReplaced(document.value))
             refused.push_back(document.value);
     return refused;
 }
