@@ -4,6 +4,8 @@
 
 #include "core/rules/clocks.h"
 
+#include <algorithm>
+
 namespace certdesk::rules {
 
 AppealTerm denialTerm(const Decision& denial, const std::vector<SentNotice>& notices,
@@ -34,17 +36,34 @@ std::optional<AppealBar> barTo(QDate receivedOn, const AppealTerm& term) {
                                                       : std::nullopt;
 }
 
+namespace {
+
+// While it was open, another denial may have taken the place of the one that is appealed.
+bool awaits(const Stored<Decision>& latest, const Appeal& upheld) {
+    const Decision& decision = latest.value;
+    return latest.id == upheld.decision || decision.secondReview == SecondReview::Waiting ||
+           (decision.verdict == Verdict::Deny && decision.on <= upheld.decidedOn);
+}
+
+// An appeal names no request: a further one may be open beside the one that was refused.
+bool follows(const Accommodation& ruling, const Appeal& upheld) {
+    const bool isAnswer =
+        ruling.outcome == AccommodationOutcome::Granted || !ruling.reason.isEmpty();
+    return isAnswer && ruling.decidedOn >= upheld.decidedOn;
+}
+
+} // namespace
+
 bool awaitsAction(const Appeal& appeal, const AppealedNow& now) {
     if (appeal.outcome != AppealOutcome::Upheld)
         return false;
     switch (appeal.kind) {
     case AppealKind::Eligibility:
     case AppealKind::Renewal:
-        return now.decision == appeal.decision;
+        return now.decision && awaits(*now.decision, appeal);
     case AppealKind::Accommodation:
-        return now.accommodation &&
-               now.accommodation->outcome == AccommodationOutcome::NotGranted &&
-               now.accommodation->decidedOn <= appeal.decidedOn;
+        return std::none_of(now.accommodations.begin(), now.accommodations.end(),
+                            [&](const Accommodation& ruling) { return follows(ruling, appeal); });
     case AppealKind::DisruptedTesting:
         return now.result && isSitting(*now.result);
     }

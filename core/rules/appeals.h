@@ -35,13 +35,14 @@ struct AppealTerm {
 
 /// What stands today of that which an appeal is of.
 struct AppealedNow {
-    std::optional<DecisionId> decision = {};         ///< the latest on its application
-    std::optional<Accommodation> accommodation = {}; ///< the latest that was decided there
-    std::optional<AttemptResult> result = {};        ///< of its sitting
+    std::optional<Stored<Decision>> decision = {};  ///< the latest on its application
+    std::vector<Accommodation> accommodations = {}; ///< all that were decided there
+    std::optional<AttemptResult> result = {};       ///< of its sitting
 };
 
-/// Whether an appeal was upheld and nothing has followed yet: the denial still stands, nothing was
-/// granted or decided anew, the sitting still counts.
+/// Whether an appeal was upheld and nothing has followed yet: a denial of before the outcome still
+/// stands, or an approval in its place waits for a second person; nothing was granted or decided
+/// anew from the outcome on; the sitting still counts.
 [[nodiscard]] bool awaitsAction(const Appeal& appeal, const AppealedNow& now);
 
 /// What the office owes of an open appeal: its review, or after that its outcome. Nothing once it

@@ -46,13 +46,15 @@ bool tookPart(const QString& name, const Appeal& appeal, const CaseRecord& recor
               const Accommodation& accommodation) {
     if (appeal.kind == AppealKind::Accommodation)
         return isSamePerson(name, accommodation.decidedBy);
+    const bool isOfDecision =
+        appeal.kind == AppealKind::Eligibility || appeal.kind == AppealKind::Renewal;
     return std::any_of(
                record.decisions.begin(), record.decisions.end(),
                [&name](const auto& signedOne) { return isSamePerson(name, signedOne.value.by); }) ||
-           std::any_of(record.documents.begin(), record.documents.end(),
-                       [&name](const auto& document) {
-                           return isSamePerson(name, document.value.reviewedBy);
-                       });
+           (isOfDecision && std::any_of(record.documents.begin(), record.documents.end(),
+                                        [&name](const auto& document) {
+                                            return isSamePerson(name, document.value.reviewedBy);
+                                        }));
 }
 
 bool signsBothReviews(const QString& signer, const QString& worker, const CaseRecord& record) {

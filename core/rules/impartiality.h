@@ -31,8 +31,9 @@ namespace certdesk::rules {
 /// still binds, having trained the applicant, having verified their work.
 [[nodiscard]] std::optional<Partiality> partialityOf(const QString& name, const CaseRecord& record);
 
-/// Whether that person took part in what is appealed: signed a decision on the application or
-/// reviewed a document of it, or decided its accommodations where those are appealed.
+/// Whether that person took part in what is appealed: signed a decision on the application, or
+/// reviewed a document of it where a denial is appealed; decided its accommodations where those
+/// are.
 [[nodiscard]] bool tookPart(const QString& name, const Appeal& appeal, const CaseRecord& record,
                             const Accommodation& accommodation);
 

@@ -130,11 +130,11 @@ rules::AppealedNow appealedNow(const Reader& reader, const Appeal& appeal) {
         now.result = reader.require(*appeal.attempt).value.result;
     if (!appeal.application)
         return now;
-    if (const StoredList<Decision> all = reader.of<Decision>(*appeal.application); !all.empty())
-        now.decision = all.back().id;
+    if (StoredList<Decision> all = reader.of<Decision>(*appeal.application); !all.empty())
+        now.decision = std::move(all.back());
     for (const auto& request : reader.of<AccommodationRequest>(*appeal.application))
         if (!request.value.state.isUndecided())
-            now.accommodation = request.value.state;
+            now.accommodations.push_back(request.value.state);
     return now;
 }
 

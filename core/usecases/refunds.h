@@ -33,7 +33,7 @@ struct RecordedRefund {
 };
 
 /// What would be paid back, or why it can't be; writes nothing. Fails as recordRefund() does, but
-/// asks for nobody's name.
+/// asks for a name only where the director decides.
 [[nodiscard]] Result<Money> refundAmount(OfficeFile& office, const RefundRequest& request);
 
 /// Pays money back to who paid it, with the worksheet as it stands. Fails with BlankText (nobody

@@ -24,7 +24,7 @@ Result<void> reviewDocument(OfficeFile& office, const DocumentReview& review) {
                 session.require(session.ownerOf(review.document));
             if (const auto partiality =
                     rules::partialityOf(review.by, storage::readCase(session, application.id)))
-                return fail(ErrorCode::ConflictOfInterest, review.by, wordOf(*partiality));
+                return fail(ErrorCode::MayNotReview, review.by, wordOf(*partiality));
             const PolicyEdition* edition = office.policies(session).find(application.value.edition);
             if (!review.reasonCode.isEmpty() && !(edition && edition->reason(review.reasonCode)))
                 return fail(ErrorCode::UnknownWord, review.reasonCode);

@@ -17,9 +17,8 @@ struct DocumentReview {
     std::optional<int> revision = {}; ///< of the document as it was looked at
 };
 
-/// Fails with ReasonNeeded, BlankText, UnknownWord, ConflictOfInterest (they may not decide the
-/// application either), and with Conflict where someone has ruled on it
-/// since it was looked at.
+/// Fails with ReasonNeeded, BlankText, UnknownWord, MayNotReview (they may not decide the
+/// application either), and with Conflict where someone has ruled on it since it was looked at.
 [[nodiscard]] Result<void> reviewDocument(OfficeFile& office, const DocumentReview& review);
 
 } // namespace certdesk

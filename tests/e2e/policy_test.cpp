@@ -102,7 +102,7 @@ TEST_CASE("A case is run again as of the day of its decision") {
     CHECK_FALSE(now.value(u"decision").toObject().value(u"same").toBool());
     const Ran before = desk.on("rerun", {u"A-000001"_s, u"--as-of"_s, u"2020-03-19"_s});
     CHECK(before.exitCode == 1);
-    CHECK(before.errorCode() == u"not_on_file_then");
+    CHECK(before.errorCode() == u"recorded_later");
     CHECK(desk.on("rerun", {u"A-000099"_s}).exitCode == 1);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/usecases/appeals.h"
 #include "core/usecases/decide.h"
 #include "core/usecases/letters.h"
 #include "core/usecases/lists.h"
@@ -232,7 +233,7 @@ TEST_CASE("an appeal that is upheld says what is to follow, and leads to the cas
     robot.waitFor(
         [&] { return robot.text(u"standingLabel"_qs).contains(u"the appeal was upheld"); },
         "where it stands");
-    CHECK(robot.text(u"reasonsGivenLabel"_qs).contains(u"the denial still stands."));
+    CHECK(robot.text(u"rulingsBesideLabel"_qs).contains(u"the denial still stands."));
 }
 
 TEST_CASE("every person of the sample has a sentence for the telephone") {

@@ -101,40 +101,73 @@ TEST_CASE("Whoever signed or reviewed took part, and in accommodations whoever d
     CHECK_FALSE(rules::tookPart(QStringLiteral("Dana"), accommodation, record, decided));
 }
 
+namespace {
+
+Appeal upheld(AppealKind kind) {
+    Appeal appeal{.kind = kind,
+                  .receivedOn = day("2020-04-01"),
+                  .reviewedOn = day("2020-04-10"),
+                  .outcome = AppealOutcome::Upheld,
+                  .decidedOn = day("2020-05-04")};
+    if (kind == AppealKind::Eligibility || kind == AppealKind::Renewal)
+        appeal.decision = DecisionId(3);
+    return appeal;
+}
+
+rules::AppealedNow decided(int id, Verdict verdict, const char* on,
+                           SecondReview review = SecondReview::None) {
+    const Decision decision{
+        .verdict = verdict, .by = QStringLiteral("Dana"), .on = day(on), .secondReview = review};
+    return {.decision = Stored<Decision>{DecisionId(id), 1, decision}};
+}
+
+rules::AppealedNow ruled(std::vector<Accommodation> rulings) {
+    return {.accommodations = std::move(rulings)};
+}
+
+Accommodation granted(const char* on) {
+    return {.outcome = AccommodationOutcome::Granted, .decidedOn = day(on)};
+}
+
+Accommodation refused(const char* on, const QString& anewBecause = {}) {
+    return {
+        .outcome = AccommodationOutcome::NotGranted, .decidedOn = day(on), .reason = anewBecause};
+}
+
+} // namespace
+
 TEST_CASE("An upheld appeal awaits action until what it was of stands no more") {
-    const DecisionId denial(3);
-    const DecisionId later(4);
-    const QDate upheldOn = day("2020-05-04");
-    const auto refusedOn = [](const char* on) {
-        return Accommodation{.outcome = AccommodationOutcome::NotGranted, .decidedOn = day(on)};
-    };
-    const Accommodation granted{.outcome = AccommodationOutcome::Granted, .decidedOn = upheldOn};
+    using Kind = AppealKind;
+    const QString anew = QStringLiteral("upheld");
+    const auto sat = [](AttemptResult result) { return rules::AppealedNow{.result = result}; };
     struct Row {
-        AppealKind kind;
+        Kind kind;
         rules::AppealedNow now;
         bool awaits;
     };
     const auto row = GENERATE_COPY(values<Row>({
-        {AppealKind::Eligibility, {.decision = denial}, true},
-        {AppealKind::Eligibility, {.decision = later}, false},
-        {AppealKind::Renewal, {.decision = denial}, true},
-        {AppealKind::Renewal, {.decision = later}, false},
-        {AppealKind::Accommodation, {.accommodation = refusedOn("2020-05-04")}, true},
-        {AppealKind::Accommodation, {.accommodation = refusedOn("2020-05-05")}, false},
-        {AppealKind::Accommodation, {.accommodation = granted}, false},
-        {AppealKind::Accommodation, {}, false},
-        {AppealKind::DisruptedTesting, {.result = AttemptResult::Failed}, true},
-        {AppealKind::DisruptedTesting, {.result = AttemptResult::NotCounted}, false},
-        {AppealKind::DisruptedTesting, {}, false},
+        {Kind::Eligibility, decided(3, Verdict::Deny, "2020-03-20"), true},
+        {Kind::Renewal, decided(3, Verdict::Deny, "2020-03-20"), true},
+        {Kind::Eligibility, decided(4, Verdict::Approve, "2020-05-04"), false},
+        {Kind::Renewal, decided(4, Verdict::Pend, "2020-05-06"), false},
+        // Another denial that was signed while it was open is none that follows from it.
+        {Kind::Eligibility, decided(4, Verdict::Deny, "2020-04-20"), true},
+        {Kind::Eligibility, decided(4, Verdict::Deny, "2020-05-05"), false},
+        {Kind::Eligibility, decided(4, Verdict::Approve, "2020-05-06", SecondReview::Waiting),
+         true},
+        {Kind::Eligibility, {}, false},
+        {Kind::Accommodation, ruled({refused("2020-03-20")}), true},
+        // What was granted on a further request before the outcome says nothing of this one.
+        {Kind::Accommodation, ruled({refused("2020-03-20"), granted("2020-05-03")}), true},
+        {Kind::Accommodation, ruled({refused("2020-03-20"), granted("2020-05-04")}), false},
+        {Kind::Accommodation, ruled({refused("2020-03-20"), refused("2020-05-05")}), true},
+        {Kind::Accommodation, ruled({refused("2020-03-20"), refused("2020-05-04", anew)}), false},
+        {Kind::DisruptedTesting, sat(AttemptResult::Failed), true},
+        {Kind::DisruptedTesting, sat(AttemptResult::NotCounted), false},
+        {Kind::DisruptedTesting, {}, false},
     }));
-    Appeal appeal{.kind = row.kind,
-                  .receivedOn = day("2020-04-01"),
-                  .reviewedOn = day("2020-04-10"),
-                  .outcome = AppealOutcome::Upheld,
-                  .decidedOn = upheldOn};
-    if (row.kind == AppealKind::Eligibility || row.kind == AppealKind::Renewal)
-        appeal.decision = denial;
     CAPTURE(wordOf(row.kind), row.awaits);
+    Appeal appeal = upheld(row.kind);
     CHECK(rules::awaitsAction(appeal, row.now) == row.awaits);
     CHECK(rules::dueAction(appeal, number, march2020().times) ==
           DueItem{DueKind::UpheldAppeal, day("2020-05-10"), number});

@@ -64,7 +64,7 @@ TEST_CASE("Whoever may not decide a case accepts and refuses no document of it e
     const QString before = office.counts();
     const auto refused = review(kim);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error() == Error{ErrorCode::ConflictOfInterest, kim, QStringLiteral("declared")});
+    CHECK(refused.error() == Error{ErrorCode::MayNotReview, kim, QStringLiteral("declared")});
     CHECK(office.counts() == before);
     must(review(robin));
     must(withdrawConflict(*office, id, kim, QStringLiteral("another Ana")));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/domain/number.h"
 #include "core/storage/store.h"
 #include "core/usecases/decide.h"
 #include "core/usecases/editions.h"

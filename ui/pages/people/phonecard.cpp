@@ -211,10 +211,10 @@ bool letterWasSent(const PersonView& person, LetterKind kind, const CaseView& vi
 
 std::optional<Standing> standingOfAppealed(const CaseView& view) {
     for (const auto& [id, revision, appeal] : view.appeals) {
-        if (appeal.kind == AppealKind::Accommodation)
+        if (appeal.decision != view.record.decisions.back().id)
             continue;
         if (appeal.outcome)
-            return Standing{wording::appealAction(appeal),
+            return Standing{{},
                             PhoneCardText::tr("Your appeal was upheld; you will hear from us what "
                                               "follows from it.")};
         return Standing{{},

@@ -56,7 +56,9 @@ void AccommodationDialog::build(const CaseView& view) {
             m_outcome->findData(static_cast<int>(*view.accommodation->outcome)));
     if (view.accommodation->outcome)
         m_reason = builder.add(QStringLiteral("accommodationReasonEdit"),
-                               tr("&Why it is decided anew"), newWordsEdit(form));
+                               tr("&Why it is decided anew"), newWordsEdit(form),
+                               tr("It stands on the case. What the request says does not belong "
+                                  "here."));
     const auto offer = [this] {
         m_granted->setEnabled(m_outcome->currentData().toInt() ==
                               static_cast<int>(AccommodationOutcome::Granted));

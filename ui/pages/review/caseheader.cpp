@@ -112,11 +112,11 @@ void CaseHeader::showCase(const CaseView& view, const rules::BusinessCalendar& c
     for (const auto& flag : view.record.person.flags)
         if (view.record.person.has(flag.value.kind))
             flags << wording::label(flag.value.kind);
-    flags.removeDuplicates();
     if (view.accommodation && view.accommodation->isUndecided())
         flags << tr("Accommodations undecided");
     for (const Stored<Appeal>& appeal : view.appeals)
         flags << (appeal.value.outcome ? tr("Appeal upheld") : tr("Appeal open"));
+    flags.removeDuplicates();
     m_flags->setVisible(!flags.isEmpty());
     m_flags->setBadge({Tone::Caution, Icon::Warning, flags.join(QStringLiteral(", "))});
     showConflicts(view);

@@ -47,10 +47,7 @@ QString appealText(const QStringList& reasonCodes, const PolicyEdition& edition)
                      "the applicant can do.");
 }
 
-QStringList moneyBack(rules::RefundCause cause, const CaseView& view, QDate today) {
-    const Money due = cause == rules::RefundCause::Denied
-                          ? rules::refundOnDenial(view.record, view.edition, today)
-                          : rules::refund(cause, view.record, view.edition, today).due;
+QStringList moneyBack(Money due) {
     return due > noMoney ? QStringList{DecisionWordsText::tr("%1 is to be paid back.")
                                            .arg(wording::moneyInWords(due))}
                          : QStringList{};
@@ -70,21 +67,6 @@ QString appealedWords(const CaseView& view) {
                                   : DecisionWordsText::tr("appealed on %1")
                                         .arg(wording::shortDay(appeal.receivedOn));
     return {};
-}
-
-QStringList reasonsOfLatest(const CaseView& view) {
-    if (view.record.decisions.empty())
-        return {};
-    const Decision& latest = view.record.decisions.back().value;
-    QStringList words;
-    for (const QString& reason : wording::reasonsOf(latest, view.edition))
-        words << DecisionWordsText::tr("• %1").arg(reason);
-    if (!latest.override.isEmpty())
-        words << DecisionWordsText::tr("All the same, because: %1").arg(latest.override);
-    if (!latest.supersedeReason.isEmpty())
-        words << DecisionWordsText::tr("In place of the decision before, because: %1")
-                     .arg(latest.supersedeReason);
-    return words;
 }
 
 } // namespace
@@ -202,7 +184,22 @@ QString standingText(const CaseView& view) {
 }
 
 QStringList reasonsGiven(const CaseView& view) {
-    QStringList words = view.latestIsHidden ? QStringList() : reasonsOfLatest(view);
+    if (view.record.decisions.empty() || view.latestIsHidden)
+        return {};
+    const Decision& latest = view.record.decisions.back().value;
+    QStringList words;
+    for (const QString& reason : wording::reasonsOf(latest, view.edition))
+        words << DecisionWordsText::tr("• %1").arg(reason);
+    if (!latest.override.isEmpty())
+        words << DecisionWordsText::tr("All the same, because: %1").arg(latest.override);
+    if (!latest.supersedeReason.isEmpty())
+        words << DecisionWordsText::tr("In place of the decision before, because: %1")
+                     .arg(latest.supersedeReason);
+    return words;
+}
+
+QStringList rulingsBeside(const CaseView& view) {
+    QStringList words;
     if (view.decidedAccommodation)
         words << QString(wording::accommodationWords(*view.decidedAccommodation, false) + u'.');
     for (const Stored<Appeal>& appeal : view.appeals)
@@ -242,10 +239,10 @@ QStringList consequences(const Prospect& prospect, const CaseView& view, const O
     case Verdict::Deny:
         return QStringList{appealText(prospect.reasonCodes, view.edition),
                            letterText(LetterKind::Denied)} +
-               moneyBack(rules::RefundCause::Denied, view, today);
+               moneyBack(rules::refundOnDenial(view.record, view.edition, today));
     case Verdict::Withdraw:
         return QStringList{DecisionWordsText::tr("The application ends here; no letter follows.")} +
-               moneyBack(rules::causeOfWithdrawal(view.record, today), view, today);
+               moneyBack(rules::refundOnWithdrawal(view.record, view.edition, today));
     }
     Q_UNREACHABLE();
 }

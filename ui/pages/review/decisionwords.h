@@ -33,6 +33,9 @@ struct Office;
 /// where it may not be seen yet.
 [[nodiscard]] QStringList reasonsGiven(const CaseView& view);
 
+/// What was ruled beside that decision: on accommodations, and on an appeal that awaits action.
+[[nodiscard]] QStringList rulingsBeside(const CaseView& view);
+
 /// What is to be signed, as far as what follows from it depends on it.
 struct Prospect {
     Verdict verdict;

@@ -51,6 +51,7 @@ RequirementsPane::RequirementsPane(QWidget* parent)
     , m_eligibility(new BadgeLabel({}, this))
     , m_standing(new Text(TextStyle::Muted, {}, this))
     , m_reasons(new Text(TextStyle::Body, {}, this))
+    , m_beside(new Text(TextStyle::Muted, {}, this))
     , m_sheet(new Text(TextStyle::Body, {}, this))
     , m_others(new QHBoxLayout) {
     setObjectName(QStringLiteral("requirementsPane"));
@@ -60,6 +61,9 @@ RequirementsPane::RequirementsPane(QWidget* parent)
     m_reasons->setObjectName(QStringLiteral("reasonsGivenLabel"));
     m_reasons->setWordWrap(true);
     m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_beside->setObjectName(QStringLiteral("rulingsBesideLabel"));
+    m_beside->setWordWrap(true);
+    m_beside->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sheet->setObjectName(QStringLiteral("sheetLabel"));
     m_sheet->setWordWrap(true);
 
@@ -114,6 +118,9 @@ void RequirementsPane::showDecision(const CaseView& view) {
     const QStringList reasons = reasonsGiven(view);
     m_reasons->setText(reasons.join(u'\n'));
     m_reasons->setVisible(!reasons.isEmpty());
+    const QStringList beside = rulingsBeside(view);
+    m_beside->setText(beside.join(u'\n'));
+    m_beside->setVisible(!beside.isEmpty());
     m_asDecided->setVisible(!view.record.decisions.empty() && !view.latestIsHidden);
     m_letter->setVisible(view.letter.has_value());
     if (view.letter)
@@ -198,6 +205,7 @@ QWidget* RequirementsPane::decisionBox() {
     standing->addWidget(m_standing, 1);
     column->addLayout(standing);
     column->addWidget(m_reasons);
+    column->addWidget(m_beside);
     auto* records = new QHBoxLayout;
     records->setSpacing(metrics::gap);
     const auto addRecord = [&](const QString& text, const char* name, auto signal) {

@@ -58,6 +58,7 @@ private:
     BadgeLabel* m_eligibility;
     QLabel* m_standing;
     QLabel* m_reasons;
+    QLabel* m_beside; ///< what was ruled beside the decision
     QLabel* m_sheet;
     QBoxLayout* m_others; ///< of the decisions beside the approval
     std::map<Verdict, QPushButton*> m_buttons;
