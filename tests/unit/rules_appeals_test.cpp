@@ -115,7 +115,7 @@ Appeal upheld(AppealKind kind) {
 }
 
 rules::AppealedNow decided(int id, Verdict verdict, const char* on,
-                           SecondReview review = SecondReview::None) {
+                           SecondReview review = SecondReview::NotDrawn) {
     const Decision decision{
         .verdict = verdict, .by = QStringLiteral("Dana"), .on = day(on), .secondReview = review};
     return {.decision = Stored<Decision>{DecisionId(id), 1, decision}};
