@@ -66,8 +66,8 @@ bool isCancelledForGood(const CaseRecord& record, QDate today) {
 
 // A sitting that was cancelled for good gives back what it gave before, however late the
 // withdrawal.
-RefundCause causeOfWithdrawal(const CaseRecord& record, QDate today) {
-    return isCancelledForGood(record, today) ? RefundCause::Cancelled : RefundCause::Withdrawn;
+RefundCause causeOfWithdrawal(const CaseRecord& record, QDate on) {
+    return isCancelledForGood(record, on) ? RefundCause::Cancelled : RefundCause::Withdrawn;
 }
 
 std::optional<QDate> decidedOn(const CaseRecord& record, Verdict verdict) {
@@ -256,19 +256,26 @@ RefundQuestion refundQuestion(const CaseRecord& record, const PolicyEdition& edi
         return RefundQuestion{cause, endedOn(cause, record, today), today};
     };
     const bool wasPaidTwice = paidTwice(record, edition, today) > noMoney;
-    // What was paid twice goes back also where the end gives nothing.
-    const auto unlessPaidTwice = [&](RefundCause cause) {
-        const bool givesNothing = dueFor(asked(cause), record, edition).amount == noMoney;
-        return asked(wasPaidTwice && givesNothing ? RefundCause::DuplicatePayment : cause);
+    const bool isCancelled = isCancelledForGood(record, today);
+    // Where the end of an application gives nothing, a sitting that was cancelled in a later window
+    // may, and what was paid twice goes back.
+    const auto ended = [&](RefundCause cause) {
+        const auto givesNothing = [&](RefundCause one) {
+            return dueFor(asked(one), record, edition).amount == noMoney;
+        };
+        if (!givesNothing(cause))
+            return asked(cause);
+        if (cause == RefundCause::Withdrawn && isCancelled && !givesNothing(RefundCause::Cancelled))
+            return asked(RefundCause::Cancelled);
+        return asked(wasPaidTwice ? RefundCause::DuplicatePayment : cause);
     };
     const Stage stage = record.application.value.stage;
     if (stage == Stage::Denied)
-        return unlessPaidTwice(RefundCause::Denied);
+        return ended(RefundCause::Denied);
     if (stage == Stage::Withdrawn)
-        return unlessPaidTwice(causeOfWithdrawal(record, today));
+        return ended(causeOfWithdrawal(record, endedOn(RefundCause::Withdrawn, record, today)));
     if (wasPaidTwice)
         return asked(RefundCause::DuplicatePayment);
-    const bool isCancelled = isCancelledForGood(record, today);
     // One fee is for all sittings of a window; on demand the one that was cancelled has its own.
     if (lastOf(record, AttemptResult::NoShow, today) &&
         !(isCancelled && edition.intake == Intake::OnDemand))

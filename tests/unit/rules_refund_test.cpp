@@ -407,6 +407,19 @@ TEST_CASE("With windows a sitting missed leaves nothing to give back to who with
           std::pair(RefundCause::Withdrawn, money("159.00")));
 }
 
+TEST_CASE("Who withdraws before a sitting in a later window is paid back as if it were cancelled") {
+    const auto august = anAttempt("2020-08-12", AttemptResult::Cancelled,
+                                  aWindow("2020-08-01", "2020-08-31", "2020-07-10"));
+    const CaseRecord record =
+        withdrawn(anApplication().paid({once}).attempted({august}), "2020-06-05");
+    const auto asked = [&](const char* today) {
+        return rules::refundQuestion(record, march2020(), day(today));
+    };
+    CHECK(asked("2020-08-11").cause == RefundCause::Withdrawn);
+    CHECK(asked("2020-08-20").cause == RefundCause::Cancelled);
+    CHECK(rules::refund(asked("2020-08-20"), record, march2020()).due == money("159.00"));
+}
+
 TEST_CASE("What was paid twice goes back also to who withdraws too late") {
     CHECK(worksheetOf(withdrawn(anApplication().paid({once, again}), "2020-06-05")) ==
           std::pair(RefundCause::DuplicatePayment, money("199.00")));
