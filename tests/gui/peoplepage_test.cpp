@@ -35,6 +35,12 @@ std::vector<PersonRow> peopleOf(OfficeProgram& program, const ListQuery& query) 
     return *source->rows(*ids);
 }
 
+PersonView viewOf(OfficeProgram& program, PersonId person) {
+    const auto view = openPerson(program.office(), person);
+    REQUIRE(view);
+    return *view;
+}
+
 /// Someone who was in review; denied today, and the letter is in the mail.
 PersonId toldOfADenial(OfficeProgram& program) {
     for (const PersonRow& row : peopleOf(program, {})) {
@@ -154,11 +160,7 @@ TEST_CASE("an appeal and a complaint are recorded on the person, and taken a ste
     Robot& robot = program.robot;
     program.openSample();
     const PersonId person = toldOfADenial(program);
-    const auto view = [&] {
-        const auto read = openPerson(program.office(), person);
-        REQUIRE(read);
-        return *read;
-    };
+    const auto view = [&] { return viewOf(program, person); };
     program.window.go(u"people"_qs, person);
     robot.click(u"incomingButton"_qs);
     CHECK(namelessControls(robot.find<QDialog>(u"incomingDialog"_qs)).isEmpty());
@@ -203,11 +205,7 @@ TEST_CASE("an appeal that is upheld says what is to follow, and leads to the cas
     Robot& robot = program.robot;
     program.openSample();
     const PersonId person = toldOfADenial(program);
-    const auto view = [&] {
-        const auto read = openPerson(program.office(), person);
-        REQUIRE(read);
-        return *read;
-    };
+    const auto view = [&] { return viewOf(program, person); };
     const ApplicationId denied = view().applications.back().record.application.id;
     const auto appeal =
         fileAppeal(program.office(), {.application = denied, .receivedOn = april15});

@@ -19,6 +19,12 @@ namespace {
 const QString kim = QStringLiteral("Kim Lee");
 const QString robin = QStringLiteral("Robin Roe");
 
+std::vector<DueEntry> dueOf(TestOffice& office, DueKind kind) {
+    std::vector<DueEntry> entries = must(dueList(*office, {.until = day("2021-12-31")})).entries;
+    std::erase_if(entries, [kind](const DueEntry& entry) { return entry.item.kind != kind; });
+    return entries;
+}
+
 /// One denied application whose letter was mailed on 2020-04-20: assumed received on April 25, to
 /// be appealed until May 25.
 class DeniedOffice final {
@@ -193,14 +199,7 @@ TEST_CASE(
     others.by = robin;
     others.outcome = AppealOutcome::Upheld;
     must(decideAppeal(*office, others));
-    const auto upheld = [&] {
-        std::vector<DueEntry> entries =
-            must(dueList(*office, {.until = day("2020-12-31")})).entries;
-        std::erase_if(entries, [](const DueEntry& entry) {
-            return entry.item.kind != DueKind::UpheldAppeal;
-        });
-        return entries;
-    };
+    const auto upheld = [&] { return dueOf(office, DueKind::UpheldAppeal); };
     REQUIRE(upheld().size() == 1);
     CHECK(upheld()[0].application == id);
     AccommodationRuling anew{.application = id,
@@ -278,14 +277,7 @@ TEST_CASE("A sitting can be appealed as disrupted for three business days") {
                                 .outcome = AppealOutcome::Upheld,
                                 .by = robin,
                                 .reason = QStringLiteral("the lights went out")}));
-    const auto upheld = [&] {
-        std::vector<DueEntry> entries =
-            must(dueList(*office, {.until = day("2021-12-31")})).entries;
-        std::erase_if(entries, [](const DueEntry& entry) {
-            return entry.item.kind != DueKind::UpheldAppeal;
-        });
-        return entries;
-    };
+    const auto upheld = [&] { return dueOf(office, DueKind::UpheldAppeal); };
     REQUIRE(upheld().size() == 1);
     // The result is corrected on the person's page, not on a case.
     CHECK(upheld()[0].person == PersonId(1));
@@ -302,14 +294,7 @@ TEST_CASE("A complaint is due for its screening and leaves no word and no name o
     TestOffice office("2020-04-01");
     office.take();
     const Id<Complaint> complaint = must(recordComplaint(*office, PersonId(1), day("2020-03-31")));
-    const auto screenings = [&] {
-        std::vector<DueEntry> entries =
-            must(dueList(*office, {.until = day("2020-12-31")})).entries;
-        std::erase_if(entries, [](const DueEntry& entry) {
-            return entry.item.kind != DueKind::ComplaintScreening;
-        });
-        return entries;
-    };
+    const auto screenings = [&] { return dueOf(office, DueKind::ComplaintScreening); };
     REQUIRE(screenings().size() == 1);
     CHECK(screenings()[0] == DueEntry{{DueKind::ComplaintScreening, day("2020-04-21"),
                                        QStringLiteral("CO-000001"), DueCount{1, 15}},
