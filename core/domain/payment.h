@@ -126,6 +126,7 @@ struct FeePayment {
     QDate receivedOn;
     PayerKind payer = PayerKind::Self;
     std::optional<QDate> undoes = {};        ///< a counter-entry: the day its original was received
+    std::optional<RefundCause> cause = {};   ///< of a refund on file, also where one is reversed
     std::optional<Id<Allocation>> part = {}; ///< on file: which one
     friend bool operator==(const FeePayment&, const FeePayment&) = default;
 };

@@ -92,7 +92,16 @@ Refundable refundable(const CaseRecord& record, const PolicyEdition& edition) {
                            : Refundable{fee.kind, fee.kept};
 }
 
-// On demand each sitting has a fee of its own, and one that was missed has used it.
+Money wentBackAsEmergency(const CaseRecord& record, QDate on) {
+    Money sum = noMoney;
+    for (const FeePayment& payment : record.payments)
+        if (payment.cause == RefundCause::Emergency && payment.receivedOn <= on)
+            sum = sum + payment.amount;
+    return sum;
+}
+
+// On demand each sitting has a fee of its own, and one that was missed has used it, unless an
+// emergency gave it back.
 Money usedByMissed(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
     const auto missed =
         std::count_if(record.attempts.begin(), record.attempts.end(), [&](const auto& dated) {
@@ -100,7 +109,8 @@ Money usedByMissed(const CaseRecord& record, const PolicyEdition& edition, QDate
             return isOfThis(record, attempt) && attempt.result == AttemptResult::NoShow &&
                    attempt.satOn <= on;
         });
-    return Money::ofCents(edition.fee.sitting.cents() * missed);
+    const Money used = Money::ofCents(edition.fee.sitting.cents() * missed);
+    return std::max(noMoney, used - wentBackAsEmergency(record, on));
 }
 
 Money unusedFee(const CaseRecord& record, const Refundable& what, QDate on) {

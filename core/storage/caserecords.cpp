@@ -13,10 +13,11 @@ std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId applica
     // A counter-entry takes back what the payment it voids had given.
     QSqlQuery& query = reader.database().statement(
         QStringLiteral("SELECT a.kind, a.amount_cents, p.received_on, p.payer, "
-                       "voided.received_on, a.id FROM payment_allocation AS a JOIN payment AS p ON "
-                       "p.id = a.payment_id "
-                       "LEFT JOIN payment AS voided ON voided.id = p.voids_payment_id WHERE "
-                       "a.application_id = ? ORDER BY p.received_on, a.id"));
+                       "voided.received_on, r.cause, a.id FROM payment_allocation AS a JOIN "
+                       "payment AS p ON p.id = a.payment_id LEFT JOIN payment AS voided ON "
+                       "voided.id = p.voids_payment_id LEFT JOIN refund AS r ON r.payment_id = "
+                       "coalesce(p.voids_payment_id, p.id) WHERE a.application_id = ? ORDER BY "
+                       "p.received_on, a.id"));
     query.bindValue(0, application.value());
     reader.database().execute(query);
     std::vector<FeePayment> payments;
@@ -27,6 +28,7 @@ std::vector<FeePayment> readPayments(const Reader& reader, ApplicationId applica
                            .receivedOn = row.next<QDate>(),
                            .payer = row.next<PayerKind>(),
                            .undoes = row.next<std::optional<QDate>>(),
+                           .cause = row.next<std::optional<RefundCause>>(),
                            .part = row.next<Id<Allocation>>()};
         if (payment.undoes)
             payment.amount = noMoney - payment.amount;

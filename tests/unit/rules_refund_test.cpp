@@ -363,6 +363,13 @@ TEST_CASE("On demand a sitting missed has used its fee, and one cancelled gives 
           std::pair(RefundCause::Cancelled, money("159.00")));
     CHECK(asked({applied, ahead}, {missed, cancelled("2021-05-12")}) ==
           std::pair(RefundCause::Cancelled, noMoney));
+    // An emergency gave back the fee of the one that was missed: it is used up no second time.
+    FeePayment granted = aPayment(PaymentKind::Refund, "159.00", "2021-04-01");
+    CHECK(asked({applied, ahead, ahead, granted}, {missed, cancelled("2021-05-12")}) ==
+          std::pair(RefundCause::Cancelled, noMoney));
+    granted.cause = RefundCause::Emergency;
+    CHECK(asked({applied, ahead, ahead, granted}, {missed, cancelled("2021-05-12")}) ==
+          std::pair(RefundCause::Cancelled, money("159.00")));
     CHECK(asked({applied, ahead}, {cancelled("2021-02-12"), missed}) ==
           std::pair(RefundCause::NoShow, noMoney));
     CHECK(rules::refund({RefundCause::Withdrawn, day("2021-06-01"), day("2021-06-10")},

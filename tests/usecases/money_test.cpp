@@ -362,8 +362,17 @@ TEST_CASE("The director grants one emergency in a life, with a reason") {
     CHECK(granted.amount == money("159.00"));
     CHECK(must(refundWorksheet(*office, id, RefundCause::Emergency)).why ==
           rules::RefundWhy::WaiverUsed);
+    const auto emergencies = [&] {
+        Money sum = noMoney;
+        for (const FeePayment& payment : must(openCase(*office, id)).record.payments)
+            if (payment.cause == RefundCause::Emergency)
+                sum = sum + payment.amount;
+        return sum;
+    };
+    CHECK(emergencies() == money("159.00"));
     // A refund that was voided was never granted.
     must(takeBack(office, granted.payment, "check lost"));
+    CHECK(emergencies() == noMoney);
     CHECK(must(refundWorksheet(*office, id, RefundCause::Emergency)).due == money("159.00"));
     CHECK(office.damage() == QStringList());
 }
