@@ -124,7 +124,10 @@ void say(Output& output, const PersonView& view) {
              {u"received", wording::receiptWords(arrival.receivedOn, arrival.sent.receipt)}}));
     }
     for (const Stored<Appeal>& appeal : view.appeals)
-        output.line(wording::appealWords(appeal) + u'.');
+        output.line(QString(wording::appealWords(appeal) + u'.' +
+                            (view.appealsAwaitingAction.contains(appeal.id)
+                                 ? QString(u' ' + wording::appealAction(appeal.value))
+                                 : QString())));
     for (const DatedAttempt& dated : view.attempts)
         output.line(u"%1  %2: %3"_s.arg(attemptNumber(dated.attempt.id),
                                         wording::shortDay(dated.attempt.value.satOn),

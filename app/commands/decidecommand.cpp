@@ -72,6 +72,8 @@ int decide(const Call& call) {
     if (decided->deniedAllTheSame)
         warnings.push_back(
             {.error = {ErrorCode::DeniedAllTheSame, applicationNumber(application), {}}});
+    if (decided->deniedEarly)
+        warnings.push_back({.error = {ErrorCode::DeniedEarly, applicationNumber(application), {}}});
     QString sentence = u"%1: %2"_s.arg(applicationNumber(application), outcomeOf(*decided));
     if (decided->authorizationWaits)
         sentence += u'\n' + wording::text(u"accommodation.waits"_s);

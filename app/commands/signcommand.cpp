@@ -68,6 +68,7 @@ void writeSheet(JsonStream& json, const std::vector<DraftedDecision>& sheet) {
         line.letter ? json.text(QString(wordOf(*line.letter))) : json.null();
         json.key("second_review"_L1).flag(line.waitsForSecondReview);
         json.key("denied_all_the_same"_L1).flag(line.deniesAllTheSame);
+        json.key("denied_early"_L1).flag(line.deniesEarly);
         json.key("facts_changed"_L1).flag(line.factsChanged);
         json.key("changes"_L1).text(changesText(line));
         json.key("obstacle"_L1);
@@ -83,8 +84,9 @@ QString warningOf(const DraftedDecision& line) {
     const QString number = applicationNumber(line.request.application);
     if (line.factsChanged)
         return wording::sentence({ErrorCode::FactsChanged, number, changesText(line)});
-    return line.deniesAllTheSame ? wording::sentence({ErrorCode::DeniedAllTheSame, number, {}})
-                                 : QString();
+    if (line.deniesAllTheSame)
+        return wording::sentence({ErrorCode::DeniedAllTheSame, number, {}});
+    return line.deniesEarly ? wording::sentence({ErrorCode::DeniedEarly, number, {}}) : QString();
 }
 
 } // namespace

@@ -73,6 +73,8 @@ struct EnumWords<AccommodationOutcome> {
         std::to_array<EnumWord<E>>({{E::Granted, "granted"}, {E::NotGranted, "not_granted"}});
 };
 
+struct AccommodationRequest;
+
 /// Where a request for testing accommodations stands: nothing of what it says, or why.
 struct Accommodation {
     std::optional<QDate> receivedOn = {}; ///< else it came with the application
@@ -80,7 +82,8 @@ struct Accommodation {
     QString granted = {}; ///< as the authorization to test prints it
     std::optional<QDate> decidedOn = {};
     QString decidedBy = {};
-    QString reason = {}; ///< why it was decided anew, where it was
+    QString reason = {}; ///< why it is not granted, or decided anew
+    std::optional<Id<AccommodationRequest>> replaces = {}; ///< the ruling whose place it takes
     friend bool operator==(const Accommodation&, const Accommodation&) = default;
 
     /// The authorization to test waits until it isn't.

@@ -47,9 +47,9 @@ bool awaits(const Stored<Decision>& latest, const Appeal& upheld) {
 
 // An appeal names no request: a further one may be open beside the one that was refused.
 bool follows(const Accommodation& ruling, const Appeal& upheld) {
-    const bool isAnswer =
-        ruling.outcome == AccommodationOutcome::Granted || !ruling.reason.isEmpty();
-    return isAnswer && ruling.decidedOn >= upheld.decidedOn;
+    return ruling.outcome == AccommodationOutcome::Granted
+               ? ruling.decidedOn >= upheld.decidedOn
+               : ruling.replaces.has_value() && ruling.decidedOn > upheld.decidedOn;
 }
 
 } // namespace
@@ -84,7 +84,8 @@ std::optional<DueItem> dueOf(const Appeal& appeal, const QString& number, const 
 }
 
 DueItem dueAction(const Appeal& upheld, const QString& number, const ServiceTimes& times) {
-    return {DueKind::UpheldAppeal, appealOutcomeDue(upheld.reviewedOn.value(), times), number};
+    const QDate outcomeDue = appealOutcomeDue(upheld.reviewedOn.value(), times);
+    return {DueKind::UpheldAppeal, std::max(outcomeDue, upheld.decidedOn.value()), number};
 }
 
 std::optional<DueItem> dueOf(const Complaint& complaint, const QString& number,

@@ -50,7 +50,7 @@ struct AppealedNow {
 [[nodiscard]] std::optional<DueItem> dueOf(const Appeal& appeal, const QString& number,
                                            const ServiceTimes& times, QDate today);
 /// What the office owes of one that awaits action. It has no clock of its own: it is due by the day
-/// on which the outcome was.
+/// on which the outcome was, at once where that came late.
 [[nodiscard]] DueItem dueAction(const Appeal& upheld, const QString& number,
                                 const ServiceTimes& times);
 /// The screening, until it is done.

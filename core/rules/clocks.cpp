@@ -29,10 +29,20 @@ std::optional<QDate> suppliedOn(const CaseRecord& record, const EvidencePolicy& 
     return good ? good : any;
 }
 
+// What bounces later leaves complete what was complete when it was decided.
+std::optional<QDate> firstDecided(const CaseRecord& record) {
+    for (const auto& [id, revision, decision] : record.decisions)
+        if (decision.verdict == Verdict::Approve || decision.verdict == Verdict::Deny)
+            return decision.on;
+    return std::nullopt;
+}
+
 std::optional<QDate> feePaidOn(const CaseRecord& record, const ApplicationFee& fee) {
+    const std::optional<QDate> decided = firstDecided(record);
     std::vector<const FeePayment*> payments;
     for (const FeePayment& payment : record.payments)
-        if (payment.kind == fee.kind)
+        if (payment.kind == fee.kind &&
+            !(payment.undoes && decided && payment.receivedOn > *decided))
             payments.push_back(&payment);
     std::stable_sort(payments.begin(), payments.end(),
                      [](const auto* a, const auto* b) { return a->receivedOn < b->receivedOn; });

@@ -29,12 +29,17 @@ std::vector<ExceptionalDecision> exceptionalDecisions(const Reader& reader, cons
             "SELECT d.decided_on, a.person_id, l.name, d.decided_by, a.id, d.verdict, "
             "replaced.verdict, d.override, d.supersede_reason, d.reason, d.second_review, "
             "d.verdict = 'deny' AND CASE WHEN json_valid(CAST(d.evaluation AS TEXT)) "
-            "THEN json_extract(CAST(d.evaluation AS TEXT), '$.approvable') ELSE 0 END AS met "
+            "THEN json_extract(CAST(d.evaluation AS TEXT), '$.approvable') ELSE 0 END AS met, "
+            "d.verdict = 'deny' AND CASE WHEN json_valid(CAST(d.evaluation AS TEXT)) THEN NOT "
+            "json_extract(CAST(d.evaluation AS TEXT), '$.approvable') AND "
+            "json_extract(CAST(d.evaluation AS TEXT), '$.eligibility') <> 'ineligible' ELSE 0 END "
+            "AND NOT coalesce(replaced.verdict = 'pend' AND replaced.due_on < d.decided_on, 0) AS "
+            "early, a.edition, d.reason_codes "
             "FROM decision AS d JOIN application AS a ON a.id = d.application_id "
             "JOIN person_list AS l ON l.person_id = a.person_id "
             "LEFT JOIN decision AS replaced ON replaced.id = d.supersedes_id "
             "WHERE d.decided_on BETWEEN ? AND ? AND (d.override <> '' OR d.supersede_reason <> '' "
-            "OR d.second_review = 'disagreed' OR met) ORDER BY d.decided_on, d.id"),
+            "OR d.second_review = 'disagreed' OR met OR early) ORDER BY d.decided_on, d.id"),
         boundsOf(period), [](RowReader& row) {
             return ExceptionalDecision{.departure = departureIn(row),
                                        .application = row.next<ApplicationId>(),
@@ -44,7 +49,10 @@ std::vector<ExceptionalDecision> exceptionalDecisions(const Reader& reader, cons
                                        .supersedeReason = row.next<QString>(),
                                        .reason = row.next<QString>(),
                                        .secondReview = row.next<SecondReview>(),
-                                       .isDenialOfApprovable = row.next<bool>()};
+                                       .isDenialOfApprovable = row.next<bool>(),
+                                       .isEarlyDenial = row.next<bool>(),
+                                       .edition = row.next<QString>(),
+                                       .reasonCodes = row.next<QStringList>()};
         });
 }
 

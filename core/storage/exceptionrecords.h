@@ -26,6 +26,9 @@ struct ExceptionalDecision {
     QString reason;
     SecondReview secondReview;
     bool isDenialOfApprovable; ///< denied although all requirements were met
+    bool isEarlyDenial;        ///< denied while pending, before a last day to answer was over
+    QString edition;
+    QStringList reasonCodes;
 };
 [[nodiscard]] std::vector<ExceptionalDecision> exceptionalDecisions(const Reader& reader,
                                                                     const Period& period);

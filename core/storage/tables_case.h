@@ -49,13 +49,14 @@ struct Table<Application> {
 template <>
 struct Table<AccommodationRequest> {
     using Owner = Application;
-    static constexpr TableShape shape{
-        u"accommodation_request",
-        u"application_id",
-        {u"note", u"received_on", u"outcome", u"granted", u"decided_on", u"decided_by", u"reason"}};
+    static constexpr TableShape shape{u"accommodation_request",
+                                      u"application_id",
+                                      {u"note", u"received_on", u"outcome", u"granted",
+                                       u"decided_on", u"decided_by", u"reason", u"replaces_id"}};
     static void write(RowWriter& row, const AccommodationRequest& a) {
         row << a.note << a.state.receivedOn << a.state.outcome << textIfAny(a.state.granted)
-            << a.state.decidedOn << textIfAny(a.state.decidedBy) << textIfAny(a.state.reason);
+            << a.state.decidedOn << textIfAny(a.state.decidedBy) << textIfAny(a.state.reason)
+            << a.state.replaces;
     }
     static AccommodationRequest read(RowReader& row) {
         return AccommodationRequest{
@@ -65,7 +66,8 @@ struct Table<AccommodationRequest> {
                       .granted = row.next<QString>(),
                       .decidedOn = row.next<std::optional<QDate>>(),
                       .decidedBy = row.next<QString>(),
-                      .reason = row.next<QString>()}};
+                      .reason = row.next<QString>(),
+                      .replaces = row.next<std::optional<Id<AccommodationRequest>>>()}};
     }
 };
 

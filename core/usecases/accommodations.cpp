@@ -55,6 +55,16 @@ Result<DecidedAccommodation> issueWhatWaited(storage::Session& session, OfficeFi
     return decided;
 }
 
+// After an appeal was upheld, whoever refused does not refuse once more.
+bool refusesAgain(const storage::Reader& reader, const CaseRecord& record, const QString& by) {
+    const auto requests = reader.of<AccommodationRequest>(record.application.id);
+    return upheldAwaiting(reader, record, {AppealKind::Accommodation}) &&
+           std::any_of(requests.begin(), requests.end(), [&](const auto& request) {
+               return request.value.state.outcome == AccommodationOutcome::NotGranted &&
+                      rules::isSamePerson(request.value.state.decidedBy, by);
+           });
+}
+
 // What was decided before stays as it was, with its name; what the applicant wrote isn't repeated.
 void store(storage::Session& session, ApplicationId application,
            const Stored<AccommodationRequest>& request, const Accommodation& decided) {
@@ -123,9 +133,11 @@ Result<DecidedAccommodation> decideAccommodation(OfficeFile& office,
             const CaseRecord record = storage::readCase(session, ruling.application);
             if (const auto partiality = rules::partialityOf(ruling.by, record))
                 return fail(ErrorCode::ConflictOfInterest, ruling.by, wordOf(*partiality));
+            if (!isGranted && refusesAgain(session, record, ruling.by))
+                return fail(ErrorCode::RefusesAgain, ruling.by);
             const bool isAnew = !request->value.state.isUndecided();
             const QString reason = ruling.reason.trimmed();
-            if (isAnew && reason.isEmpty())
+            if ((isAnew || !isGranted) && reason.isEmpty())
                 return fail(ErrorCode::ReasonNeeded, number);
             store(session, ruling.application, *request,
                   {.receivedOn = request->value.state.receivedOn,
@@ -133,7 +145,8 @@ Result<DecidedAccommodation> decideAccommodation(OfficeFile& office,
                    .granted = granted,
                    .decidedOn = office.today(),
                    .decidedBy = ruling.by,
-                   .reason = isAnew ? reason : QString()});
+                   .reason = reason,
+                   .replaces = isAnew ? std::optional(request->id) : std::nullopt});
             return issueWhatWaited(session, office, record);
         });
 }

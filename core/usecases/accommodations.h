@@ -13,7 +13,7 @@ struct AccommodationRuling {
     AccommodationOutcome outcome;
     QString granted = {}; ///< needed where it is granted; the authorization prints it
     QString by;
-    QString reason = {}; ///< needed where it is decided anew
+    QString reason = {}; ///< needed where it is not granted, or decided anew
 };
 
 /// What follows from it.
@@ -32,8 +32,8 @@ struct DecidedAccommodation {
 
 /// Decides the latest request and issues the authorization that waited for it. One that is decided
 /// already is decided anew beside that, which stays on file. Fails with BlankText (nobody decides,
-/// or nothing is granted), NotFound (there is no request), ReasonNeeded (it is decided anew),
-/// ConflictOfInterest.
+/// or nothing is granted), NotFound (there is no request), ReasonNeeded (it is not granted, or
+/// decided anew), ConflictOfInterest, RefusesAgain (they refused what was upheld on appeal).
 [[nodiscard]] Result<DecidedAccommodation> decideAccommodation(OfficeFile& office,
                                                                const AccommodationRuling& ruling);
 

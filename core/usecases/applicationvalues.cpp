@@ -173,6 +173,9 @@ void setDenial(LetterValues& values, const Decision& decision, const CaseView& v
     if (isAppealable)
         values.setList(u"criteria_not_met"_s,
                        criteriaThatWere(Outcome::NotMet, decision, view, u"reason"_s));
+    else
+        values.setList(u"criteria_pending"_s,
+                       criteriaThatWere(Outcome::Pending, decision, view, u"reason"_s));
     CaseRecord then = view.record;
     then.payments = paymentsThen(decision, view.record);
     const Money refund = rules::refundOnDenial(then, view.edition, decision.on);
@@ -193,8 +196,15 @@ Result<void> setAuthorization(LetterValues& values, const PersonView& person, co
         .set(u"authorization.first_day"_s, dayInWords(days.first()))
         .set(u"authorization.last_day"_s, dayInWords(days.last()))
         .set(u"sittings.left"_s, QString::number(left));
-    if (view.decidedAccommodation && !view.decidedAccommodation->granted.isEmpty())
-        values.set(u"accommodation.granted"_s, view.decidedAccommodation->granted);
+    if (!view.record.decisions.empty())
+        values.setFlag(u"decision.by_exception"_s,
+                       !view.record.decisions.back().value.override.isEmpty());
+    QStringList granted;
+    for (const Accommodation& ruling : view.rulings)
+        if (!ruling.granted.isEmpty())
+            granted << ruling.granted;
+    if (!granted.isEmpty())
+        values.set(u"accommodation.granted"_s, granted.join(u"; "));
     // The next window, where the retest rule left nothing of the one that was applied for.
     for (const Stored<ExamWindow>& window : context.setup.windows)
         if (view.record.window && window.value.contains(days.first()))

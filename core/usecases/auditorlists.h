@@ -12,6 +12,7 @@ namespace certdesk {
 enum class ExceptionKind {
     DecisionOverride,
     DenialOverride, ///< denied although all requirements were met
+    EarlyDenial,    ///< denied while pending, before a last day to answer was over
     AttemptOverride,
     Superseded,
     SecondReviewDisagreed,
@@ -27,6 +28,7 @@ struct EnumWords<ExceptionKind> {
     static constexpr auto words =
         std::to_array<EnumWord<E>>({{E::DecisionOverride, "decision_override"},
                                     {E::DenialOverride, "denial_override"},
+                                    {E::EarlyDenial, "early_denial"},
                                     {E::AttemptOverride, "attempt_override"},
                                     {E::Superseded, "superseded"},
                                     {E::SecondReviewDisagreed, "second_review_disagreed"},

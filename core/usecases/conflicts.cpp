@@ -34,7 +34,7 @@ Result<Id<ConflictOfInterest>> declareConflict(OfficeFile& office,
         [&](storage::Session& session) -> Result<Id<ConflictOfInterest>> {
             static_cast<void>(session.require(declared.application));
             if (!binding(session, declared.application, declared.by).empty())
-                return fail(ErrorCode::AlreadyThere, declared.by);
+                return fail(ErrorCode::AlreadyThere, declared.by, QStringLiteral("conflict"));
             return session.insert(declared.application, ConflictOfInterest{.kind = declared.kind,
                                                                            .by = declared.by,
                                                                            .note = declared.note,

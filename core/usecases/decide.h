@@ -29,6 +29,7 @@ struct SignedDecision {
     std::optional<QDate> dueOn = {};
     int resubmissions = 0;         ///< how often the applicant has answered a request for more
     bool deniedAllTheSame = false; ///< all requirements were met: an exception
+    bool deniedEarly = false;      ///< it was pending, and nobody was late to answer: an exception
     /// Approved, and the authorization waits for an undecided request for accommodations.
     bool authorizationWaits = false;
 };

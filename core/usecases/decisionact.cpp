@@ -59,6 +59,16 @@ Result<void> mayName(const DecisionRequest& request, const PolicyEdition& editio
     return {};
 }
 
+// After an appeal was upheld, whoever denied does not deny once more.
+bool deniesAgain(const storage::Reader& reader, const CaseRecord& record, const QString& by) {
+    const bool denied =
+        std::any_of(record.decisions.begin(), record.decisions.end(), [&by](const auto& decision) {
+            return decision.value.verdict == Verdict::Deny &&
+                   rules::isSamePerson(decision.value.by, by);
+        });
+    return denied && upheldAwaiting(reader, record, {AppealKind::Eligibility, AppealKind::Renewal});
+}
+
 // Decisions follow what they are about.
 Result<void> isInOrder(const CaseRecord& record, const Standing& standing, QDate today) {
     const QString number = applicationNumber(record.application.id);
@@ -149,6 +159,8 @@ Result<JudgedDecision> judge(const storage::Reader& reader, OfficeFile& office,
         return fail(ErrorCode::OfficeFileDamaged, office.path(), record.application.value.edition);
     if (const Result<void> may = maySign(request, record, office.actor().name); !may)
         return fail(may.error());
+    if (request.verdict == Verdict::Deny && deniesAgain(reader, record, request.by))
+        return fail(ErrorCode::RefusesAgain, request.by);
     const QDate today = office.today();
     EligibilityReport report = rules::evaluate(record, *edition, today);
     const Standing standing{record.decisions.empty() ? std::nullopt
@@ -175,6 +187,15 @@ Result<JudgedDecision> judge(const storage::Reader& reader, OfficeFile& office,
 bool isDenialAllTheSame(const DecisionRequest& request, const JudgedDecision& judged) {
     return request.verdict == Verdict::Deny && judged.report.approvable &&
            judged.second != SecondReview::Disagreed;
+}
+
+bool isEarlyDenial(const DecisionRequest& request, const JudgedDecision& judged, QDate today) {
+    const StoredList<Decision>& decisions = judged.record.decisions;
+    const bool wasAsked = !decisions.empty() && decisions.back().value.verdict == Verdict::Pend &&
+                          decisions.back().value.dueOn.value_or(today) < today;
+    return request.verdict == Verdict::Deny && judged.second != SecondReview::Disagreed &&
+           !judged.report.approvable && judged.report.eligibility != Eligibility::Ineligible &&
+           !wasAsked;
 }
 
 SignedDecision carryOut(storage::Session& session, OfficeFile& office,
@@ -212,6 +233,7 @@ SignedDecision carryOut(storage::Session& session, OfficeFile& office,
             .dueOn = judged.dueOn,
             .resubmissions = rules::requestsForMore(judged.record, today).resubmissions,
             .deniedAllTheSame = isDenialAllTheSame(request, judged),
+            .deniedEarly = isEarlyDenial(request, judged, today),
             .authorizationWaits = mustWait};
 }
 

@@ -28,6 +28,11 @@ struct JudgedDecision {
 /// allowed, and listed as an exception.
 [[nodiscard]] bool isDenialAllTheSame(const DecisionRequest& request, const JudgedDecision& judged);
 
+/// Whether it denies what is pending, before the last day of a request for more is over: allowed,
+/// and listed as an exception.
+[[nodiscard]] bool isEarlyDenial(const DecisionRequest& request, const JudgedDecision& judged,
+                                 QDate today);
+
 /// Signs it, in the session that it was judged in; what the one who works here had drafted for the
 /// application goes.
 SignedDecision carryOut(storage::Session& session, OfficeFile& office,

@@ -98,6 +98,7 @@ DraftedDecision lineOf(const storage::Reader& reader, OfficeFile& office, const 
     }
     line.waitsForSecondReview = judged->second == SecondReview::Waiting;
     line.deniesAllTheSame = isDenialAllTheSame(kept.request, *judged);
+    line.deniesEarly = isEarlyDenial(kept.request, *judged, office.today());
     if (!line.waitsForSecondReview)
         line.letter = letterAfter(stageOf(*judged, kept.request.verdict));
     return line;

@@ -22,6 +22,7 @@ struct DraftedDecision {
     std::optional<LetterKind> letter = {};    ///< that signing it causes
     bool waitsForSecondReview = false;        ///< once it is signed
     bool deniesAllTheSame = false;            ///< although all requirements are met
+    bool deniesEarly = false;                 ///< although it is pending and nobody was late
     bool factsChanged = false;                ///< since it was drafted
     std::vector<FactDifference> changes = {}; ///< those of them that may be shown in a list
     std::optional<Error> obstacle = {};       ///< why it can't be signed as it is

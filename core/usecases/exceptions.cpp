@@ -23,7 +23,19 @@ ExceptionLine lineOf(ExceptionKind kind, const storage::Departure& departure,
             .reason = reason};
 }
 
-void addDecisions(const storage::Reader& reader, const Period& period,
+/// Why it was decided so: in words, else what the coded reasons are called.
+QString reasonOf(const QString& words, const QStringList& codes, const PolicyEdition* edition) {
+    if (!words.isEmpty())
+        return words;
+    QStringList labels;
+    for (const QString& code : codes) {
+        const CodedReason* const reason = edition ? edition->reason(code) : nullptr;
+        labels << (reason ? reason->label : code);
+    }
+    return labels.join(QStringLiteral("; "));
+}
+
+void addDecisions(const storage::Reader& reader, const PolicyBook& policies, const Period& period,
                   std::vector<ExceptionLine>& lines) {
     for (const auto& decision : storage::exceptionalDecisions(reader, period)) {
         const auto add = [&](ExceptionKind kind, const QString& reason) {
@@ -38,6 +50,9 @@ void addDecisions(const storage::Reader& reader, const Period& period,
         if (denied && !disagreed && decision.isDenialOfApprovable)
             add(ExceptionKind::DenialOverride,
                 decision.override.isEmpty() ? decision.reason : decision.override);
+        else if (!disagreed && decision.isEarlyDenial)
+            add(ExceptionKind::EarlyDenial,
+                reasonOf(decision.reason, decision.reasonCodes, policies.find(decision.edition)));
         else if (!denied && !decision.override.isEmpty())
             add(ExceptionKind::DecisionOverride, decision.override);
         if (disagreed)
@@ -45,18 +60,6 @@ void addDecisions(const storage::Reader& reader, const Period& period,
         else if (!decision.supersedeReason.isEmpty())
             add(ExceptionKind::Superseded, decision.supersedeReason);
     }
-}
-
-/// Why more was asked for: in words, else what the coded reasons are called.
-QString reasonOf(const storage::RequestForMore& request, const PolicyEdition& edition) {
-    if (!request.reason.isEmpty())
-        return request.reason;
-    QStringList labels;
-    for (const QString& code : request.reasonCodes) {
-        const CodedReason* const reason = edition.reason(code);
-        labels << (reason ? reason->label : code);
-    }
-    return labels.join(QStringLiteral("; "));
 }
 
 void addDueDays(const storage::Reader& reader, const PolicyBook& policies, const Period& period,
@@ -67,7 +70,7 @@ void addDueDays(const storage::Reader& reader, const PolicyBook& policies, const
             continue;
         lines.push_back(lineOf(ExceptionKind::DueDay, request.departure,
                                applicationNumber(request.application),
-                               reasonOf(request, *edition)));
+                               reasonOf(request.reason, request.reasonCodes, edition)));
         lines.back().verdict = Verdict::Pend;
     }
 }
@@ -110,8 +113,9 @@ void addEditions(const storage::Reader& reader, const Period& period,
 Result<std::vector<ExceptionLine>> listExceptions(OfficeFile& office, const Period& period) {
     return office.store().read([&](storage::Reader& reader) {
         std::vector<ExceptionLine> lines;
-        addDecisions(reader, period, lines);
-        addDueDays(reader, office.policies(reader), period, lines);
+        const PolicyBook& policies = office.policies(reader);
+        addDecisions(reader, policies, period, lines);
+        addDueDays(reader, policies, period, lines);
         addAttempts(reader, period, lines);
         addRefunds(reader, period, lines);
         addEditions(reader, period, lines);

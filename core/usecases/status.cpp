@@ -47,15 +47,22 @@ void addArrivals(const storage::Reader& reader, const PolicyBook& policies, Pers
 
 void addAccommodations(const storage::Reader& reader, CaseView& view) {
     const Stored<Application>& application = view.record.application;
+    std::map<Id<AccommodationRequest>, Accommodation> rulings;
     for (const Stored<AccommodationRequest>& request :
          reader.of<AccommodationRequest>(application.id)) {
         Accommodation state = request.value.state;
         if (!state.receivedOn)
             state.receivedOn = application.value.submittedOn;
-        if (!state.isUndecided())
+        if (!state.isUndecided()) {
             view.decidedAccommodation = state;
+            rulings.emplace(request.id, state);
+        }
+        if (state.replaces)
+            rulings.erase(*state.replaces);
         view.accommodation = std::move(state);
     }
+    for (const auto& [id, ruling] : rulings)
+        view.rulings.push_back(ruling);
     view.authorizationWaits =
         view.accommodation && view.accommodation->isUndecided() &&
         approvalWithoutAuthorization(reader, view.record, view.edition).has_value();
@@ -149,6 +156,16 @@ std::optional<QDate> appealLastDay(const PersonView& person, const CaseView& vie
     return rules::denialTerm(denial.value, noticesOf(person, denial.id), person.person,
                              view.edition)
         .lastDay;
+}
+
+bool upheldAwaiting(const storage::Reader& reader, const CaseRecord& record,
+                    std::initializer_list<AppealKind> kinds) {
+    const StoredList<Appeal> appeals = reader.of<Appeal>(record.person.person.id);
+    return std::any_of(appeals.begin(), appeals.end(), [&](const Stored<Appeal>& appeal) {
+        return appeal.value.application == record.application.id &&
+               std::find(kinds.begin(), kinds.end(), appeal.value.kind) != kinds.end() &&
+               awaitsAction(reader, appeal.value);
+    });
 }
 
 std::vector<SentNotice> noticesOf(const PersonView& person, DecisionId denial) {

@@ -32,8 +32,9 @@ struct CaseView {
     bool awaitsSecondReview = false;
     std::optional<Accommodation> accommodation = {};        ///< the latest request, if there is one
     std::optional<Accommodation> decidedAccommodation = {}; ///< the latest that was decided
-    bool authorizationWaits = false; ///< it is approved, and the latest request undecided
-    StoredList<Appeal> appeals = {}; ///< of it, those that are open or await action
+    std::vector<Accommodation> rulings = {}; ///< those that stand, of each request the last
+    bool authorizationWaits = false;         ///< it is approved, and the latest request undecided
+    StoredList<Appeal> appeals = {};         ///< of it, those that are open or await action
     Stored<Person> person() const { return record.person.person; }
 };
 

@@ -314,7 +314,8 @@ QString accommodationWords(const Accommodation& accommodation, bool waits, Langu
                 {{u"decided", dayIfAny(accommodation.decidedOn)},
                  {u"by", accommodation.decidedBy},
                  {u"granted", accommodation.granted},
-                 {u"isAnew", present(!accommodation.reason.isEmpty())},
+                 {u"isAnew", present(accommodation.replaces.has_value())},
+                 {u"hasReason", present(!accommodation.reason.isEmpty())},
                  {u"reason", withoutStop(accommodation.reason)}},
                 language);
 }

@@ -138,7 +138,6 @@ Accommodation refused(const char* on, const QString& anewBecause = {}) {
 
 TEST_CASE("An upheld appeal awaits action until what it was of stands no more") {
     using Kind = AppealKind;
-    const QString anew = QStringLiteral("upheld");
     const auto sat = [](AttemptResult result) { return rules::AppealedNow{.result = result}; };
     struct Row {
         Kind kind;
@@ -161,7 +160,8 @@ TEST_CASE("An upheld appeal awaits action until what it was of stands no more") 
         {Kind::Accommodation, ruled({refused("2020-03-20"), granted("2020-05-03")}), true},
         {Kind::Accommodation, ruled({refused("2020-03-20"), granted("2020-05-04")}), false},
         {Kind::Accommodation, ruled({refused("2020-03-20"), refused("2020-05-05")}), true},
-        {Kind::Accommodation, ruled({refused("2020-03-20"), refused("2020-05-04", anew)}), false},
+        {Kind::Accommodation, ruled({refused("2020-03-20"), refusedAnew("2020-05-04")}), true},
+        {Kind::Accommodation, ruled({refused("2020-03-20"), refusedAnew("2020-05-05")}), false},
         {Kind::DisruptedTesting, sat(AttemptResult::Failed), true},
         {Kind::DisruptedTesting, sat(AttemptResult::NotCounted), false},
         {Kind::DisruptedTesting, {}, false},
@@ -171,6 +171,9 @@ TEST_CASE("An upheld appeal awaits action until what it was of stands no more") 
     CHECK(rules::awaitsAction(appeal, row.now) == row.awaits);
     CHECK(rules::dueAction(appeal, number, march2020().times) ==
           DueItem{DueKind::UpheldAppeal, day("2020-05-10"), number});
+    // Where the outcome came late, what follows is due at once.
+    appeal.decidedOn = day("2020-06-04");
+    CHECK(rules::dueAction(appeal, number, march2020().times).day == day("2020-06-04"));
     appeal.outcome = AppealOutcome::Denied;
     CHECK_FALSE(rules::awaitsAction(appeal, row.now));
     appeal.outcome.reset();

@@ -170,6 +170,25 @@ TEST_CASE("A request for more that is replaced the same day stops no clock") {
     CHECK(clock("2020-04-20")->dayNumber == 2);
 }
 
+TEST_CASE("A payment that bounces after the decision leaves complete what was complete then") {
+    const BusinessCalendar calendar;
+    auto application = anApplication();
+    application.paid({aPayment(PaymentKind::ExamFee, "199.00"),
+                      aCounterEntry("-199.00", "2020-04-20", "2020-03-10")});
+    const auto isComplete = [&] {
+        return rules::noticeClock(application, march2020(), calendar, day("2020-04-21"))
+            .has_value();
+    };
+    CHECK_FALSE(isComplete());
+    application.decided({{Verdict::Pend, QStringLiteral("Dana"), day("2020-03-12")}});
+    CHECK_FALSE(isComplete());
+    // It had bounced before that was signed.
+    application.decided({{Verdict::Approve, QStringLiteral("Dana"), day("2020-04-20")}});
+    CHECK_FALSE(isComplete());
+    application.decided({{Verdict::Approve, QStringLiteral("Dana"), day("2020-03-12")}});
+    CHECK(isComplete());
+}
+
 TEST_CASE("Money that the office pays back answers no request") {
     const BusinessCalendar calendar;
     auto application = anApplication();

@@ -42,9 +42,10 @@ Result<DecidedAccommodation> grant(TestOffice& office, ApplicationId application
 
 Result<DecidedAccommodation> refuse(TestOffice& office, ApplicationId application,
                                     const QString& by = kim) {
-    return decideAccommodation(
-        *office,
-        {.application = application, .outcome = AccommodationOutcome::NotGranted, .by = by});
+    return decideAccommodation(*office, {.application = application,
+                                         .outcome = AccommodationOutcome::NotGranted,
+                                         .by = by,
+                                         .reason = QStringLiteral("no need was shown")});
 }
 
 QStringList kindsDue(TestOffice& office) {
@@ -211,6 +212,14 @@ TEST_CASE("What was granted stands while a further request is undecided") {
     const PreparedRun run = must(prepareLetters(*office, lettersDue(office)));
     REQUIRE(run.letters.size() == 1);
     CHECK(run.letters[0].context.contains(moreTime.toUtf8()));
+    // The further one takes nothing away from it.
+    must(decideAccommodation(*office, {.application = id,
+                                       .outcome = AccommodationOutcome::Granted,
+                                       .granted = QStringLiteral("Large print"),
+                                       .by = kim}));
+    const PreparedRun both = must(prepareLetters(*office, lettersDue(office)));
+    REQUIRE(both.letters.size() == 1);
+    CHECK(both.letters[0].context.contains(QString(moreTime + u"; Large print").toUtf8()));
 }
 
 TEST_CASE("A request that is decided before the approval holds nothing up") {

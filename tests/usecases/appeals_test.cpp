@@ -115,6 +115,12 @@ TEST_CASE("What follows from an upheld appeal is due until it is decided") {
           u"Decide A-000001 again: the denial still stands.");
     CHECK(must(openPerson(*desk.office, PersonId(1))).appealsAwaitingAction.contains(appeal.id));
     REQUIRE(desk.due().size() == 1);
+    CHECK(refusal(decide(*desk.office, {.application = desk.application,
+                                        .verdict = Verdict::Deny,
+                                        .by = kim,
+                                        .reason = QStringLiteral("still no"),
+                                        .supersedeReason = QStringLiteral("the same")})) ==
+          ErrorCode::RefusesAgain);
     must(decide(*desk.office, {.application = desk.application,
                                .verdict = Verdict::Approve,
                                .by = robin,
@@ -175,8 +181,10 @@ TEST_CASE(
         .application = id, .isAboutAccommodations = true, .receivedOn = day("2020-03-18")};
     CHECK(refusal(fileAppeal(*office, filing)) == ErrorCode::NothingToAppeal);
     must(requestAccommodation(*office, id, day("2020-03-17")));
-    must(decideAccommodation(
-        *office, {.application = id, .outcome = AccommodationOutcome::NotGranted, .by = kim}));
+    must(decideAccommodation(*office, {.application = id,
+                                       .outcome = AccommodationOutcome::NotGranted,
+                                       .by = kim,
+                                       .reason = QStringLiteral("no need was shown")}));
     const auto lines = [&] {
         QStringList found;
         for (const DueEntry& entry : must(dueList(*office, {.until = day("2020-12-31")})).entries)
@@ -208,11 +216,16 @@ TEST_CASE(
                              .by = robin};
     CHECK(refusal(decideAccommodation(*office, anew)) == ErrorCode::ReasonNeeded);
     anew.reason = QStringLiteral("AP-000001 was upheld");
+    AccommodationRuling refusal = anew;
+    refusal.outcome = AccommodationOutcome::NotGranted;
+    refusal.by = kim;
+    CHECK(certdesk::tests::refusal(decideAccommodation(*office, refusal)) ==
+          ErrorCode::RefusesAgain);
     must(decideAccommodation(*office, anew));
     CHECK(upheld().empty());
     CHECK(office.rows(QStringLiteral("SELECT outcome, decided_by, reason FROM "
                                      "accommodation_request ORDER BY id")) ==
-          QStringList{QStringLiteral("not_granted|Kim Lee|"),
+          QStringList{QStringLiteral("not_granted|Kim Lee|no need was shown"),
                       QStringLiteral("granted|Robin Roe|AP-000001 was upheld")});
     CHECK(office.damage() == QStringList());
 }
@@ -224,7 +237,8 @@ TEST_CASE("A further request hides no refusal, and nobody who decided one decide
         must(decideAccommodation(*office, {.application = id,
                                            .outcome = outcome,
                                            .granted = QStringLiteral("A room of one's own"),
-                                           .by = by}));
+                                           .by = by,
+                                           .reason = QStringLiteral("as far as was shown")}));
     };
     must(requestAccommodation(*office, id, day("2020-03-17")));
     decideRequest(AccommodationOutcome::NotGranted, kim);

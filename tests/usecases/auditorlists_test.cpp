@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/domain/number.h"
 #include "core/storage/store.h"
 #include "core/usecases/decide.h"
 #include "core/usecases/editions.h"
@@ -83,6 +84,31 @@ TEST_CASE("Every exception is listed with its reason, by day") {
     CHECK(told(must(listExceptions(*office, {.from = day("2020-03-21"),
                                              .to = day("2020-03-22")}))) == QStringList{all[2]});
     CHECK(must(listExceptions(*office, {.from = day("2020-03-26")})).empty());
+}
+
+TEST_CASE("To deny what is pending before a last day to answer is over is an exception") {
+    TestOffice office;
+    const ApplicationId early = office.take(with(anIntake(1), "documents", QJsonArray()));
+    const ApplicationId late = office.take(with(anIntake(2), "documents", QJsonArray()));
+    must(decide(*office, {.application = late,
+                          .verdict = Verdict::Pend,
+                          .by = kim,
+                          .reason = QStringLiteral("send the diploma")}));
+    const auto deny = [&](ApplicationId id) {
+        return must(decide(*office, {.application = id,
+                                     .verdict = Verdict::Deny,
+                                     .by = kim,
+                                     .reason = QStringLiteral("nothing came"),
+                                     .supersedeReason = QStringLiteral("the day is over")}));
+    };
+    CHECK(deny(early).deniedEarly);
+    office.on("2020-04-20");
+    CHECK_FALSE(deny(late).deniedEarly);
+    QStringList denials;
+    for (const ExceptionLine& line : must(listExceptions(*office, {})))
+        if (line.kind == ExceptionKind::EarlyDenial)
+            denials << line.subject + u' ' + line.reason;
+    CHECK(denials == QStringList{QString(applicationNumber(early) + u" nothing came")});
 }
 
 TEST_CASE("Money beyond the rules, other days and editions of earlier days are exceptions, too") {

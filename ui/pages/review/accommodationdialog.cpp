@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 namespace certdesk {
 
@@ -29,9 +30,10 @@ void AccommodationDialog::build(const CaseView& view) {
     FormBuilder builder(*form);
     builder.heading(view.record.person.name().full());
     if (!view.accommodation) {
-        builder.paragraph(tr("There is no request on file. From when on one is, an approval is "
-                             "signed as ever, but its authorization waits until the request is "
-                             "decided. Papers about it are restricted."));
+        builder.paragraph(
+            tr("From when on a request is on file, an approval is signed as ever, but "
+               "its authorization waits until the request is decided. Papers about "
+               "it are restricted."));
         m_receivedOn =
             builder.add(QStringLiteral("accommodationReceivedEdit"), tr("The request came &on"),
                         new DayEdit(m_workbench.clock(), form));
@@ -54,20 +56,32 @@ void AccommodationDialog::build(const CaseView& view) {
     if (view.accommodation->outcome)
         m_outcome->setCurrentIndex(
             m_outcome->findData(static_cast<int>(*view.accommodation->outcome)));
-    if (view.accommodation->outcome)
-        m_reason = builder.add(QStringLiteral("accommodationReasonEdit"),
-                               tr("&Why it is decided anew"), newWordsEdit(form),
-                               tr("It stands on the case. What the request says does not belong "
-                                  "here."));
+    m_isAnew = view.accommodation->outcome.has_value();
+    m_reason = builder.add(QStringLiteral("accommodationReasonEdit"),
+                           m_isAnew ? tr("&Why it is decided anew") : tr("W&hy it is not granted"),
+                           newWordsEdit(form),
+                           tr("It stands on the case. What the request says does not belong "
+                              "here."));
     const auto offer = [this] {
-        m_granted->setEnabled(m_outcome->currentData().toInt() ==
-                              static_cast<int>(AccommodationOutcome::Granted));
+        const bool isGranted =
+            m_outcome->currentData().toInt() == static_cast<int>(AccommodationOutcome::Granted);
+        m_granted->setEnabled(isGranted);
+        m_reason->setEnabled(m_isAnew || !isGranted);
     };
     connect(m_outcome, &QComboBox::currentIndexChanged, this, offer);
     offer();
-    buildActDialog(*this, form,
-                   {tr("Cancel"), view.accommodation->outcome ? tr("&Decide anew") : tr("&Decide"),
-                    ButtonKind::Primary});
+    QPushButton* further =
+        buildActDialog(*this, form,
+                       {tr("Cancel"), m_isAnew ? tr("&Decide anew") : tr("&Decide"),
+                        ButtonKind::Primary, m_isAnew ? tr("A &further request…") : QString()});
+    if (further != nullptr)
+        connect(further, &QPushButton::clicked, this, [this, asked = view]() mutable {
+            asked.accommodation.reset();
+            auto* dialog = new AccommodationDialog(m_workbench, asked, parentWidget());
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+            reject();
+        });
     m_outcome->setFocus();
 }
 
@@ -89,13 +103,11 @@ void AccommodationDialog::record() {
 void AccommodationDialog::decide() {
     const auto outcome = static_cast<AccommodationOutcome>(m_outcome->currentData().toInt());
     const QString granted = m_granted->toPlainText().trimmed();
-    const QString reason = m_reason != nullptr ? m_reason->toPlainText().trimmed() : QString();
+    const QString reason = m_reason->isEnabled() ? m_reason->toPlainText().trimmed() : QString();
     const bool isBlank = outcome == AccommodationOutcome::Granted && granted.isEmpty();
-    std::vector<std::pair<QWidget*, QString>> errors{
-        {m_granted, isBlank ? tr("Say what is granted.") : QString()}};
-    if (m_reason != nullptr)
-        errors.emplace_back(m_reason, reason.isEmpty() ? tr("Say why.") : QString());
-    if (!showErrors(errors))
+    const bool isUnexplained = m_reason->isEnabled() && reason.isEmpty();
+    if (!showErrors({{m_granted, isBlank ? tr("Say what is granted.") : QString()},
+                     {m_reason, isUnexplained ? tr("Say why.") : QString()}}))
         return;
     const auto decided =
         decideAccommodation(m_workbench.office(), {.application = m_application,

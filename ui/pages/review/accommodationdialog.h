@@ -35,7 +35,8 @@ private:
     DayEdit* m_receivedOn = nullptr;     ///< recording only
     QComboBox* m_outcome = nullptr;      ///< deciding only
     QPlainTextEdit* m_granted = nullptr; ///< deciding only
-    QPlainTextEdit* m_reason = nullptr;  ///< deciding anew only
+    QPlainTextEdit* m_reason = nullptr;  ///< deciding only
+    bool m_isAnew = false;
 };
 
 } // namespace certdesk

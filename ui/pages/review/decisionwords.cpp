@@ -200,8 +200,8 @@ QStringList reasonsGiven(const CaseView& view) {
 
 QStringList rulingsBeside(const CaseView& view) {
     QStringList words;
-    if (view.decidedAccommodation)
-        words << QString(wording::accommodationWords(*view.decidedAccommodation, false) + u'.');
+    for (const Accommodation& ruling : view.rulings)
+        words << QString(wording::accommodationWords(ruling, false) + u'.');
     for (const Stored<Appeal>& appeal : view.appeals)
         if (appeal.value.outcome)
             words << QString(wording::appealWords(appeal) + u". " +

@@ -229,6 +229,8 @@ void SignOffPage::showLines() {
                        ? tr("Meets all requirements, and is denied all the same.")
                        : tr("Meets all requirements, and is denied all the same: %1")
                              .arg(line.request.override);
+        else if (line.deniesEarly)
+            note = tr("Pending, and no last day to answer has passed: an exception.");
         SmallTable::Row row{
             .id = id.value(),
             .cells = {{line.person},
