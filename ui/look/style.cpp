@@ -279,6 +279,15 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option,
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                               const QWidget* widget) const {
+    if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        type == CT_ItemViewItem && item != nullptr && isIndented(*item, widget)) {
+        // What is wrapped has less room by the indent.
+        QStyleOptionViewItem rest(*item);
+        if (rest.rect.isValid())
+            rest.rect.adjust(firstColumnIndent, 0, 0, 0);
+        return QProxyStyle::sizeFromContents(type, &rest, size, widget) +
+               QSize(firstColumnIndent, 0);
+    }
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
@@ -289,11 +298,6 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_ComboBox:
     case CT_SpinBox:
         result.setHeight(controlHeight(option, widget));
-        break;
-    case CT_ItemViewItem:
-        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-            item != nullptr && isIndented(*item, widget))
-            result.rwidth() += firstColumnIndent;
         break;
     case CT_ToolButton:
         result.setHeight(std::max(result.height(), 7 * metrics::grid));

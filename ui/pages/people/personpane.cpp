@@ -394,7 +394,8 @@ QWidget* PersonPane::contactSection(const PersonView& view) {
     if (!view.person.person.value.employer.isEmpty())
         add(tr("Employer"), view.person.person.value.employer, {});
     addTable(*section, QStringLiteral("contactsTable"), tr("Names and addresses"),
-             {{tr("What"), 116}, {tr("On file")}}, std::move(rows));
+             {{tr("What"), 116}, {tr("On file")}}, std::move(rows))
+        ->wrapTexts();
     return section;
 }
 
