@@ -91,8 +91,11 @@ void MainWindow::addActions() {
     add(
         "keys", tr("&Keys…"), Icon::Command, [this] { showKeys(); }, "F1");
     add(
-        "nextPane", tr("Next &pane"), Icon::Columns, [this] { m_officeScreen->cycleFocus(); },
-        "F6");
+        "nextPane", tr("Next &pane"), Icon::Columns,
+        [this] { m_officeScreen->cycleFocus(PaneStep::Next); }, "F6");
+    add(
+        "previousPane", tr("P&revious pane"), Icon::Columns,
+        [this] { m_officeScreen->cycleFocus(PaneStep::Previous); }, "Shift+F6");
     add("about", tr("&About Certdesk"), Icon::Info, [this] { showAbout(); });
     addViewActions(m_workbench.actions(), m_workbench.theme());
 }
@@ -226,7 +229,7 @@ void MainWindow::updateTitle() {
 
 void MainWindow::updateEnabled() {
     Actions& actions = m_workbench.actions();
-    for (const char* id : {"saveCopy", "closeFile", "find", "nextPane"}) {
+    for (const char* id : {"saveCopy", "closeFile", "find", "nextPane", "previousPane"}) {
         if (m_office)
             actions.enable(QLatin1StringView(id));
         else

@@ -152,6 +152,12 @@ void PeoplePage::focusStart() {
         m_filter->focusSearch();
 }
 
+QList<QWidget*> PeoplePage::panes() const {
+    if (m_screens->currentWidget() == m_batch)
+        return {m_batch};
+    return QList<QWidget*>{m_filter, m_list} + m_pane->cards();
+}
+
 void PeoplePage::startBatch() {
     m_banner->hide();
     // A check that is being entered stays as it is.

@@ -32,6 +32,7 @@ public:
     void showTarget(const Target& target) override;
     [[nodiscard]] QList<QAction*> headerActions() const override;
     void focusStart() override;
+    [[nodiscard]] QList<QWidget*> panes() const override;
     [[nodiscard]] std::vector<KeySection> keys() const override;
 
 private:

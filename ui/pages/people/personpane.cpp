@@ -130,7 +130,29 @@ void PersonPane::showPerson(PersonId person) {
 
 void PersonPane::clear() {
     m_person.reset();
+    m_name.clear();
     delete takeWidget();
+    Q_EMIT personShown();
+}
+
+QPushButton* PersonPane::button(const char* objectName) const {
+    return widget() != nullptr ? widget()->findChild<QPushButton*>(QString::fromLatin1(objectName))
+                               : nullptr;
+}
+
+void PersonPane::goToLetters() {
+    if (auto* letters = findChild<SmallTable*>(QStringLiteral("lettersTable"))) {
+        letters->setFocus(Qt::ShortcutFocusReason);
+        ensureWidgetVisible(letters->parentWidget());
+    }
+}
+
+QList<QWidget*> PersonPane::cards() const {
+    QList<QWidget*> cards;
+    if (widget() != nullptr)
+        for (Section* card : widget()->findChildren<Section*>())
+            cards << card;
+    return cards;
 }
 
 QWidget* PersonPane::sectionsOf(const PersonView& view) {

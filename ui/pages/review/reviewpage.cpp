@@ -115,6 +115,10 @@ void ReviewPage::focusStart() {
         m_empty->setFocus(Qt::OtherFocusReason);
 }
 
+QList<QWidget*> ReviewPage::panes() const {
+    return m_case ? QList<QWidget*>{m_evidence, m_requirements, m_queue} : QList<QWidget*>();
+}
+
 QAction* ReviewPage::add(const char* id, const QString& text, Icon icon, const char* keys,
                          std::function<void()> run, QWidget* scope) {
     return &m_workbench.actions().add({QLatin1StringView(id), text, icon, std::move(run),

@@ -42,6 +42,7 @@ public:
     void refresh(const ChangeSet& changes) override;
     void showTarget(const Target& target) override;
     void focusStart() override;
+    [[nodiscard]] QList<QWidget*> panes() const override;
     [[nodiscard]] std::vector<KeySection> keys() const override;
 
 private:
