@@ -126,6 +126,8 @@ void PersonPane::showPerson(PersonId person) {
     m_person = person;
     setWidget(sectionsOf(*view));
     verticalScrollBar()->setValue(place);
+    m_name = view->person.name().full();
+    Q_EMIT personShown();
 }
 
 void PersonPane::clear() {

@@ -6,8 +6,7 @@
 
 #include <QScrollArea>
 
-class QLabel;
-class QVBoxLayout;
+class QPushButton;
 
 namespace certdesk {
 
@@ -56,6 +55,7 @@ private:
     Workbench& m_workbench;
     DocumentReader* m_reader = nullptr; ///< made with the first letter that is opened
     std::optional<PersonId> m_person;
+    QString m_name;
 };
 
 } // namespace certdesk

@@ -17,6 +17,7 @@ namespace certdesk {
 
 class Banner;
 class CaseHeader;
+class CaseTools;
 class ConflictDesk;
 class DecisionDesk;
 class DocumentReader;
@@ -87,6 +88,7 @@ private:
     bool m_cameFromElsewhere = false; ///< and the list may not hold the case
     std::optional<CaseView> m_case;
     OutsideCopies m_outside;
+    CaseTools* m_tools;
 
     QAction* m_accept = nullptr;
     QAction* m_refuse = nullptr;
