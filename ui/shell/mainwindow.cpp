@@ -131,12 +131,9 @@ void MainWindow::enter(const OfficeInfo& office) {
     m_screens->setCurrentWidget(m_officeScreen);
     updateTitle();
     updateEnabled();
-    if (m_wasShown)
-        m_workbench.settings().restoreWindow(*this);
 }
 
 void MainWindow::leave() {
-    m_workbench.settings().rememberWindow(*this);
     m_officeScreen->close();
     m_office.reset();
     m_files->setCurrent({});
