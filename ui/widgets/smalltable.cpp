@@ -205,11 +205,13 @@ void SmallTable::currentChanged(const QModelIndex& current, const QModelIndex& p
         Q_EMIT currentIdChanged(currentId());
 }
 
-/// Reached by the keyboard, a table without a current row would show no focus at all.
+/// Reached by the keyboard, a table without a chosen row would show no focus at all. Qt makes one
+/// current by itself, but doesn't select it.
 void SmallTable::focusInEvent(QFocusEvent* event) {
     QTableView::focusInEvent(event);
-    if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && rowCount() > 0)
-        selectRow(0);
+    if (event->reason() != Qt::MouseFocusReason && rowCount() > 0 &&
+        !selectionModel()->hasSelection())
+        selectRow(std::max(0, currentIndex().row()));
 }
 
 /// A table without a scroll bar of its own leaves the wheel to its page.
