@@ -164,7 +164,8 @@ TEST_CASE("a long error in a scrolling column is shown whole") {
 TEST_CASE("an amount is shown with its cents once the field was left") {
     Form form;
     form.robot.type(u"amountEdit"_qs, u"$1,199.5"_qs);
-    CHECK(form.robot.text(u"amountEditNote"_qs) == u"$1199.50");
+    CHECK(form.robot.text(u"amountEditNote"_qs) == u"$1,199.50");
     form.robot.key(Qt::Key_Return);
-    CHECK(form.money->text() == u"1199.50");
+    CHECK(form.money->text() == u"$1,199.50");
+    CHECK(form.money->money() == Money::ofCents(119'950));
 }
