@@ -17,9 +17,8 @@ Program::Program(Interaction& interaction, std::shared_ptr<const Clock> clock,
     , m_settings(settingsPath)
     , m_theme(m_settings)
     , m_desk(m_clock, memoryIn(QFileInfo(settingsPath).path()))
-    , m_workbench(
-          interaction, *m_clock, m_settings, m_theme, m_actions, m_desk,
-          [](const Error& error) { return wording::sentence(wording::withDaysInWords(error)); })
+    , m_workbench(interaction, *m_clock, m_settings, m_theme, m_actions, m_desk,
+                  [](const Error& error) { return wording::sentenceOnScreen(error); })
     , m_window(m_workbench, [this] { return allPages(m_workbench); }) {
     m_workbench.setDocumentWorker(workerProgram);
     m_desk.serve(m_workbench, m_window);

@@ -180,14 +180,12 @@ namespace {
 QString differenceOf(const Error& error) {
     const Result<Money> one = Money::fromText(error.subject);
     const Result<Money> other = Money::fromText(error.detail);
-    return one && other ? (std::max(*one, *other) - std::min(*one, *other)).text() : QString();
+    return one && other && error.code == ErrorCode::TotalDiffers
+               ? (std::max(*one, *other) - std::min(*one, *other)).text()
+               : QString();
 }
 
-} // namespace
-
-QString sentence(const Error& error, Language language) {
-    const QString difference =
-        error.code == ErrorCode::TotalDiffers ? differenceOf(error) : QString();
+QString sentenceWith(const Error& error, const QString& difference, Language language) {
     return text(u"error." + wordOf(error.code),
                 {{u"subject", error.subject},
                  {u"detail", error.detail},
@@ -198,11 +196,26 @@ QString sentence(const Error& error, Language language) {
                 language);
 }
 
-Error withDaysInWords(Error error, Language language) {
-    for (QString* text : {&error.subject, &error.detail})
+bool speaksOfMoney(ErrorCode code) {
+    return code == ErrorCode::RefundAboveDue || code == ErrorCode::RefundAbovePaid ||
+           code == ErrorCode::SittingUnpaid || code == ErrorCode::TotalDiffers;
+}
+
+} // namespace
+
+QString sentence(const Error& error, Language language) {
+    return sentenceWith(error, differenceOf(error), language);
+}
+
+QString sentenceOnScreen(const Error& error, Language language) {
+    Error shown = error;
+    QString difference = differenceOf(error);
+    for (QString* text : {&shown.subject, &shown.detail, &difference})
         if (const Result<QDate> day = dayFromText(*text))
             *text = dayInWords(*day, language);
-    return error;
+        else if (const auto amount = Money::fromText(*text); amount && speaksOfMoney(error.code))
+            *text = moneyInWords(*amount, language);
+    return sentenceWith(shown, difference, language);
 }
 
 QString reason(const Criterion& criterion, const EligibilityReport& report, Language language) {

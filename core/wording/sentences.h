@@ -16,9 +16,9 @@ namespace certdesk::wording {
 /// What was refused and what to do now. `subject` and `detail` are filled in as they are.
 [[nodiscard]] QString sentence(const Error& error, Language language = Language::English);
 
-/// The same error with its days in words, as people read them on screen; files and the command line
-/// keep them as they are written there.
-[[nodiscard]] Error withDaysInWords(Error error, Language language = Language::English);
+/// The same sentence with its days and amounts in words, as people read them on screen; files and
+/// the command line keep them as they are written there.
+[[nodiscard]] QString sentenceOnScreen(const Error& error, Language language = Language::English);
 
 /// Why a criterion has its outcome, with the numbers in it, for applicants and reviewers alike. No
 /// full stop, so that it can stand in a list or in a sentence.

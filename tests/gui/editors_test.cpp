@@ -7,7 +7,9 @@
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/scrollcolumn.h"
 
+#include <QComboBox>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -56,6 +58,35 @@ TEST_CASE("errors stand beside their fields, are spoken, and the first one gets 
     CHECK(form.day->property("wrong").toBool());
     CHECK(showErrors({{form.name, {}}, {form.day, {}}}));
     CHECK_FALSE(form.day->property("wrong").toBool());
+}
+
+TEST_CASE("an error goes as soon as its field changes, whatever kind of field it is") {
+    QWidget window;
+    FormBuilder form(window);
+    auto* line = form.line(u"nameEdit"_qs, u"&Name"_qs);
+    auto* words = form.add(u"wordsEdit"_qs, u"&Words"_qs, new QPlainTextEdit);
+    auto* choice = form.add(u"choiceCombo"_qs, u"&Choice"_qs, new QComboBox);
+    auto* amount = form.add(u"amountEdit"_qs, u"&Amount"_qs, new MoneyEdit);
+    choice->addItems({u"One"_qs, u"Other"_qs});
+    window.show();
+    Robot robot(window);
+    const auto isWrong = [](QWidget* editor) { return !Field::of(editor)->error().isEmpty(); };
+    CHECK_FALSE(showErrors({{line, u"Needed."_qs},
+                            {words, u"Needed."_qs},
+                            {choice, u"Needed."_qs},
+                            {amount, u"Needed."_qs}}));
+    QTest::keyClick(line, Qt::Key_A);
+    CHECK_FALSE(isWrong(line));
+    CHECK_FALSE(line->property("wrong").toBool());
+    CHECK(isWrong(words));
+    QTest::keyClick(words, Qt::Key_A);
+    CHECK_FALSE(isWrong(words));
+    CHECK(isWrong(choice));
+    QTest::keyClick(choice, Qt::Key_Down);
+    CHECK_FALSE(isWrong(choice));
+    CHECK(isWrong(amount));
+    QTest::keyClick(amount, Qt::Key_1);
+    CHECK_FALSE(isWrong(amount));
 }
 
 TEST_CASE("a typed day says in words how it was understood, and is tidied on leaving") {
@@ -133,7 +164,8 @@ TEST_CASE("a long error in a scrolling column is shown whole") {
 TEST_CASE("an amount is shown with its cents once the field was left") {
     Form form;
     form.robot.type(u"amountEdit"_qs, u"$1,199.5"_qs);
-    CHECK(form.robot.text(u"amountEditNote"_qs) == u"$1199.50");
+    CHECK(form.robot.text(u"amountEditNote"_qs) == u"$1,199.50");
     form.robot.key(Qt::Key_Return);
-    CHECK(form.money->text() == u"1199.50");
+    CHECK(form.money->text() == u"$1,199.50");
+    CHECK(form.money->money() == Money::ofCents(119'950));
 }

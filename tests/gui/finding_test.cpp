@@ -189,3 +189,42 @@ TEST_CASE("a new search stands at its first row") {
     robot.waitFor([&] { return list.hasFocus(); }, "the list with the focus");
     CHECK(list.currentIndex().row() == 0);
 }
+
+TEST_CASE("the palette knows what can be done with the case and the person at hand, by name") {
+    ReviewProgram program(fourPeople);
+    Robot& robot = program.robot;
+    const auto offered = [&](const QString& word) {
+        robot.key(Qt::Key_K, Qt::ControlModifier);
+        robot.type(u"paletteEdit"_qs, word);
+        return lines(robot);
+    };
+    // With nothing open, the page.
+    CHECK(offered(u"accommodations"_qs).value(0).startsWith(u"Go to Review"));
+    robot.key(Qt::Key_Escape);
+    for (const char* word : {"appeal", "complaint", "refund", "receipt"}) {
+        INFO(word);
+        CHECK(offered(QLatin1StringView(word)).value(0).startsWith(u"Go to People"));
+        robot.key(Qt::Key_Escape);
+    }
+    program.window.go(u"people"_qs, program.caseOf(u"A1"_qs).record.person.person.id);
+    robot.waitFor([&] { return robot.sees(u"phoneCard"_qs); }, "the person");
+    program.open(u"A3"_qs);
+    CHECK(offered(u"accommodation"_qs).value(0) == u"Accommodations for Mei Okafor…");
+    robot.key(Qt::Key_Return);
+    program.waitForDialog(u"accommodationDialog"_qs, true);
+    robot.click(u"leaveButton"_qs);
+    program.waitForDialog(u"accommodationDialog"_qs, false);
+    CHECK(offered(u"refund"_qs).value(0) == u"Refund to Ana Núñez…");
+    robot.key(Qt::Key_Return);
+    CHECK(program.window.currentPageId() == u"people");
+    program.waitForDialog(u"refundDialog"_qs, true);
+    robot.click(u"leaveButton"_qs);
+    program.waitForDialog(u"refundDialog"_qs, false);
+    CHECK(offered(u"complaint"_qs).value(0) == u"Appeal or complaint from Ana Núñez…");
+    robot.key(Qt::Key_Return);
+    program.waitForDialog(u"incomingDialog"_qs, true);
+    robot.click(u"leaveButton"_qs);
+    program.waitForDialog(u"incomingDialog"_qs, false);
+    // No letter went out that could have arrived.
+    CHECK(offered(u"receipt"_qs).value(0).startsWith(u"Go to People"));
+}

@@ -7,6 +7,7 @@
 #include "ui/widgets/pageview.h"
 #include "ui/widgets/smalltable.h"
 
+#include <QCheckBox>
 #include <QEventLoop>
 #include <QFile>
 #include <QTest>
@@ -126,6 +127,24 @@ TEST_CASE("a letter that is unticked stays behind") {
     robot.waitFor([&] { return !robot.sees(u"markSentButton"_qs); }, "the archive");
     CHECK(dueIn(program) >= 1);
     CHECK(dueIn(program) < due);
+}
+
+TEST_CASE("the tick above the letters is half while some are ticked, and a click ticks them all") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    program.window.go(u"letters"_qs);
+    robot.waitFor([&] { return robot.sees(u"emptyStateButton"_qs); }, "the outbox");
+    const auto& all = robot.find<QCheckBox>(u"tickAllCheckBox"_qs);
+    while (all.checkState() != Qt::Checked)
+        robot.click(u"tickAllCheckBox"_qs);
+    robot.row(u"outboxTable"_qs, 0);
+    robot.keyOn(u"outboxTable"_qs, Qt::Key_Space);
+    CHECK(all.checkState() == Qt::PartiallyChecked);
+    robot.click(u"tickAllCheckBox"_qs);
+    CHECK(all.checkState() == Qt::Checked);
+    robot.click(u"tickAllCheckBox"_qs);
+    CHECK(all.checkState() == Qt::Unchecked);
 }
 
 TEST_CASE("another choice puts the run in sight away") {

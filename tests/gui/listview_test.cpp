@@ -134,3 +134,12 @@ TEST_CASE("rows lie on the grid and scrolling a long list reads a page or two at
     list.view.grab();
     CHECK(list.office.rowReads <= 2);
 }
+
+TEST_CASE("a list that is reached by Tab shows on which row one is") {
+    Shown shown(3);
+    REQUIRE(QTest::qWaitForWindowActive(&shown.view));
+    shown.view.clearFocus();
+    shown.view.clearSelection();
+    shown.view.setFocus(Qt::TabFocusReason);
+    CHECK(shown.view.selectedIds() == Ids{*shown.view.currentId()});
+}

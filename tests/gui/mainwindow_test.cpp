@@ -304,6 +304,23 @@ TEST_CASE("the page that was open is open again with its file") {
     CHECK(program.window.currentPageId() == u"letters");
 }
 
+TEST_CASE("the window keeps its size when a file is opened, and remembers it for the next time") {
+    Program program;
+    program.window.resize(1000, 700);
+    program.window.openFile(u"/offices/a.certdesk"_qs);
+    CHECK(program.window.windowTitle() == u"a – Certdesk");
+    CHECK(program.window.size() == QSize(1000, 700));
+    program.window.resize(1100, 720);
+    program.robot.key(Qt::Key_W, Qt::ControlModifier);
+    program.window.openFile(u"/offices/b.certdesk"_qs);
+    CHECK(program.window.size() == QSize(1100, 720));
+    program.window.close();
+
+    QWidget next;
+    program.settings.restoreWindow(next);
+    CHECK(next.size() == QSize(1100, 720));
+}
+
 TEST_CASE("the palette finds an action by a few letters and does it") {
     Program program;
     program.window.openFile(u"/offices/a.certdesk"_qs);

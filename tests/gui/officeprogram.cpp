@@ -28,9 +28,8 @@ OfficeProgram::OfficeProgram(QDate today)
     , settings(folder.filePath(u"settings.ini"_qs))
     , theme(settings)
     , desk(clock, memoryIn(folder.path()))
-    , workbench(
-          interaction, *clock, settings, theme, actions, desk,
-          [](const Error& error) { return wording::sentence(wording::withDaysInWords(error)); })
+    , workbench(interaction, *clock, settings, theme, actions, desk,
+                [](const Error& error) { return wording::sentenceOnScreen(error); })
     , window(workbench, [this] { return allPages(workbench); })
     , robot(window) {
     workbench.setDocumentWorker(QCoreApplication::applicationDirPath() + u"/test_worker"_qs);

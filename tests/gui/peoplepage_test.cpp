@@ -11,12 +11,15 @@
 #include "tests/gui/officeprogram.h"
 #include "ui/pages/people/phonecard.h"
 #include "ui/widgets/listview.h"
+#include "ui/widgets/section.h"
 #include "ui/widgets/smalltable.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QGuiApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -298,4 +301,41 @@ TEST_CASE("a search that finds nobody says how to go on") {
     robot.waitFor([&] { return robot.sees(u"emptyStateButton"_qs); }, "the empty state");
     robot.click(u"emptyStateButton"_qs);
     robot.waitFor([&] { return robot.sees(u"peopleList"_qs); }, "everyone");
+}
+
+TEST_CASE("F6 goes through the cards of a person, and Shift+F6 the same way back") {
+    OfficeProgram program(april15);
+    Robot& robot = program.robot;
+    program.openSample();
+    const PersonId person = toldOfADenial(program);
+    program.window.go(u"people"_qs, person);
+    const auto cardInHand = [&]() -> QString {
+        for (const QWidget* one = program.window.focusWidget(); one != nullptr;
+             one = one->parentWidget())
+            if (const auto* card = qobject_cast<const Section*>(one))
+                return card->accessibleName();
+        return {};
+    };
+    auto& pane = robot.find<QScrollArea>(u"personPane"_qs);
+    QTest::qWait(50); // until the cards have their places
+    QStringList there;
+    QStringList back;
+    for (int press = 0; press < 40 && !there.contains(u"Names and addresses"); ++press) {
+        robot.key(Qt::Key_F6);
+        if (const QString card = cardInHand(); !card.isEmpty()) {
+            there << card;
+            CHECK_FALSE(program.window.focusWidget()->visibleRegion().isEmpty());
+        }
+    }
+    CHECK(there.contains(u"Letters sent"));
+    CHECK(there.contains(u"Money"));
+    CHECK(there.contains(u"Appeals and complaints"));
+    CHECK(pane.verticalScrollBar()->value() > 0);
+    robot.key(Qt::Key_F6);
+    CHECK(program.window.focusWidget()->objectName() == u"navigationList");
+    for (int press = 0; press < there.size(); ++press) {
+        robot.key(Qt::Key_F6, Qt::ShiftModifier);
+        back.prepend(cardInHand());
+    }
+    CHECK(back == there);
 }

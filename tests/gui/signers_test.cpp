@@ -77,3 +77,15 @@ TEST_CASE("Who works here is asked once, and remembered for the file and the acc
     CHECK(program.interaction.asked.size() == 2);
     CHECK(robot.find<QComboBox>(u"signerCombo"_qs).currentIndex() == -1);
 }
+
+TEST_CASE("Who works here can be left unsaid by Cancel") {
+    OfficeProgram program(april15);
+    program.openSampleAsStranger();
+    const QString before = program.office().actor().name;
+    program.interaction.answers = {u"cancelWorker"_qs};
+    startDeciding(program);
+    REQUIRE(program.interaction.asked.size() == 1);
+    CHECK(program.interaction.asked.front().choices.front().verb == u"Cancel");
+    CHECK(program.office().actor().name == before);
+    CHECK(program.robot.find<QComboBox>(u"signerCombo"_qs).currentIndex() == -1);
+}

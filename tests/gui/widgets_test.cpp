@@ -5,13 +5,16 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/smalltable.h"
 #include "ui/widgets/stagebadge.h"
 #include "ui/widgets/text.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <catch2/catch.hpp>
 
@@ -174,4 +177,39 @@ TEST_CASE("every stage is told apart by word and icon, not by colour alone") {
         words << badge.word;
         icons.push_back(badge.icon);
     }
+}
+
+TEST_CASE("texts that are too long for their column go on in the next line where that is wanted") {
+    SmallTable table(u"Rules"_qs, {{u"Rule"_qs, 60}, {u"What it says"_qs}},
+                     SmallTable::Height::OfRows);
+    const QString sentence = u"Whoever sent an application in has so many days to appeal"_qs;
+    table.resize(260, 400);
+    table.show();
+    table.setRows({{1, {{u"One"_qs}, {u"short"_qs}}}, {2, {{u"Two"_qs}, {sentence}}}});
+    const int usual = table.rowHeight(0);
+    CHECK(table.rowHeight(1) == usual);
+    table.wrapTexts();
+    CHECK(table.rowHeight(0) == usual);
+    CHECK(table.rowHeight(1) > usual);
+    CHECK(table.viewport()->height() >= table.rowHeight(0) + table.rowHeight(1));
+    const int narrow = table.rowHeight(1);
+    table.resize(900, table.height());
+    CHECK(table.rowHeight(1) < narrow);
+}
+
+TEST_CASE("a table that is reached by Tab shows on which row one is") {
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    auto* field = new QLineEdit;
+    auto* table = new SmallTable(u"People"_qs, {{u"Name"_qs}}, SmallTable::Height::OfRows);
+    column->addWidget(field);
+    column->addWidget(table);
+    table->setRows({{7, {{u"Ana"_qs}}}, {8, {{u"Mei"_qs}}}});
+    window.show();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Tab);
+    REQUIRE(window.focusWidget() == table);
+    CHECK(table->currentId() == 7);
+    CHECK(table->selectionModel()->isRowSelected(0));
 }

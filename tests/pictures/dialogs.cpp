@@ -3,11 +3,15 @@
 #include "tests/pictures/dialogs.h"
 
 #include "core/domain/number.h"
+#include "core/usecases/accommodations.h"
+#include "core/usecases/appeals.h"
 #include "core/usecases/personledger.h"
 #include "ui/widgets/smalltable.h"
 
 #include <QFile>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace certdesk::pictures {
 
@@ -85,6 +89,78 @@ void correctScore(Desk& desk) {
     Desk::settle();
 }
 
+void openAccommodations(Desk& desk, const CaseView& view) {
+    desk.go(u"review"_s, view.record.application.id);
+    desk.trigger(u"accommodations"_s);
+}
+
+void decideAccommodations(Desk& desk) {
+    openAccommodations(desk, desk.caseWhere([](const CaseView& view) {
+        return view.accommodation && view.accommodation->isUndecided();
+    }));
+}
+
+/// Both schemes are taken of one office: the second finds what the first has made.
+void decideAccommodationsAnew(Desk& desk) {
+    const CaseView found = desk.caseWhere([](const CaseView& view) {
+        return view.accommodation ? view.accommodation->outcome.has_value()
+                                  : isAt(view, Stage::InReview);
+    });
+    const ApplicationId application = found.record.application.id;
+    if (!found.accommodation &&
+        (!requestAccommodation(desk.office(), application, desk.office().today()) ||
+         !decideAccommodation(desk.office(), {.application = application,
+                                              .outcome = AccommodationOutcome::Granted,
+                                              .granted = u"A separate room"_s,
+                                              .by = desk.office().actor().name})))
+        qFatal("no accommodations");
+    openAccommodations(desk, found);
+}
+
+/// Someone who was told of a denial in time to appeal it.
+PersonView whoMayAppeal(Desk& desk) {
+    const CaseView found = desk.caseWhere([&](const CaseView& view) {
+        const auto term = appealTerm(desk.office(), {.application = view.record.application.id});
+        return isAt(view, Stage::Denied) && term && term->isAppealable && term->lastDay &&
+               *term->lastDay >= desk.office().today();
+    });
+    auto person = openPerson(desk.office(), found.record.person.person.id);
+    if (!person)
+        qFatal("nobody");
+    return *std::move(person);
+}
+
+void recordWhatCameIn(Desk& desk) {
+    desk.go(u"people"_s, whoMayAppeal(desk).person.person.id);
+    desk.click(u"incomingButton"_s);
+}
+
+void decideAppealOf(Desk& desk) {
+    const PersonView person = whoMayAppeal(desk);
+    if (person.appeals.empty()) {
+        const auto denied = std::ranges::find_if(
+            person.applications, [](const CaseView& view) { return isAt(view, Stage::Denied); });
+        const QDate today = desk.office().today();
+        const auto appeal = fileAppeal(
+            desk.office(), {.application = denied->record.application.id, .receivedOn = today});
+        if (!appeal || !reviewAppeal(desk.office(), appeal->id, today))
+            qFatal("no appeal");
+    }
+    desk.go(u"people"_s, person.person.person.id);
+    desk.find<SmallTable>(u"appealsTable"_s).selectRow(0);
+    desk.click(u"nextAppealStepButton"_s);
+}
+
+void recordReceipt(Desk& desk) {
+    const CaseView found = desk.caseWhere([&](const CaseView& view) {
+        const auto person = openPerson(desk.office(), view.record.person.person.id);
+        return person && !person->letters.empty();
+    });
+    desk.go(u"people"_s, found.record.person.person.id);
+    desk.find<SmallTable>(u"lettersTable"_s).selectRow(0);
+    desk.click(u"letterReceiptButton"_s);
+}
+
 } // namespace
 
 std::vector<Picture> dialogPictures() {
@@ -128,6 +204,16 @@ std::vector<Picture> dialogPictures() {
                  openCaseAt(desk, Stage::InReview);
                  desk.click(u"denyButton"_s);
              }},
+            {u"accommodations"_s, decideAccommodations},
+            {u"accommodations-anew"_s, decideAccommodationsAnew},
+            {u"rerun"_s,
+             [](Desk& desk) {
+                 openCaseAt(desk, Stage::Approved);
+                 desk.trigger(u"rerun"_s);
+             }},
+            {u"incoming"_s, recordWhatCameIn},
+            {u"appeal"_s, decideAppealOf},
+            {u"receipt"_s, recordReceipt},
             {u"expired"_s,
              [](Desk& desk) {
                  desk.go(u"applications"_s);

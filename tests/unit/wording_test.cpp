@@ -346,6 +346,19 @@ TEST_CASE("A slip that does not tie names both sums and what lies between them")
               .contains(u"a difference of 1.00."));
 }
 
+TEST_CASE("on screen, days and amounts stand in words, and only what is an amount has the sign") {
+    CHECK(
+        sentenceOnScreen(
+            {ErrorCode::SittingUnpaid, QStringLiteral("2026-03-10"), QStringLiteral("159.00")})
+            .startsWith(u"Of the fee for the sitting on March 10, 2026, $159.00 is not on file."));
+    CHECK(sentenceOnScreen(
+              {ErrorCode::TotalDiffers, QStringLiteral("5000.00"), QStringLiteral("4975.01")})
+              .startsWith(u"The slip says $5,000.00, the lines make $4,975.01, a difference of "
+                          u"$24.99."));
+    CHECK(sentenceOnScreen({ErrorCode::TooManyDecimals, QStringLiteral("20.50"), {}})
+              .startsWith(u"“20.50” has"));
+}
+
 TEST_CASE("A balance says who owes whom") {
     CHECK(balanceSentence(noMoney) == u"Nothing is owed.");
     CHECK(balanceSentence(money("99.50")) == u"$99.50 is owed.");

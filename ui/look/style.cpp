@@ -279,21 +279,28 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option,
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                               const QWidget* widget) const {
+    if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        type == CT_ItemViewItem && item != nullptr && isIndented(*item, widget)) {
+        // What is wrapped has less room by the indent.
+        QStyleOptionViewItem rest(*item);
+        if (rest.rect.isValid())
+            rest.rect.adjust(firstColumnIndent, 0, 0, 0);
+        return QProxyStyle::sizeFromContents(type, &rest, size, widget) +
+               QSize(firstColumnIndent, 0);
+    }
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
         result.setWidth(metrics::gridded(size.width() + 6 * metrics::grid));
         result.setHeight(controlHeight(option, widget));
         break;
-    case CT_LineEdit:
     case CT_ComboBox:
+        // The padding before the text, which would reach into the arrow without.
+        result.rwidth() += fieldPadding;
+        [[fallthrough]];
+    case CT_LineEdit:
     case CT_SpinBox:
         result.setHeight(controlHeight(option, widget));
-        break;
-    case CT_ItemViewItem:
-        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-            item != nullptr && isIndented(*item, widget))
-            result.rwidth() += firstColumnIndent;
         break;
     case CT_ToolButton:
         result.setHeight(std::max(result.height(), 7 * metrics::grid));

@@ -60,11 +60,13 @@ QString keywordsOf(const QString& pageId) {
         return QCoreApplication::translate("certdesk::Pages", text);
     };
     if (pageId == u"review")
-        return words("approve deny withdraw eligible conflict decide");
+        return words("approve deny withdraw eligible conflict decide accommodations");
     if (pageId == u"signoff")
         return words("sign approve deny decide");
     if (pageId == u"people")
-        return words("payment refund fee check phone address candidate");
+        return words(
+            "payments refunds fees checks phone address candidate appeals complaints receipts "
+            "returned");
     if (pageId == u"results")
         return words("score certify certificate");
     if (pageId == u"letters")

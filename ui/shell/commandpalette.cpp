@@ -249,6 +249,8 @@ bool CommandPalette::isKeyword(const QString& typed, const QAction& action) {
 std::vector<PaletteEntry> CommandPalette::matchingActions(const QString& typed) const {
     std::vector<PaletteEntry> found;
     for (QAction* action : m_actions.all()) {
+        if (!action->isVisible())
+            continue;
         const QString title = withoutMnemonic(action->text());
         auto score = fuzzyScore(folded(typed.trimmed()), folded(title));
         if (!score && isKeyword(folded(typed.trimmed()), *action))

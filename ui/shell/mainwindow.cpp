@@ -91,8 +91,11 @@ void MainWindow::addActions() {
     add(
         "keys", tr("&Keys…"), Icon::Command, [this] { showKeys(); }, "F1");
     add(
-        "nextPane", tr("Next &pane"), Icon::Columns, [this] { m_officeScreen->cycleFocus(); },
-        "F6");
+        "nextPane", tr("Next &pane"), Icon::Columns,
+        [this] { m_officeScreen->cycleFocus(PaneStep::Next); }, "F6");
+    add(
+        "previousPane", tr("P&revious pane"), Icon::Columns,
+        [this] { m_officeScreen->cycleFocus(PaneStep::Previous); }, "Shift+F6");
     add("about", tr("&About Certdesk"), Icon::Info, [this] { showAbout(); });
     addViewActions(m_workbench.actions(), m_workbench.theme());
 }
@@ -128,12 +131,9 @@ void MainWindow::enter(const OfficeInfo& office) {
     m_screens->setCurrentWidget(m_officeScreen);
     updateTitle();
     updateEnabled();
-    if (m_wasShown)
-        m_workbench.settings().restoreWindow(*this);
 }
 
 void MainWindow::leave() {
-    m_workbench.settings().rememberWindow(*this);
     m_officeScreen->close();
     m_office.reset();
     m_files->setCurrent({});
@@ -226,7 +226,7 @@ void MainWindow::updateTitle() {
 
 void MainWindow::updateEnabled() {
     Actions& actions = m_workbench.actions();
-    for (const char* id : {"saveCopy", "closeFile", "find", "nextPane"}) {
+    for (const char* id : {"saveCopy", "closeFile", "find", "nextPane", "previousPane"}) {
         if (m_office)
             actions.enable(QLatin1StringView(id));
         else

@@ -15,6 +15,7 @@
 #include "ui/widgets/banner.h"
 
 #include <QAction>
+#include <QScrollArea>
 
 namespace certdesk {
 
@@ -29,6 +30,29 @@ void merge(ChangeSet& into, const ChangeSet& changes) {
     into.applications.insert(changes.applications.begin(), changes.applications.end());
     into.officeData |= changes.officeData;
     into.many |= changes.many;
+}
+
+void bringIntoSight(QWidget& pane, QWidget& focused) {
+    for (QWidget* around = pane.parentWidget(); around != nullptr; around = around->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(around)) {
+            area->ensureWidgetVisible(&pane, 0, metrics::gap);
+            area->ensureWidgetVisible(&focused, 0, metrics::gap);
+        }
+}
+
+/// What Tab would reach first in there; false when there is nothing.
+bool focusFirst(QWidget& pane) {
+    QWidget* one = &pane;
+    do {
+        if ((one == &pane || pane.isAncestorOf(one)) && one->isVisible() && one->isEnabled() &&
+            (one->focusPolicy() & Qt::TabFocus) == Qt::TabFocus) {
+            one->setFocus(Qt::ShortcutFocusReason);
+            bringIntoSight(pane, *one);
+            return true;
+        }
+        one = one->nextInFocusChain();
+    } while (one != &pane);
+    return false;
 }
 
 QString goAction(const QString& pageId) {
@@ -203,12 +227,36 @@ void OfficeScreen::setCount(const QString& pageId, std::optional<int> count) {
     m_sidebar->navigation().setCount(pageId, count);
 }
 
-void OfficeScreen::cycleFocus() {
+void OfficeScreen::cycleFocus(PaneStep step) {
     const auto place = m_places.find(m_currentPage);
-    if (place != m_places.end() && m_sidebar->navigation().hasFocus())
-        place->second.page->focusStart();
-    else
-        m_sidebar->navigation().setFocus(Qt::ShortcutFocusReason);
+    if (place != m_places.end() && enterPane(*place->second.page, step))
+        return;
+    m_sidebar->navigation().setFocus(Qt::ShortcutFocusReason);
+}
+
+/// False when the last one was left.
+bool OfficeScreen::enterPane(Page& page, PaneStep step) const {
+    QList<QWidget*> panes = page.panes();
+    if (panes.isEmpty())
+        panes << &page;
+    const auto hasFocus = [this](const QWidget* pane) {
+        const QWidget* focused = window()->focusWidget();
+        return pane == focused || pane->isAncestorOf(focused);
+    };
+    const auto count = panes.size();
+    const qsizetype here = std::find_if(panes.begin(), panes.end(), hasFocus) - panes.begin();
+    const bool isNext = step == PaneStep::Next;
+    // From outside of all of them, the first or the last one.
+    for (qsizetype at = here < count ? here + (isNext ? 1 : -1)
+                        : isNext     ? 0
+                                     : count - 1;
+         at >= 0 && at < count; at += isNext ? 1 : -1) {
+        if (at == 0)
+            page.focusStart();
+        if ((at == 0 && hasFocus(panes[0])) || focusFirst(*panes[at]))
+            return true;
+    }
+    return false;
 }
 
 } // namespace certdesk

@@ -17,6 +17,8 @@ class Sidebar;
 class Workbench;
 struct OfficeInfo;
 
+enum class PaneStep { Next, Previous };
+
 /// What shows while an office file is open: the navigation and one page at a time, each made when
 /// it is first gone to. What concerns the file as a whole stands in a banner above the page.
 class OfficeScreen final : public QWidget {
@@ -40,13 +42,14 @@ public:
     /// Tells the page in sight now, the others when they are gone to.
     void refresh(const ChangeSet& changes);
     void setCount(const QString& pageId, std::optional<int> count);
-    /// From the navigation into the page and back.
-    void cycleFocus();
+    /// From the navigation through the panes of the page and back to it.
+    void cycleFocus(PaneStep step);
 
 Q_SIGNALS:
     void otherFileWanted();
 
 private:
+    bool enterPane(Page& page, PaneStep step) const;
     struct Place {
         PageInfo info;
         Page* page = nullptr;

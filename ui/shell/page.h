@@ -41,6 +41,9 @@ public:
     [[nodiscard]] virtual std::vector<KeySection> keys() const { return {}; }
     /// Where the keyboard starts.
     virtual void focusStart();
+    /// What F6 goes through, in order, from the one where the keyboard starts; the page as a whole
+    /// when empty.
+    [[nodiscard]] virtual QList<QWidget*> panes() const { return {}; }
 
 Q_SIGNALS:
     /// What the navigation shows beside the title; nothing hides it.

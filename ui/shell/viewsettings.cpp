@@ -18,6 +18,7 @@ namespace {
 
 constexpr QSize firstSize(1240, 800);
 constexpr int digestDigits = 16;
+const QString geometryKey = QStringLiteral("window/geometry");
 
 } // namespace
 
@@ -75,14 +76,14 @@ void ViewSettings::follow(ListView& list) {
 }
 
 void ViewSettings::restoreWindow(QWidget& window) const {
-    if (window.restoreGeometry(fileValue(QStringLiteral("window/geometry")).toByteArray()))
+    if (window.restoreGeometry(value(geometryKey).toByteArray()))
         return;
     const QSize room = window.screen()->availableGeometry().size();
     window.resize(firstSize.boundedTo(room * 9 / 10));
 }
 
 void ViewSettings::rememberWindow(const QWidget& window) {
-    setFileValue(QStringLiteral("window/geometry"), window.saveGeometry());
+    setValue(geometryKey, window.saveGeometry());
 }
 
 QString ViewSettings::fileKey(const QString& key) const {

@@ -12,8 +12,8 @@ namespace certdesk {
 
 class ListView;
 
-/// What the window remembers: for all files, and for each office file apart (geometry, splitters,
-/// columns, filters). Never anything of the office itself.
+/// What the window remembers: for all files (its size and place), and for each office file apart
+/// (splitters, columns, filters). Never anything of the office itself.
 class ViewSettings final {
 public:
     explicit ViewSettings(const QString& settingsPath);

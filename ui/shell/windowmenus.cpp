@@ -53,7 +53,7 @@ WindowMenus::WindowMenus(QMainWindow& window, Actions& actions, const RecentFile
     edit->setToolTipsVisible(true);
     connect(edit, &QMenu::aboutToShow, this, &WindowMenus::editOpened);
     addView(theme);
-    m_go = add(tr("&Go"), {"nextPane"});
+    m_go = add(tr("&Go"), {"nextPane", "previousPane"});
     m_go->setObjectName(QStringLiteral("goMenu"));
     add(tr("&Help"), {"keys", "commands", "about"});
     connect(&recent, &RecentFiles::changed, this, &WindowMenus::fillRecent);

@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QMetaProperty>
 #include <QVBoxLayout>
 
 namespace certdesk {
@@ -44,12 +45,25 @@ Field::Field(const QString& label, QWidget* editor, const QString& help, QWidget
     layout->addLayout(line);
     layout->addStretch();
 
+    followChanges();
     if (auto* echoing = qobject_cast<EchoingEdit*>(editor)) {
         connect(echoing, &EchoingEdit::echoChanged, this, &Field::setEcho);
         connect(echoing, &EchoingEdit::complaintChanged, this, &Field::setError);
         m_echo = echoing->echo();
     }
     showNote();
+}
+
+/// Of whatever kind the editor is: what it is for is its user property, which tells of changes.
+void Field::followChanges() {
+    const QMetaProperty value = m_editor->metaObject()->userProperty();
+    const QMetaObject& own = staticMetaObject;
+    if (value.hasNotifySignal())
+        connect(m_editor, value.notifySignal(), this, own.method(own.indexOfSlot("forgetError()")));
+}
+
+void Field::forgetError() {
+    setError({});
 }
 
 Field* Field::of(const QWidget* editor) {
@@ -63,10 +77,8 @@ void Field::setError(const QString& sentence) {
     showNote();
 }
 
-/// Typing on answers an error: it goes until the field is left again.
 void Field::setEcho(const QString& echo) {
     m_echo = echo;
-    m_error.clear();
     showNote();
 }
 

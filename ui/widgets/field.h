@@ -27,7 +27,12 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
 
+private Q_SLOTS:
+    /// A change answers an error: it goes until somebody looks at the field again.
+    void forgetError();
+
 private:
+    void followChanges();
     void showNote();
     void colorNote();
 

@@ -164,6 +164,14 @@ void ListView::currentChanged(const QModelIndex& current, const QModelIndex& pre
     Q_EMIT currentIdChanged(m_announced);
 }
 
+/// As in SmallTable: Qt makes a row current by itself, but doesn't select it.
+void ListView::focusInEvent(QFocusEvent* event) {
+    QTableView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason && currentIndex().isValid() &&
+        !selectionModel()->hasSelection())
+        selectRow(currentIndex().row());
+}
+
 void ListView::rememberPlace() {
     m_place = Place{currentId(), std::max(0, currentIndex().row()), selectedIds()};
 }

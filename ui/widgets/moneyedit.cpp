@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/moneyedit.h"
 
+#include "core/wording/figures.h"
+
 #include <QRegularExpression>
 
 namespace certdesk {
@@ -9,7 +11,7 @@ namespace certdesk {
 MoneyEdit::MoneyEdit(QWidget* parent)
     : EchoingEdit(parent) {
     setAlignment(Qt::AlignRight);
-    setPlaceholderText(QStringLiteral("0.00"));
+    setPlaceholderText(wording::moneyInWords(noMoney));
     connect(this, &QLineEdit::textChanged, this, [this] { Q_EMIT moneyChanged(money()); });
 }
 
@@ -26,23 +28,24 @@ std::optional<Money> MoneyEdit::money() const {
 }
 
 void MoneyEdit::setMoney(std::optional<Money> money) {
-    setText(money ? money->text() : QString());
+    setText(money ? wording::moneyInWords(*money) : QString());
 }
 
 QString MoneyEdit::echo() const {
     const auto amount = money();
-    return amount && amount->text() != text() ? QString(u'$' % amount->text()) : QString();
+    const QString words = amount ? wording::moneyInWords(*amount) : QString();
+    return words != text() ? words : QString();
 }
 
 QString MoneyEdit::complaint() const {
     if (text().trimmed().isEmpty() || money())
         return {};
-    return tr("This is not an amount. Type dollars and cents, for example 199.00.");
+    return tr("This is not an amount. Type dollars and cents, for example $199.00.");
 }
 
 QString MoneyEdit::tidied() const {
     const auto amount = money();
-    return amount ? amount->text() : QString();
+    return amount ? wording::moneyInWords(*amount) : QString();
 }
 
 } // namespace certdesk

@@ -9,7 +9,8 @@
 
 namespace certdesk {
 
-/// An amount in US dollars: "199", "$1,199.5" and "1199.50" are all understood.
+/// An amount in US dollars: "199", "$1,199.5" and "1199.50" are all understood, and shown as
+/// "$1,199.50".
 class MoneyEdit final : public EchoingEdit {
     Q_OBJECT
 

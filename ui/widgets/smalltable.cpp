@@ -11,6 +11,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace certdesk {
@@ -204,16 +205,18 @@ void SmallTable::currentChanged(const QModelIndex& current, const QModelIndex& p
         Q_EMIT currentIdChanged(currentId());
 }
 
-/// Reached by the keyboard, a table without a current row would show no focus at all.
+/// Reached by the keyboard, a table without a chosen row would show no focus at all. Qt makes one
+/// current by itself, but doesn't select it.
 void SmallTable::focusInEvent(QFocusEvent* event) {
     QTableView::focusInEvent(event);
-    if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && rowCount() > 0)
-        selectRow(0);
+    if (event->reason() != Qt::MouseFocusReason && rowCount() > 0 &&
+        !selectionModel()->hasSelection())
+        selectRow(std::max(0, currentIndex().row()));
 }
 
 /// A table without a scroll bar of its own leaves the wheel to its page.
 void SmallTable::wheelEvent(QWheelEvent* event) {
-    if (m_height == Height::OfRows && rowCount() <= m_mostRows)
+    if (m_height == Height::OfRows && verticalHeader()->length() <= viewport()->height())
         event->ignore();
     else
         QTableView::wheelEvent(event);
@@ -222,6 +225,8 @@ void SmallTable::wheelEvent(QWheelEvent* event) {
 void SmallTable::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
     fitColumns();
+    if (wordWrap() && event->size().width() != event->oldSize().width())
+        fitRows();
 }
 
 void SmallTable::setMostRows(int rows) {
@@ -230,15 +235,34 @@ void SmallTable::setMostRows(int rows) {
     fit();
 }
 
+void SmallTable::wrapTexts() {
+    setWordWrap(true);
+    fit();
+}
+
 void SmallTable::fit() {
-    const int height = metrics::gridded(fontMetrics().height() + 4 * metrics::grid + 2);
-    verticalHeader()->setMinimumSectionSize(height);
-    verticalHeader()->setDefaultSectionSize(height);
-    if (m_height == Height::OfRows)
-        setFixedHeight(horizontalHeader()->sizeHint().height() +
-                       std::min(rowCount(), m_mostRows) * height + 2);
+    verticalHeader()->setMinimumSectionSize(usualRowHeight());
+    verticalHeader()->setDefaultSectionSize(usualRowHeight());
     measure();
     fitColumns();
+    fitRows();
+}
+
+int SmallTable::usualRowHeight() const {
+    return metrics::gridded(fontMetrics().height() + 4 * metrics::grid + 2);
+}
+
+void SmallTable::fitRows() {
+    if (wordWrap())
+        for (int row = 0; row < rowCount(); ++row)
+            setRowHeight(row, std::max(usualRowHeight(),
+                                       metrics::gridded(sizeHintForRow(row) + 4 * metrics::grid)));
+    if (m_height != Height::OfRows)
+        return;
+    int rows = verticalHeader()->length();
+    if (m_mostRows)
+        rows = std::min(rows, *m_mostRows * usualRowHeight());
+    setFixedHeight(horizontalHeader()->sizeHint().height() + rows + 2);
 }
 
 void SmallTable::measure() {

@@ -7,7 +7,6 @@
 
 #include <QTableView>
 
-#include <limits>
 #include <optional>
 
 namespace certdesk {
@@ -43,8 +42,10 @@ public:
     ~SmallTable() override;
 
     void setRows(std::vector<Row> rows);
-    /// As tall as its rows, but no taller than so many of them.
+    /// As tall as its rows, but no taller than so many of one line.
     void setMostRows(int rows);
+    /// Texts that are too long for their column go on in the next line, and their row grows.
+    void wrapTexts();
     [[nodiscard]] int rowCount() const;
     [[nodiscard]] std::optional<qint64> currentId() const;
     /// True when the id is there.
@@ -70,12 +71,14 @@ private:
     void fit();
     void measure();
     void fitColumns();
+    void fitRows();
+    [[nodiscard]] int usualRowHeight() const;
 
     Model* m_rows;
     Height m_height;
     std::vector<ColumnWish> m_wishes;
     std::vector<int> m_dispensable; ///< of each column, higher than any other where it is blank
-    int m_mostRows = std::numeric_limits<int>::max();
+    std::optional<int> m_mostRows;
     bool m_isReplacing = false;
 };
 

@@ -46,7 +46,7 @@ Column submittedColumn(int width) {
 }
 
 Column documentsColumn() {
-    Column column{.heading = heading(ApplicationColumn::DocumentsToReview, words("To review"), 96),
+    Column column{.heading = heading(ApplicationColumn::DocumentsToReview, words("To review"), 88),
                   .text =
                       [](const ApplicationRow& row) {
                           return row.documentsToReview == 0
@@ -78,20 +78,20 @@ std::unique_ptr<ApplicationModel> wideApplicationModel(const OfficeFile& office,
                                                        const SheetMarks& marks) {
     using Row = ApplicationRow;
     return modelOf(
-        {nameColumn(232),
-         {.heading = heading(ApplicationColumn::Number, words("Number"), 104),
+        {nameColumn(188),
+         {.heading = heading(ApplicationColumn::Number, words("Number"), 88),
           .text = [](const Row& row) { return applicationNumber(row.id); },
           .sortValue = [](const Row& row) { return row.id.value(); }},
-         {.heading = heading(ApplicationColumn::Stage, words("Stage"), 208),
+         {.heading = heading(ApplicationColumn::Stage, words("Stage"), 180),
           .text = [&marks](const Row& row) { return marks.badge(row).word; },
           .badge = [&marks](const Row& row) { return QVariant::fromValue(marks.badge(row)); }},
-         submittedColumn(128),
+         submittedColumn(104),
          documentsColumn(),
-         {.heading = heading(ApplicationColumn::Kind, words("Kind"), 136),
+         {.heading = heading(ApplicationColumn::Kind, words("Kind"), 116),
           .text = [](const Row& row) { return kindTitle(row.kind); }},
-         {.heading = heading(ApplicationColumn::Window, words("Window"), 104),
+         {.heading = heading(ApplicationColumn::Window, words("Window"), 88),
           .text = [](const Row& row) { return row.window; }},
-         {.heading = heading(ApplicationColumn::Edition, words("Policy edition"), 160),
+         {.heading = heading(ApplicationColumn::Edition, words("Policy edition"), 136),
           .text = [&office](const Row& row) { return editionName(office, row.edition); }},
          {.heading = hidden(heading(ApplicationColumn::State, words("State"), 80)),
           .text = [](const Row& row) { return row.state; }}},

@@ -29,7 +29,7 @@ namespace {
 constexpr int allKinds = -1;
 constexpr int nameWidth = 130;
 constexpr int mostAside = 4;
-constexpr int leastWidth = 380;
+constexpr int leastWidth = 440;
 
 using Identity = std::tuple<LetterKind, qint64, qint64, qint64, qint64, qint64>;
 
@@ -215,7 +215,8 @@ void Outbox::showChosen() {
     m_all->setCheckState(ticked == 0       ? Qt::Unchecked
                          : ticked == shown ? Qt::Checked
                                            : Qt::PartiallyChecked);
-    m_all->setTristate(false);
+    // Only as long as it is half ticked: a click ticks all or none.
+    m_all->setTristate(m_all->checkState() == Qt::PartiallyChecked);
     m_all->setEnabled(shown > 0);
     Q_EMIT chosenChanged();
 }

@@ -47,6 +47,7 @@ SmallTable* tableOf(const QString& name, std::vector<SmallTable::Column> columns
                     std::vector<SmallTable::Row> rows, QWidget* parent) {
     auto* table = new SmallTable(name, std::move(columns), SmallTable::Height::OfRows, parent);
     table->setMostRows(mostRows);
+    table->wrapTexts();
     table->setRows(std::move(rows));
     return table;
 }
@@ -68,8 +69,8 @@ SmallTable* differencesTable(const EditionImport& result, QWidget* parent) {
                         wording::sentence(one)});
     auto* table = tableOf(AddEditionDialog::tr("What changes"),
                           {{AddEditionDialog::tr("Rule")},
-                           {AddEditionDialog::tr("In %1").arg(result.before), 250},
-                           {AddEditionDialog::tr("In this edition"), 250}},
+                           {AddEditionDialog::tr("In %1").arg(result.before)},
+                           {AddEditionDialog::tr("In this edition")}},
                           std::move(rows), parent);
     table->setObjectName(QStringLiteral("differencesTable"));
     return table;

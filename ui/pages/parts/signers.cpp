@@ -17,6 +17,8 @@ struct SignersText final {
     Q_DECLARE_TR_FUNCTIONS(certdesk::Signers)
 };
 
+const QString leaveUnsaid = QStringLiteral("cancelWorker");
+
 /// Settings are one account's as a rule, but a folder can be shared.
 QString signerKey(const Workbench& workbench) {
     return QStringLiteral("review/signer/") % workbench.office().actor().account;
@@ -47,13 +49,14 @@ bool askWhoWorks(Workbench& workbench, const QStringList& staff) {
         SignersText::tr("Who is working here?"),
         SignersText::tr("Reviews and decisions carry your name. It is remembered on this "
                         "computer."),
-        {}};
+        {{leaveUnsaid, SignersText::tr("Cancel")}}};
     for (const QString& name : staff)
         question.choices.push_back({name, name});
     const auto chosen = workbench.interaction().ask(question);
-    if (chosen)
-        workAs(workbench, *chosen);
-    return chosen.has_value();
+    if (!chosen || *chosen == leaveUnsaid)
+        return false;
+    workAs(workbench, *chosen);
+    return true;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "ui/look/metrics.h"
 #include "ui/pages/parts/listkeys.h"
+#include "ui/pages/parts/subjectacts.h"
 #include "ui/pages/people/batchoffer.h"
 #include "ui/pages/people/batchpane.h"
 #include "ui/pages/people/personpane.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/splitter.h"
 #include "ui/widgets/stagebadge.h"
 
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -42,7 +44,8 @@ PeoplePage::PeoplePage(Workbench& workbench, BatchOffer& offer, QWidget* parent)
     , m_banner(new Banner)
     , m_batch(new BatchPane(workbench))
     , m_desk(new QWidget)
-    , m_screens(new QStackedLayout) {
+    , m_screens(new QStackedLayout)
+    , m_acts(new SubjectActs(workbench, QStringLiteral("people"), this)) {
     setObjectName(QStringLiteral("peoplePage"));
     std::vector<FilterBar::Chip> chips{{everyone, tr("All")}};
     for (const Stage stage : offered)
@@ -80,6 +83,9 @@ PeoplePage::PeoplePage(Workbench& workbench, BatchOffer& offer, QWidget* parent)
     m_screens->addWidget(m_desk);
     m_screens->addWidget(m_batch);
     m_banner->hide();
+    addActs();
+    connect(m_pane, &PersonPane::personShown, m_acts,
+            [this] { m_acts->setSubject(m_pane->name()); });
     connect(&offer, &BatchOffer::chosen, this, &PeoplePage::startBatch);
 
     connect(m_batch, &BatchPane::closed, this, [this](const QString& sentence) {
@@ -105,6 +111,37 @@ PeoplePage::PeoplePage(Workbench& workbench, BatchOffer& offer, QWidget* parent)
         m_filter->chooseChip(everyone);
     });
     search();
+}
+
+void PeoplePage::addActs() {
+    const auto add = [this](const char* id, const QString& text, const QString& keywords, Icon icon,
+                            std::function<void()> run, const char* button) {
+        SubjectActs::Act act{QLatin1StringView(id), text, keywords, icon, std::move(run)};
+        act.isPossible = [this, button] { return m_pane->button(button) != nullptr; };
+        m_acts->add(act);
+    };
+    const auto press = [this](const char* button) {
+        return [this, button] {
+            m_screens->setCurrentWidget(m_desk);
+            if (QPushButton* offered = m_pane->button(button))
+                offered->click();
+        };
+    };
+    add("personAppeal", tr("Appeal or complaint from %1…"), tr("appeals complaints"), Icon::Warning,
+        press("incomingButton"), "incomingButton");
+    add("personPayment", tr("Payment from %1…"), tr("payments fees checks"), Icon::Money,
+        press("recordPaymentButton"), "recordPaymentButton");
+    add("personRefund", tr("Refund to %1…"), tr("refunds"), Icon::Money, press("refundButton"),
+        "refundButton");
+    // Which letter it is about is chosen in their table.
+    add(
+        "personReceipt", tr("Receipt of a letter to %1…"), tr("receipts returned delivered"),
+        Icon::Letters,
+        [this] {
+            m_screens->setCurrentWidget(m_desk);
+            m_pane->goToLetters();
+        },
+        "letterReceiptButton");
 }
 
 PeoplePage::~PeoplePage() {
@@ -150,6 +187,12 @@ std::vector<KeySection> PeoplePage::keys() const {
 void PeoplePage::focusStart() {
     if (m_screens->currentWidget() == m_desk)
         m_filter->focusSearch();
+}
+
+QList<QWidget*> PeoplePage::panes() const {
+    if (m_screens->currentWidget() == m_batch)
+        return {m_batch};
+    return QList<QWidget*>{m_filter, m_list} + m_pane->cards();
 }
 
 void PeoplePage::startBatch() {

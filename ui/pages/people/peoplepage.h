@@ -16,6 +16,7 @@ class EmptyState;
 class FilterBar;
 class ListView;
 class PersonPane;
+class SubjectActs;
 class Workbench;
 
 /// Everyone the office knows: found by name, number, e-mail or city, with everything about the one
@@ -32,12 +33,14 @@ public:
     void showTarget(const Target& target) override;
     [[nodiscard]] QList<QAction*> headerActions() const override;
     void focusStart() override;
+    [[nodiscard]] QList<QWidget*> panes() const override;
     [[nodiscard]] std::vector<KeySection> keys() const override;
 
 private:
     void search();
     void showState();
     void showChosen();
+    void addActs();
     void startBatch();
 
     Workbench& m_workbench;
@@ -52,6 +55,7 @@ private:
     BatchPane* m_batch;
     QWidget* m_desk;
     QStackedLayout* m_screens;
+    SubjectActs* m_acts;
     std::optional<qint64> m_target; ///< to be chosen once the list is there
 };
 

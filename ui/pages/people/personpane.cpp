@@ -126,11 +126,35 @@ void PersonPane::showPerson(PersonId person) {
     m_person = person;
     setWidget(sectionsOf(*view));
     verticalScrollBar()->setValue(place);
+    m_name = view->person.name().full();
+    Q_EMIT personShown();
 }
 
 void PersonPane::clear() {
     m_person.reset();
+    m_name.clear();
     delete takeWidget();
+    Q_EMIT personShown();
+}
+
+QPushButton* PersonPane::button(const char* objectName) const {
+    return widget() != nullptr ? widget()->findChild<QPushButton*>(QString::fromLatin1(objectName))
+                               : nullptr;
+}
+
+void PersonPane::goToLetters() {
+    if (auto* letters = findChild<SmallTable*>(QStringLiteral("lettersTable"))) {
+        letters->setFocus(Qt::ShortcutFocusReason);
+        ensureWidgetVisible(letters->parentWidget());
+    }
+}
+
+QList<QWidget*> PersonPane::cards() const {
+    QList<QWidget*> cards;
+    if (widget() != nullptr)
+        for (Section* card : widget()->findChildren<Section*>())
+            cards << card;
+    return cards;
 }
 
 QWidget* PersonPane::sectionsOf(const PersonView& view) {
@@ -394,7 +418,8 @@ QWidget* PersonPane::contactSection(const PersonView& view) {
     if (!view.person.person.value.employer.isEmpty())
         add(tr("Employer"), view.person.person.value.employer, {});
     addTable(*section, QStringLiteral("contactsTable"), tr("Names and addresses"),
-             {{tr("What"), 116}, {tr("On file")}}, std::move(rows));
+             {{tr("What"), 116}, {tr("On file")}}, std::move(rows))
+        ->wrapTexts();
     return section;
 }
 

@@ -6,8 +6,7 @@
 
 #include <QScrollArea>
 
-class QLabel;
-class QVBoxLayout;
+class QPushButton;
 
 namespace certdesk {
 
@@ -27,6 +26,18 @@ public:
     void showPerson(PersonId person);
     void clear();
     [[nodiscard]] std::optional<PersonId> person() const noexcept { return m_person; }
+    /// One of the cards' buttons; nothing when the person has nothing that it would be for.
+    [[nodiscard]] QPushButton* button(const char* objectName) const;
+    /// The keyboard goes to the letters sent.
+    void goToLetters();
+    /// From top to bottom.
+    [[nodiscard]] QList<QWidget*> cards() const;
+    /// Empty when nobody is shown.
+    [[nodiscard]] const QString& name() const noexcept { return m_name; }
+
+Q_SIGNALS:
+    /// Somebody else, the same one read again, or nobody.
+    void personShown();
 
 private:
     QWidget* sectionsOf(const PersonView& view);
@@ -44,6 +55,7 @@ private:
     Workbench& m_workbench;
     DocumentReader* m_reader = nullptr; ///< made with the first letter that is opened
     std::optional<PersonId> m_person;
+    QString m_name;
 };
 
 } // namespace certdesk

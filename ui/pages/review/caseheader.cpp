@@ -25,7 +25,6 @@ QString factsOf(const CaseView& view) {
         CaseHeader::tr("submitted %1").arg(wording::shortDay(application.submittedOn))};
     if (view.record.window)
         parts << CaseHeader::tr("for %1").arg(view.record.window->name());
-    parts << view.edition.name;
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -55,6 +54,7 @@ QString clockToolTip(const rules::NoticeClock& clock) {
 CaseHeader::CaseHeader(QWidget* parent)
     : QWidget(parent)
     , m_name(new ElidedText(TextStyle::Heading, {}, this))
+    , m_edition(new ElidedText(TextStyle::Muted, {}, this))
     , m_facts(new ElidedText(TextStyle::Muted, {}, this))
     , m_place(new Text(TextStyle::Muted, {}, this))
     , m_stage(new BadgeLabel({}, this))
@@ -64,6 +64,7 @@ CaseHeader::CaseHeader(QWidget* parent)
     , m_layout(new QHBoxLayout(this)) {
     setObjectName(QStringLiteral("caseHeader"));
     m_name->setObjectName(QStringLiteral("caseNameLabel"));
+    m_edition->setObjectName(QStringLiteral("caseEditionLabel"));
     m_facts->setObjectName(QStringLiteral("caseFactsLabel"));
     m_place->setObjectName(QStringLiteral("casePlaceLabel"));
     m_stage->setObjectName(QStringLiteral("caseStageBadge"));
@@ -72,7 +73,12 @@ CaseHeader::CaseHeader(QWidget* parent)
     m_conflict->setObjectName(QStringLiteral("caseConflictBadge"));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(m_name);
+    auto* title = new QHBoxLayout;
+    title->setSpacing(metrics::space);
+    title->addWidget(m_name);
+    title->addWidget(m_edition);
+    title->addStretch(1);
+    words->addLayout(title);
     words->addWidget(m_facts);
     // Notes of the person stand in a second row, so that a small screen has room for both.
     auto* badges = new QVBoxLayout;
@@ -98,6 +104,7 @@ CaseHeader::CaseHeader(QWidget* parent)
 void CaseHeader::showCase(const CaseView& view, const rules::BusinessCalendar& calendar,
                           QDate today) {
     m_name->setText(view.record.person.name().full());
+    m_edition->setText(view.edition.name);
     m_facts->setText(factsOf(view));
     const Stage stage = view.record.application.value.stage;
     m_stage->setBadge(stageBadge(stage));

@@ -36,6 +36,7 @@ private:
     void showConflicts(const CaseView& view);
 
     QLabel* m_name;
+    QLabel* m_edition;
     QLabel* m_facts;
     QLabel* m_place;
     BadgeLabel* m_stage;

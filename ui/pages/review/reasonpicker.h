@@ -16,6 +16,7 @@ namespace certdesk {
 /// and beside them the paragraph that each writes into the letter; below, all that are ticked.
 class ReasonPicker final : public QWidget {
     Q_OBJECT
+    Q_PROPERTY(QStringList codes READ codes WRITE setCodes NOTIFY codesChanged USER true)
 
 public:
     enum class Choosing { One, Several };

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyleOptionButton>
 
 namespace certdesk {
 
@@ -41,6 +42,19 @@ protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.fillRect(QRect(0, 0, width(), 1), lineColor(palette()));
+    }
+};
+
+/// Down while its menu is open. Qt leaves it drawn so after the menu has closed: the button is up
+/// by then, and not drawn anew.
+class MenuButton final : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void initStyleOption(QStyleOptionButton* option) const override {
+        QPushButton::initStyleOption(option);
+        option->state.setFlag(QStyle::State_Sunken, isDown() || menu()->isVisible());
     }
 };
 
@@ -221,11 +235,12 @@ QWidget* RequirementsPane::decisionBox() {
     m_asDecided =
         addRecord(tr("As decided"), "asDecidedButton", &RequirementsPane::asDecidedRequested);
     m_asDecided->setToolTip(tr("What the decisions on this case rested on, beside today"));
-    m_more = new QPushButton(tr("More"), box);
+    m_more = new MenuButton(tr("More"), box);
     m_more->setObjectName(QStringLiteral("moreOfCaseButton"));
     setKind(*m_more, ButtonKind::Quiet);
     auto* menu = new QMenu(m_more);
     m_more->setMenu(menu);
+    connect(menu, &QMenu::aboutToHide, m_more, qOverload<>(&QWidget::update));
     const auto addToMenu = [menu, this](const QString& text, const char* name, auto signal) {
         QAction* action = menu->addAction(text);
         action->setObjectName(QString::fromLatin1(name));

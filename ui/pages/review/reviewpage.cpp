@@ -12,9 +12,8 @@
 #include "ui/look/metrics.h"
 #include "ui/pages/applications/worklist.h"
 #include "ui/pages/parts/letterwindow.h"
-#include "ui/pages/parts/signers.h"
-#include "ui/pages/review/accommodationdialog.h"
 #include "ui/pages/review/caseheader.h"
+#include "ui/pages/review/casetools.h"
 #include "ui/pages/review/conflictdesk.h"
 #include "ui/pages/review/decisiondesk.h"
 #include "ui/pages/review/decisionwords.h"
@@ -23,7 +22,6 @@
 #include "ui/pages/review/evidencepane.h"
 #include "ui/pages/review/queuepane.h"
 #include "ui/pages/review/requirementspane.h"
-#include "ui/pages/review/rerundialog.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/viewsettings.h"
 #include "ui/shell/workbench.h"
@@ -66,6 +64,7 @@ ReviewPage::ReviewPage(Workbench& workbench, std::shared_ptr<WorkList> workList,
     , m_desk(new DecisionDesk(workbench, this))
     , m_conflicts(new ConflictDesk(workbench, this))
     , m_outside(workbench)
+    , m_tools(new CaseTools(workbench, m_case, this))
     , m_undo(workbench.actions().action(QStringLiteral("undo"))) {
     readSetup();
     addActions();
@@ -113,6 +112,10 @@ void ReviewPage::focusStart() {
         m_evidence->focusView();
     else
         m_empty->setFocus(Qt::OtherFocusReason);
+}
+
+QList<QWidget*> ReviewPage::panes() const {
+    return m_case ? QList<QWidget*>{m_evidence, m_requirements, m_queue} : QList<QWidget*>();
 }
 
 QAction* ReviewPage::add(const char* id, const QString& text, Icon icon, const char* keys,
@@ -240,20 +243,9 @@ void ReviewPage::connectParts() {
         if (m_application)
             m_workbench.go(QStringLiteral("reports"), *m_application);
     });
-    connect(m_requirements, &RequirementsPane::accommodationRequested, this, [this] {
-        if (!m_case || !knowWhoWorks(m_workbench))
-            return;
-        auto* dialog = new AccommodationDialog(m_workbench, *m_case, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    connect(m_requirements, &RequirementsPane::rerunRequested, this, [this] {
-        if (!m_case)
-            return;
-        auto* dialog = new RerunDialog(m_workbench, *m_case, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    connect(m_requirements, &RequirementsPane::accommodationRequested, m_tools,
+            &CaseTools::openAccommodations);
+    connect(m_requirements, &RequirementsPane::rerunRequested, m_tools, &CaseTools::openRerun);
     connect(m_evidence, &EvidencePane::currentDocumentChanged, this, &ReviewPage::noteDocument);
     connect(m_evidence, &EvidencePane::openOutsideRequested, this, &ReviewPage::openOutside);
     connect(m_desk, &DecisionDesk::draftsChanged, this, &ReviewPage::showDecisions);
@@ -337,6 +329,7 @@ void ReviewPage::readCase() {
 }
 
 void ReviewPage::showCase() {
+    m_tools->noteCase();
     m_header->showCase(*m_case, m_calendar, m_workbench.office().today());
     showDecisions();
     m_stack->setCurrentIndex(0);
@@ -358,6 +351,7 @@ void ReviewPage::showDecisions() {
 }
 
 void ReviewPage::showNoCase(const QString& title, const QString& sentence) {
+    m_tools->noteCase();
     m_empty->setContent(Icon::InReview, title, sentence);
     m_empty->setAction(tr("Go to Applications"));
     m_stack->setCurrentWidget(m_empty);

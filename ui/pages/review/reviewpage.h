@@ -17,6 +17,7 @@ namespace certdesk {
 
 class Banner;
 class CaseHeader;
+class CaseTools;
 class ConflictDesk;
 class DecisionDesk;
 class DocumentReader;
@@ -42,6 +43,7 @@ public:
     void refresh(const ChangeSet& changes) override;
     void showTarget(const Target& target) override;
     void focusStart() override;
+    [[nodiscard]] QList<QWidget*> panes() const override;
     [[nodiscard]] std::vector<KeySection> keys() const override;
 
 private:
@@ -86,6 +88,7 @@ private:
     bool m_cameFromElsewhere = false; ///< and the list may not hold the case
     std::optional<CaseView> m_case;
     OutsideCopies m_outside;
+    CaseTools* m_tools;
 
     QAction* m_accept = nullptr;
     QAction* m_refuse = nullptr;
