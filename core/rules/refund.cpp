@@ -6,6 +6,7 @@
 #include "core/rules/report.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace certdesk::rules {
 
@@ -92,10 +93,12 @@ Refundable refundable(const CaseRecord& record, const PolicyEdition& edition) {
                            : Refundable{fee.kind, fee.kept};
 }
 
-Money wentBackAsEmergency(const CaseRecord& record, QDate on) {
+// What went back for one of these causes; of refunds that aren't on file no cause is known.
+Money wentBack(const CaseRecord& record, std::initializer_list<RefundCause> causes, QDate on) {
     Money sum = noMoney;
     for (const FeePayment& payment : record.payments)
-        if (payment.cause == RefundCause::Emergency && payment.receivedOn <= on)
+        if (payment.cause && payment.receivedOn <= on &&
+            std::find(causes.begin(), causes.end(), *payment.cause) != causes.end())
             sum = sum + payment.amount;
     return sum;
 }
@@ -110,31 +113,55 @@ Money usedByMissed(const CaseRecord& record, const PolicyEdition& edition, QDate
                    attempt.satOn <= on;
         });
     const Money used = Money::ofCents(edition.fee.sitting.cents() * missed);
-    return std::max(noMoney, used - wentBackAsEmergency(record, on));
+    return std::max(noMoney, used - wentBack(record, {RefundCause::Emergency}, on));
 }
 
-Money unusedFee(const CaseRecord& record, const Refundable& what, QDate on) {
+// An application fee that was paid twice went back beside the sitting fees.
+Money refundedOf(const CaseRecord& record, const Refundable& what, const PolicyEdition& edition,
+                 QDate on) {
+    const Money all = received(record, PaymentKind::Refund, on);
+    if (what.kind != PaymentKind::SittingFee)
+        return all;
+    const ApplicationFee fee = applicationFee(record.application.value.kind, edition);
+    const Money above = std::max(noMoney, received(record, fee.kind, on) - fee.amount);
+    return all - std::min(above, wentBack(record, {RefundCause::DuplicatePayment}, on));
+}
+
+Money unusedFee(const CaseRecord& record, const Refundable& what, const PolicyEdition& edition,
+                QDate on) {
     if (wasSat(record))
         return noMoney;
     return std::max(noMoney, received(record, what.kind, on) -
-                                 received(record, PaymentKind::Refund, on) - what.kept);
+                                 refundedOf(record, what, edition, on) - what.kept);
 }
 
-// How many sitting fees have their use: one for each sitting, also one that was missed, and until
-// the exam is passed one that is paid ahead.
+// How many sitting fees have their use: one for each sitting, also one that was missed.
+int sittingsUsed(const CaseRecord& record, QDate on) {
+    return static_cast<int>(
+        std::count_if(record.attempts.begin(), record.attempts.end(), [&](const auto& dated) {
+            const Attempt& attempt = dated.attempt.value;
+            return attempt.satOn <= on && isOfThis(record, attempt) &&
+                   (isSitting(attempt.result) || attempt.result == AttemptResult::NoShow);
+        }));
+}
+
+// Until the exam is passed one more is paid ahead.
 int sittingsToPay(const CaseRecord& record, QDate on) {
-    int used = 0;
-    bool isPassed = false;
-    for (const DatedAttempt& dated : record.attempts) {
-        const Attempt& attempt = dated.attempt.value;
-        if (attempt.satOn > on)
-            continue;
-        isPassed = isPassed || attempt.result == AttemptResult::Passed;
-        if (isOfThis(record, attempt) &&
-            (isSitting(attempt.result) || attempt.result == AttemptResult::NoShow))
-            ++used;
-    }
-    return isPassed ? used : used + 1;
+    const bool isPassed =
+        std::any_of(record.attempts.begin(), record.attempts.end(), [on](const auto& dated) {
+            const Attempt& attempt = dated.attempt.value;
+            return attempt.satOn <= on && attempt.result == AttemptResult::Passed;
+        });
+    return sittingsUsed(record, on) + (isPassed ? 0 : 1);
+}
+
+// What the office keeps of an application that ended.
+Money keptAtEnd(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
+    const Refundable what = refundable(record, edition);
+    if (what.kind != PaymentKind::SittingFee)
+        return what.kept;
+    return applicationFee(record.application.value.kind, edition).amount +
+           Money::ofCents(edition.fee.sitting.cents() * sittingsUsed(record, on));
 }
 
 // Of each kind, what lies above what it costs.
@@ -145,7 +172,16 @@ Money paidTwice(const CaseRecord& record, const PolicyEdition& edition, QDate on
     for (const auto& [kind, cost] :
          {std::pair(fee.kind, fee.amount), std::pair(PaymentKind::SittingFee, sitting)})
         above = above + std::max(noMoney, received(record, kind, on) - cost);
-    return std::max(noMoney, above - received(record, PaymentKind::Refund, on));
+    const Money refunded = received(record, PaymentKind::Refund, on);
+    const Money atEnd = wentBack(record,
+                                 {RefundCause::Denied, RefundCause::Withdrawn,
+                                  RefundCause::Cancelled, RefundCause::Emergency},
+                                 on);
+    Money due = above - (refunded - atEnd);
+    // What its end gave back may have been what was paid twice.
+    if (atEnd > noMoney)
+        due = std::min(due, receivedInAll(record, on) - refunded - keptAtEnd(record, edition, on));
+    return std::max(noMoney, due);
 }
 
 // A sitting may be in a later window than the one that was applied for.
@@ -178,9 +214,9 @@ Due dueFor(const RefundQuestion& question, const CaseRecord& record, const Polic
     const auto unused = [&]() -> Due {
         if (wasSat(record))
             return {noMoney, RefundWhy::Sat};
-        return {unusedFee(record, what, question.asOf), what.kind == PaymentKind::SittingFee
-                                                            ? RefundWhy::UnusedSittings
-                                                            : RefundWhy::LessKept};
+        return {unusedFee(record, what, edition, question.asOf),
+                what.kind == PaymentKind::SittingFee ? RefundWhy::UnusedSittings
+                                                     : RefundWhy::LessKept};
     };
     switch (question.cause) {
     case RefundCause::Denied:
@@ -300,7 +336,7 @@ Money refundOnWithdrawal(const CaseRecord& record, const PolicyEdition& edition,
 }
 
 Money refundOnDenial(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
-    return unusedFee(record, refundable(record, edition), on);
+    return unusedFee(record, refundable(record, edition), edition, on);
 }
 
 } // namespace certdesk::rules

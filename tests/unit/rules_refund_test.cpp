@@ -435,6 +435,40 @@ TEST_CASE("What was paid twice goes back also to who withdraws too late") {
           std::pair(RefundCause::Withdrawn, money("358.00")));
 }
 
+TEST_CASE("What was paid twice and what a denial gives back go back in either order") {
+    const auto refunded = [](const char* amount, RefundCause cause) {
+        FeePayment refund = aPayment(PaymentKind::Refund, amount, "2021-05-01");
+        refund.cause = cause;
+        return refund;
+    };
+    const auto left = [](CaseBuilder application, Payments payments, const PolicyEdition& edition) {
+        CaseRecord record = application.paid(std::move(payments));
+        record.application.value.stage = Stage::Denied;
+        const auto question = rules::refundQuestion(record, edition, day("2021-06-10"));
+        return std::pair(question.cause, rules::refund(question, record, edition).due);
+    };
+    const auto onDemand = [&](Payments more) {
+        Payments payments{applied, ahead, applied};
+        payments.insert(payments.end(), more.begin(), more.end());
+        return left(anApplication().onDemand(), payments, january2021());
+    };
+    const auto denial = refunded("159.00", RefundCause::Denied);
+    const auto doubled = refunded("40.00", RefundCause::DuplicatePayment);
+    CHECK(onDemand({}) == std::pair(RefundCause::Denied, money("159.00")));
+    CHECK(onDemand({denial}) == std::pair(RefundCause::DuplicatePayment, money("40.00")));
+    CHECK(onDemand({doubled}) == std::pair(RefundCause::Denied, money("159.00")));
+    CHECK(onDemand({doubled, denial}) == std::pair(RefundCause::Denied, noMoney));
+    // With windows both are of one fee, and the denial gives all of it.
+    const auto windowed = [&](Payments payments) {
+        return left(anApplication(), std::move(payments), march2020());
+    };
+    CHECK(windowed({once, again}) == std::pair(RefundCause::Denied, money("358.00")));
+    CHECK(windowed({once, again, refunded("358.00", RefundCause::Denied)}) ==
+          std::pair(RefundCause::Denied, noMoney));
+    CHECK(windowed({once, again, refunded("199.00", RefundCause::DuplicatePayment)}) ==
+          std::pair(RefundCause::Denied, money("159.00")));
+}
+
 TEST_CASE("Before a withdrawal is signed it is told what it gives back") {
     const auto back = [](CaseBuilder application, const char* on) {
         return rules::refundOnWithdrawal(application.paid({once}), march2020(), day(on));
