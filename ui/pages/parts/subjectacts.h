@@ -26,7 +26,7 @@ public:
         QString text; ///< translated, with %1 for the name
         QString keywords;
         Icon icon;
-        std::function<void()> run;                 ///< with the page in sight
+        std::function<void()> run;                  ///< with the page in sight
         std::function<bool()> isPossible = nullptr; ///< always when absent
     };
 

@@ -42,7 +42,7 @@ void AccommodationDialog::build(const CaseView& view) {
     }
     builder.paragraph(wording::accommodationWords(*view.accommodation, view.authorizationWaits) +
                       u'.');
-    m_outcome = builder.add(QStringLiteral("accommodationOutcomeCombo"), tr("&Decision"),
+    m_outcome = builder.add(QStringLiteral("accommodationOutcomeCombo"), tr("De&cision"),
                             new QComboBox(form));
     for (const auto& outcome : EnumWords<AccommodationOutcome>::words)
         m_outcome->addItem(wording::label(outcome.value), static_cast<int>(outcome.value));
@@ -56,7 +56,7 @@ void AccommodationDialog::build(const CaseView& view) {
             m_outcome->findData(static_cast<int>(*view.accommodation->outcome)));
     if (view.accommodation->outcome)
         m_reason = builder.add(QStringLiteral("accommodationReasonEdit"),
-                               tr("&Why it is decided anew"), newWordsEdit(form),
+                               tr("Wh&y it is decided anew"), newWordsEdit(form),
                                tr("It stands on the case. What the request says does not belong "
                                   "here."));
     const auto offer = [this] {

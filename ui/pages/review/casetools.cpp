@@ -15,9 +15,9 @@ CaseTools::CaseTools(Workbench& workbench, const std::optional<CaseView>& curren
     , m_case(current)
     , m_page(page)
     , m_acts(new SubjectActs(workbench, QStringLiteral("review"), page)) {
-    SubjectActs::Act accommodations{QStringLiteral("accommodations"),
-                                    tr("Accommodations for %1…"), tr("accommodations request"),
-                                    Icon::Person, [this] { openAccommodations(); }};
+    SubjectActs::Act accommodations{QStringLiteral("accommodations"), tr("Accommodations for %1…"),
+                                    tr("accommodations request"), Icon::Person,
+                                    [this] { openAccommodations(); }};
     SubjectActs::Act rerun{QStringLiteral("rerun"), tr("Re-run %1 as of a day…"),
                            tr("rerun evaluate"), Icon::Undo, [this] { openRerun(); }};
     m_acts->add(accommodations);
