@@ -26,7 +26,7 @@ public:
     QSizeF pageSize(int) const override { return {612, 792}; }
     void request(int page, int widthPixels, Done done) override {
         requests.emplace_back(page, widthPixels);
-        QTimer::singleShot(1, [this, page, widthPixels, done = std::move(done)] {
+        QTimer::singleShot(1, &m_context, [this, page, widthPixels, done = std::move(done)] {
             if (page == damagedPage)
                 return done(tl::unexpected(u"This page is damaged."_qs));
             QImage image(widthPixels, widthPixels * 792 / 612, QImage::Format_RGB32);
@@ -42,6 +42,7 @@ public:
 
 private:
     int m_count;
+    QObject m_context; ///< what is asked of a provider ends with it
 };
 
 struct Viewer {

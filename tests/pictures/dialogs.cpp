@@ -117,12 +117,12 @@ void decideAccommodationsAnew(Desk& desk) {
     openAccommodations(desk, found);
 }
 
-/// Someone who was told of a denial in time to appeal it.
+/// Someone who was denied, and still in time to appeal it.
 PersonView whoMayAppeal(Desk& desk) {
     const CaseView found = desk.caseWhere([&](const CaseView& view) {
         const auto term = appealTerm(desk.office(), {.application = view.record.application.id});
-        return isAt(view, Stage::Denied) && term && term->isAppealable && term->lastDay &&
-               *term->lastDay >= desk.office().today();
+        return isAt(view, Stage::Denied) && term && term->isAppealable &&
+               (!term->lastDay || *term->lastDay >= desk.office().today());
     });
     auto person = openPerson(desk.office(), found.record.person.person.id);
     if (!person)

@@ -294,11 +294,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         result.setWidth(metrics::gridded(size.width() + 6 * metrics::grid));
         result.setHeight(controlHeight(option, widget));
         break;
-    case CT_ComboBox:
-        // The padding before the text, which would reach into the arrow without.
-        result.rwidth() += fieldPadding;
-        [[fallthrough]];
     case CT_LineEdit:
+    case CT_ComboBox:
     case CT_SpinBox:
         result.setHeight(controlHeight(option, widget));
         break;

@@ -111,6 +111,7 @@ QPushButton* buildActDialog(QDialog& dialog, QWidget* form, const ActButtons& bu
 QPlainTextEdit* newWordsEdit(QWidget* parent) {
     auto* edit = new QPlainTextEdit(parent);
     edit->setTabChangesFocus(true);
+    edit->document()->setDocumentMargin(metrics::gap); // in line with what other fields leave free
     edit->setFixedHeight(edit->fontMetrics().lineSpacing() * wordsLines + 4 * metrics::grid);
     return edit;
 }

@@ -44,7 +44,7 @@ void AccommodationDialog::build(const CaseView& view) {
     }
     builder.paragraph(wording::accommodationWords(*view.accommodation, view.authorizationWaits) +
                       u'.');
-    m_outcome = builder.add(QStringLiteral("accommodationOutcomeCombo"), tr("&Decision"),
+    m_outcome = builder.add(QStringLiteral("accommodationOutcomeCombo"), tr("De&cision"),
                             new QComboBox(form));
     for (const auto& outcome : EnumWords<AccommodationOutcome>::words)
         m_outcome->addItem(wording::label(outcome.value), static_cast<int>(outcome.value));
@@ -57,8 +57,12 @@ void AccommodationDialog::build(const CaseView& view) {
         m_outcome->setCurrentIndex(
             m_outcome->findData(static_cast<int>(*view.accommodation->outcome)));
     m_isAnew = view.accommodation->outcome.has_value();
+    if (!m_isAnew) {
+        m_outcome->setPlaceholderText(tr("Choose the decision"));
+        m_outcome->setCurrentIndex(-1);
+    }
     m_reason = builder.add(QStringLiteral("accommodationReasonEdit"),
-                           m_isAnew ? tr("&Why it is decided anew") : tr("W&hy it is not granted"),
+                           m_isAnew ? tr("Wh&y it is decided anew") : tr("Wh&y it is not granted"),
                            newWordsEdit(form),
                            tr("It stands on the case. What the request says does not belong "
                               "here."));
@@ -106,8 +110,10 @@ void AccommodationDialog::decide() {
     const QString reason = m_reason->isEnabled() ? m_reason->toPlainText().trimmed() : QString();
     const bool isBlank = outcome == AccommodationOutcome::Granted && granted.isEmpty();
     const bool isUnexplained = m_reason->isEnabled() && reason.isEmpty();
-    if (!showErrors({{m_granted, isBlank ? tr("Say what is granted.") : QString()},
-                     {m_reason, isUnexplained ? tr("Say why.") : QString()}}))
+    if (!showErrors(
+            {{m_outcome, m_outcome->currentIndex() < 0 ? tr("Choose the decision.") : QString()},
+             {m_granted, isBlank ? tr("Say what is granted.") : QString()},
+             {m_reason, isUnexplained ? tr("Say why.") : QString()}}))
         return;
     const auto decided =
         decideAccommodation(m_workbench.office(), {.application = m_application,

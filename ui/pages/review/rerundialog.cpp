@@ -73,6 +73,11 @@ RerunDialog::RerunDialog(Workbench& workbench, const CaseView& view, QWidget* pa
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
     builder.addWidget(m_result);
     evaluate();
+    // A file that came to know the case later can answer for today.
+    if (!Field::of(m_day)->error().isEmpty()) {
+        m_day->setDay(workbench.office().today());
+        evaluate();
+    }
     buildActDialog(*this, form, {tr("Close"), tr("&Re-run"), ButtonKind::Primary});
     m_day->setFocus();
 }
