@@ -6,6 +6,7 @@
 #include "ui/widgets/badge.h"
 
 #include <QAction>
+#include <QComboBox>
 
 #include <catch2/catch.hpp>
 
@@ -37,6 +38,13 @@ TEST_CASE("a request for accommodations is recorded and decided on the case") {
     CHECK(program.caseOf(u"A1"_qs).authorizationWaits);
     open();
     robot.click(u"actButton"_qs);
+    CHECK(robot.text(u"accommodationOutcomeComboNote"_qs) == u"Choose the decision.");
+    auto& outcome = robot.find<QComboBox>(u"accommodationOutcomeCombo"_qs);
+    outcome.setCurrentText(u"Not granted"_qs);
+    robot.click(u"actButton"_qs);
+    CHECK(robot.text(u"accommodationReasonEditNote"_qs) == u"Say why.");
+    outcome.setCurrentText(u"Granted"_qs);
+    robot.click(u"actButton"_qs);
     CHECK(robot.text(u"accommodationGrantedEditNote"_qs) == u"Say what is granted.");
     robot.type(u"accommodationGrantedEdit"_qs, u"A separate room"_qs);
     robot.click(u"actButton"_qs);
@@ -45,6 +53,15 @@ TEST_CASE("a request for accommodations is recorded and decided on the case") {
     CHECK(view.authorization);
     CHECK(view.accommodation->granted == u"A separate room");
     CHECK(!robot.sees(u"caseFlagsBadge"_qs));
+    CHECK(robot.text(u"rulingsBesideLabel"_qs).contains(u"Dana Reyes: A separate room."));
+
+    open();
+    robot.click(u"otherActButton"_qs);
+    robot.waitFor([&] { return robot.sees(u"accommodationReceivedEdit"_qs); }, "a further request");
+    robot.click(u"actButton"_qs);
+    robot.waitFor([&] { return program.caseOf(u"A1"_qs).accommodation->isUndecided(); },
+                  "the further request");
+    CHECK(program.caseOf(u"A1"_qs).rulings.size() == 1);
 }
 
 TEST_CASE("a case is evaluated as of an earlier day, beside what was decided then") {
