@@ -103,10 +103,9 @@ void say(Output& output, const PersonView& view) {
                 output.line(QString(u"    " + wording::text(u"decision.hidden"_s)));
             else
                 say(output, decision.value, one.edition);
-        if (one.decidedAccommodation && one.accommodation->isUndecided())
-            output.line(
-                QString(u"    " + wording::accommodationWords(*one.decidedAccommodation, false)));
-        if (one.accommodation)
+        for (const Accommodation& ruling : one.rulings)
+            output.line(QString(u"    " + wording::accommodationWords(ruling, false)));
+        if (one.accommodation && one.accommodation->isUndecided())
             output.line(QString(
                 u"    " + wording::accommodationWords(*one.accommodation, one.authorizationWaits)));
         if (one.letter)
@@ -159,7 +158,7 @@ int show(const Call& call) {
                         .credentialStatus = view->credentialStatus};
     for (const CaseView& one : view->applications)
         status.applications.push_back({one.record, one.edition, one.report, one.latestIsHidden,
-                                       &one.accommodation, one.authorizationWaits});
+                                       &one.accommodation, one.authorizationWaits, &one.rulings});
     for (const Stored<Letter>& letter : view->letters) {
         const LetterArrival& arrival = view->arrivals.at(letter.id);
         status.letters.push_back({letter, arrival.sent, arrival.receivedOn});

@@ -19,6 +19,7 @@ struct ApplicationStatus {
     bool latestIsHidden = false; ///< words of the latest decision that its reader must not see yet
     const std::optional<Accommodation>* accommodation = nullptr; ///< the latest request
     bool authorizationWaits = false;                             ///< for that
+    const std::vector<Accommodation>* rulings = nullptr; ///< that stand, of each request the last
 };
 
 /// One letter that was sent. Refers to what its reader keeps.

@@ -47,9 +47,11 @@ bool awaits(const Stored<Decision>& latest, const Appeal& upheld) {
 
 // An appeal names no request: a further one may be open beside the one that was refused.
 bool follows(const Accommodation& ruling, const Appeal& upheld) {
-    return ruling.outcome == AccommodationOutcome::Granted
-               ? ruling.decidedOn >= upheld.decidedOn
-               : ruling.replaces.has_value() && ruling.decidedOn > upheld.decidedOn;
+    if (ruling.outcome == AccommodationOutcome::NotGranted)
+        return ruling.replaces.has_value() && ruling.decidedOn > upheld.decidedOn;
+    // What was refused may have been granted while the appeal was open.
+    return ruling.decidedOn >= upheld.decidedOn ||
+           (ruling.replaces.has_value() && ruling.decidedOn >= upheld.receivedOn);
 }
 
 } // namespace

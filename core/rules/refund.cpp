@@ -6,7 +6,6 @@
 #include "core/rules/report.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace certdesk::rules {
 
@@ -93,12 +92,11 @@ Refundable refundable(const CaseRecord& record, const PolicyEdition& edition) {
                            : Refundable{fee.kind, fee.kept};
 }
 
-// What went back for one of these causes; of refunds that aren't on file no cause is known.
-Money wentBack(const CaseRecord& record, std::initializer_list<RefundCause> causes, QDate on) {
+// What went back for that cause; of refunds that aren't on file no cause is known.
+Money wentBack(const CaseRecord& record, RefundCause cause, QDate on) {
     Money sum = noMoney;
     for (const FeePayment& payment : record.payments)
-        if (payment.cause && payment.receivedOn <= on &&
-            std::find(causes.begin(), causes.end(), *payment.cause) != causes.end())
+        if (payment.cause == cause && payment.receivedOn <= on)
             sum = sum + payment.amount;
     return sum;
 }
@@ -113,7 +111,7 @@ Money usedByMissed(const CaseRecord& record, const PolicyEdition& edition, QDate
                    attempt.satOn <= on;
         });
     const Money used = Money::ofCents(edition.fee.sitting.cents() * missed);
-    return std::max(noMoney, used - wentBack(record, {RefundCause::Emergency}, on));
+    return std::max(noMoney, used - wentBack(record, RefundCause::Emergency, on));
 }
 
 // An application fee that was paid twice went back beside the sitting fees.
@@ -124,7 +122,7 @@ Money refundedOf(const CaseRecord& record, const Refundable& what, const PolicyE
         return all;
     const ApplicationFee fee = applicationFee(record.application.value.kind, edition);
     const Money above = std::max(noMoney, received(record, fee.kind, on) - fee.amount);
-    return all - std::min(above, wentBack(record, {RefundCause::DuplicatePayment}, on));
+    return all - std::min(above, wentBack(record, RefundCause::DuplicatePayment, on));
 }
 
 Money unusedFee(const CaseRecord& record, const Refundable& what, const PolicyEdition& edition,
@@ -155,6 +153,22 @@ int sittingsToPay(const CaseRecord& record, QDate on) {
     return sittingsUsed(record, on) + (isPassed ? 0 : 1);
 }
 
+// What went back because the application ended as it stands. What went back before made a fee due
+// anew.
+Money wentBackAtEnd(const CaseRecord& record, QDate on) {
+    const Stage stage = record.application.value.stage;
+    if ((stage != Stage::Denied && stage != Stage::Withdrawn) || record.decisions.empty())
+        return noMoney;
+    const QDate ended = record.decisions.back().value.on;
+    Money sum = noMoney;
+    for (const FeePayment& payment : record.payments)
+        if ((payment.cause == RefundCause::Denied || payment.cause == RefundCause::Withdrawn ||
+             payment.cause == RefundCause::Cancelled) &&
+            payment.receivedOn >= ended && payment.receivedOn <= on)
+            sum = sum + payment.amount;
+    return sum;
+}
+
 // What the office keeps of an application that ended.
 Money keptAtEnd(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
     const Refundable what = refundable(record, edition);
@@ -173,10 +187,7 @@ Money paidTwice(const CaseRecord& record, const PolicyEdition& edition, QDate on
          {std::pair(fee.kind, fee.amount), std::pair(PaymentKind::SittingFee, sitting)})
         above = above + std::max(noMoney, received(record, kind, on) - cost);
     const Money refunded = received(record, PaymentKind::Refund, on);
-    const Money atEnd = wentBack(record,
-                                 {RefundCause::Denied, RefundCause::Withdrawn,
-                                  RefundCause::Cancelled, RefundCause::Emergency},
-                                 on);
+    const Money atEnd = wentBackAtEnd(record, on);
     Money due = above - (refunded - atEnd);
     // What its end gave back may have been what was paid twice.
     if (atEnd > noMoney)

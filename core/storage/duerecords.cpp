@@ -365,10 +365,9 @@ std::vector<RefusedAccommodation> refusedAccommodations(const Reader& reader, QD
         u"IS "
         u"NULL) FROM accommodation_request AS r JOIN application AS a ON a.id = r.application_id "
         u"JOIN person_list AS l ON l.person_id = a.person_id WHERE r.outcome = 'not_granted' AND "
-        u"r.decided_on >= ? AND r.id = (SELECT max(id) FROM accommodation_request WHERE "
-        u"application_id = a.id AND outcome IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM appeal AS p "
-        u"WHERE p.application_id "
-        u"= a.id AND p.kind = 'accommodation' AND p.received_on >= r.decided_on) ORDER BY r.id"_s);
+        u"r.decided_on >= ? AND NOT EXISTS (SELECT 1 FROM accommodation_request AS b WHERE "
+        u"b.application_id = a.id AND b.replaces_id = r.id) AND NOT EXISTS (SELECT 1 FROM appeal "
+        u"AS p WHERE p.application_id = a.id AND p.kind = 'accommodation' AND p.received_on >= r.decided_on) ORDER BY r.id"_s);
     query.bindValue(0, dayText(since));
     reader.database().execute(query);
     std::vector<RefusedAccommodation> refused;

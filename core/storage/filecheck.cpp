@@ -201,7 +201,10 @@ void checkRules(const Reader& reader, std::vector<Damage>& damage) {
         "SELECT 'accommodation_request ' || id, 'outcome' FROM accommodation_request WHERE "
         "(outcome IS NOT NULL) <> (decided_on IS NOT NULL) OR (outcome IS NOT NULL) <> "
         "(coalesce(decided_by, '') <> '') OR (coalesce(outcome, '') = 'granted') <> "
-        "(coalesce(granted, '') <> '') OR decided_on < received_on"));
+        "(coalesce(granted, '') <> '') OR decided_on < received_on OR (replaces_id IS NOT NULL "
+        "AND (outcome IS NULL OR replaces_id >= id OR application_id IS NOT (SELECT "
+        "b.application_id FROM accommodation_request AS b WHERE b.id = "
+        "accommodation_request.replaces_id)))"));
     report(QStringLiteral("SELECT 'complaint ' || id, 'screened_on' FROM complaint WHERE "
                           "screened_on < received_on"));
     for (const char16_t* rule : moneyRules)

@@ -133,6 +133,9 @@ std::vector<FeePayment> paymentsOf(PastReader& past, const Reader& reader,
             if (const auto voided = past.find(*payment->value.voids))
                 paid.undoes = voided->value.receivedOn;
         }
+        const PaymentId original = payment->value.voids.value_or(payment->id);
+        if (const StoredList<Refund> refunds = past.of<Refund>(original); !refunds.empty())
+            paid.cause = refunds.front().value.cause;
         payments.push_back(paid);
     }
     std::stable_sort(payments.begin(), payments.end(),

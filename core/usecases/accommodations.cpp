@@ -55,14 +55,21 @@ Result<DecidedAccommodation> issueWhatWaited(storage::Session& session, OfficeFi
     return decided;
 }
 
-// After an appeal was upheld, whoever refused does not refuse once more.
+// After an appeal was upheld, whoever had refused does not refuse once more.
 bool refusesAgain(const storage::Reader& reader, const CaseRecord& record, const QString& by) {
+    const StoredList<Appeal> appeals = reader.of<Appeal>(record.person.person.id);
     const auto requests = reader.of<AccommodationRequest>(record.application.id);
-    return upheldAwaiting(reader, record, {AppealKind::Accommodation}) &&
-           std::any_of(requests.begin(), requests.end(), [&](const auto& request) {
-               return request.value.state.outcome == AccommodationOutcome::NotGranted &&
-                      rules::isSamePerson(request.value.state.decidedBy, by);
-           });
+    return std::any_of(requests.begin(), requests.end(), [&](const auto& request) {
+        const Accommodation& ruling = request.value.state;
+        return ruling.outcome == AccommodationOutcome::NotGranted &&
+               rules::isSamePerson(ruling.decidedBy, by) &&
+               std::any_of(appeals.begin(), appeals.end(), [&](const Stored<Appeal>& appeal) {
+                   return appeal.value.kind == AppealKind::Accommodation &&
+                          appeal.value.application == record.application.id &&
+                          appeal.value.outcome == AppealOutcome::Upheld &&
+                          ruling.decidedOn <= appeal.value.receivedOn;
+               });
+    });
 }
 
 // What was decided before stays as it was, with its name; what the applicant wrote isn't repeated.

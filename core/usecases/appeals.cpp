@@ -39,7 +39,12 @@ Result<Appealed> againstSitting(const storage::Reader& reader, OfficeFile& offic
 
 Result<Appealed> againstAccommodations(const storage::Reader& reader, const CaseView& view) {
     const ApplicationId id = view.record.application.id;
-    const std::optional<Accommodation>& decided = view.decidedAccommodation;
+    const auto refused =
+        std::find_if(view.rulings.rbegin(), view.rulings.rend(), [](const Accommodation& ruling) {
+            return ruling.outcome == AccommodationOutcome::NotGranted;
+        });
+    const std::optional<Accommodation> decided =
+        refused == view.rulings.rend() ? view.decidedAccommodation : std::optional(*refused);
     if (!decided || !decided->decidedOn)
         return fail(ErrorCode::NothingToAppeal, applicationNumber(id));
     return Appealed{

@@ -10,6 +10,9 @@
 #include "core/usecases/decidedfindings.h"
 #include "core/wording/wording.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace certdesk {
@@ -43,21 +46,38 @@ std::vector<LetterValues> codedReasons(const QStringList& codes, const PolicyEdi
     return entries;
 }
 
-// What a reviewer had not accepted by then, and nothing else in its place.
+// Of others there may have to be several.
+bool isOneEnough(DocumentKind kind) {
+    switch (kind) {
+    case DocumentKind::HighSchoolDiploma:
+    case DocumentKind::HighSchoolTranscript:
+    case DocumentKind::Equivalency:
+    case DocumentKind::PostsecondaryDiploma:
+    case DocumentKind::PostsecondaryTranscript:
+    case DocumentKind::Resume:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// What a reviewer had not accepted by then, and nothing that came later in its place.
 std::vector<Document> refusedDocuments(const CaseRecord& record, QDate by) {
     const auto isRuled = [by](const Document& document, ReviewState review) {
         return document.review == review && document.reviewedOn.value_or(by) <= by;
     };
-    const auto isReplaced = [&](const Document& refused) {
-        return std::any_of(record.documents.begin(), record.documents.end(),
+    const auto isReplaced = [&](const Stored<Document>& refused) {
+        return isOneEnough(refused.value.kind) &&
+               std::any_of(record.documents.begin(), record.documents.end(),
                            [&](const Stored<Document>& other) {
-                               return other.value.kind == refused.kind &&
+                               return other.value.kind == refused.value.kind &&
+                                      other.id.value() > refused.id.value() &&
                                       isRuled(other.value, ReviewState::Accepted);
                            });
     };
     std::vector<Document> refused;
     for (const Stored<Document>& document : record.documents)
-        if (isRuled(document.value, ReviewState::Refused) && !isReplaced(document.value))
+        if (isRuled(document.value, ReviewState::Refused) && !isReplaced(document))
             refused.push_back(document.value);
     return refused;
 }
@@ -109,6 +129,11 @@ bool hasPaid(const std::vector<FeePayment>& payments) {
         if (payment.kind != PaymentKind::Refund)
             sum = sum + payment.amount;
     return sum > noMoney;
+}
+
+// Where nothing was kept with it, nobody knows of an exception.
+bool wasApprovable(const Decision& decision) {
+    return QJsonDocument::fromJson(decision.evaluation)[u"approvable"].toBool(true);
 }
 
 DaySpan daysOf(const Authorization& authorization) {
@@ -198,7 +223,7 @@ Result<void> setAuthorization(LetterValues& values, const PersonView& person, co
         .set(u"sittings.left"_s, QString::number(left));
     if (!view.record.decisions.empty())
         values.setFlag(u"decision.by_exception"_s,
-                       !view.record.decisions.back().value.override.isEmpty());
+                       !wasApprovable(view.record.decisions.back().value));
     QStringList granted;
     for (const Accommodation& ruling : view.rulings)
         if (!ruling.granted.isEmpty())

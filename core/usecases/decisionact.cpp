@@ -61,12 +61,14 @@ Result<void> mayName(const DecisionRequest& request, const PolicyEdition& editio
 
 // After an appeal was upheld, whoever denied does not deny once more.
 bool deniesAgain(const storage::Reader& reader, const CaseRecord& record, const QString& by) {
-    const bool denied =
-        std::any_of(record.decisions.begin(), record.decisions.end(), [&by](const auto& decision) {
-            return decision.value.verdict == Verdict::Deny &&
-                   rules::isSamePerson(decision.value.by, by);
-        });
-    return denied && upheldAwaiting(reader, record, {AppealKind::Eligibility, AppealKind::Renewal});
+    const StoredList<Appeal> appeals = reader.of<Appeal>(record.person.person.id);
+    return std::any_of(record.decisions.begin(), record.decisions.end(), [&](const auto& denial) {
+        return rules::isSamePerson(denial.value.by, by) &&
+               std::any_of(appeals.begin(), appeals.end(), [&](const Stored<Appeal>& appeal) {
+                   return appeal.value.outcome == AppealOutcome::Upheld &&
+                          appeal.value.decision == denial.id;
+               });
+    });
 }
 
 // Decisions follow what they are about.
@@ -190,12 +192,18 @@ bool isDenialAllTheSame(const DecisionRequest& request, const JudgedDecision& ju
 }
 
 bool isEarlyDenial(const DecisionRequest& request, const JudgedDecision& judged, QDate today) {
-    const StoredList<Decision>& decisions = judged.record.decisions;
-    const bool wasAsked = !decisions.empty() && decisions.back().value.verdict == Verdict::Pend &&
-                          decisions.back().value.dueOn.value_or(today) < today;
+    const auto isLate = [today](const Stored<Decision>& decision) {
+        return decision.value.verdict == Verdict::Pend &&
+               decision.value.dueOn.value_or(today) < today;
+    };
+    const auto isNotMet = [](const Criterion& criterion) {
+        return criterion.outcome == Outcome::NotMet;
+    };
+    const auto& decisions = judged.record.decisions;
+    const auto& criteria = judged.report.criteria;
     return request.verdict == Verdict::Deny && judged.second != SecondReview::Disagreed &&
-           !judged.report.approvable && judged.report.eligibility != Eligibility::Ineligible &&
-           !wasAsked;
+           !judged.report.approvable && std::none_of(criteria.begin(), criteria.end(), isNotMet) &&
+           std::none_of(decisions.begin(), decisions.end(), isLate);
 }
 
 SignedDecision carryOut(storage::Session& session, OfficeFile& office,

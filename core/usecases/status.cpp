@@ -158,16 +158,6 @@ std::optional<QDate> appealLastDay(const PersonView& person, const CaseView& vie
         .lastDay;
 }
 
-bool upheldAwaiting(const storage::Reader& reader, const CaseRecord& record,
-                    std::initializer_list<AppealKind> kinds) {
-    const StoredList<Appeal> appeals = reader.of<Appeal>(record.person.person.id);
-    return std::any_of(appeals.begin(), appeals.end(), [&](const Stored<Appeal>& appeal) {
-        return appeal.value.application == record.application.id &&
-               std::find(kinds.begin(), kinds.end(), appeal.value.kind) != kinds.end() &&
-               awaitsAction(reader, appeal.value);
-    });
-}
-
 std::vector<SentNotice> noticesOf(const PersonView& person, DecisionId denial) {
     std::vector<SentNotice> notices;
     for (const Stored<Letter>& letter : person.letters)

@@ -24,10 +24,6 @@ accommodationOf(const storage::Reader& reader, ApplicationId application);
 approvalWithoutAuthorization(const storage::Reader& reader, const CaseRecord& record,
                              const PolicyEdition& edition);
 
-/// Whether an appeal of one of these kinds, of that application, was upheld and awaits action.
-[[nodiscard]] bool upheldAwaiting(const storage::Reader& reader, const CaseRecord& record,
-                                  std::initializer_list<AppealKind> kinds);
-
 /// The letters that told a denial.
 [[nodiscard]] std::vector<SentNotice> noticesOf(const PersonView& person, DecisionId denial);
 

@@ -129,9 +129,20 @@ Accommodation granted(const char* on) {
     return {.outcome = AccommodationOutcome::Granted, .decidedOn = day(on)};
 }
 
-Accommodation refused(const char* on, const QString& anewBecause = {}) {
-    return {
-        .outcome = AccommodationOutcome::NotGranted, .decidedOn = day(on), .reason = anewBecause};
+Accommodation grantedAnew(const char* on) {
+    Accommodation ruling = granted(on);
+    ruling.replaces = Id<AccommodationRequest>(1);
+    return ruling;
+}
+
+Accommodation refused(const char* on) {
+    return {.outcome = AccommodationOutcome::NotGranted, .decidedOn = day(on)};
+}
+
+Accommodation refusedAnew(const char* on) {
+    Accommodation ruling = refused(on);
+    ruling.replaces = Id<AccommodationRequest>(1);
+    return ruling;
 }
 
 } // namespace
@@ -159,6 +170,7 @@ TEST_CASE("An upheld appeal awaits action until what it was of stands no more") 
         // What was granted on a further request before the outcome says nothing of this one.
         {Kind::Accommodation, ruled({refused("2020-03-20"), granted("2020-05-03")}), true},
         {Kind::Accommodation, ruled({refused("2020-03-20"), granted("2020-05-04")}), false},
+        {Kind::Accommodation, ruled({refused("2020-03-20"), grantedAnew("2020-04-02")}), false},
         {Kind::Accommodation, ruled({refused("2020-03-20"), refused("2020-05-05")}), true},
         {Kind::Accommodation, ruled({refused("2020-03-20"), refusedAnew("2020-05-04")}), true},
         {Kind::Accommodation, ruled({refused("2020-03-20"), refusedAnew("2020-05-05")}), false},

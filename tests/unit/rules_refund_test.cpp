@@ -442,7 +442,10 @@ TEST_CASE("What was paid twice and what a denial gives back go back in either or
         return refund;
     };
     const auto left = [](CaseBuilder application, Payments payments, const PolicyEdition& edition) {
-        CaseRecord record = application.paid(std::move(payments));
+        CaseRecord record = application.paid(std::move(payments))
+                                .decided({{.verdict = Verdict::Deny,
+                                           .by = QStringLiteral("Kim Lee"),
+                                           .on = day("2021-04-30")}});
         record.application.value.stage = Stage::Denied;
         const auto question = rules::refundQuestion(record, edition, day("2021-06-10"));
         return std::pair(question.cause, rules::refund(question, record, edition).due);
@@ -467,6 +470,36 @@ TEST_CASE("What was paid twice and what a denial gives back go back in either or
           std::pair(RefundCause::Denied, noMoney));
     CHECK(windowed({once, again, refunded("199.00", RefundCause::DuplicatePayment)}) ==
           std::pair(RefundCause::Denied, money("159.00")));
+}
+
+TEST_CASE("Who pays anew after their money went back has paid nothing twice") {
+    struct Row {
+        RefundCause cause;
+        Stage stage;
+    };
+    const auto row = GENERATE(values<Row>({{RefundCause::Cancelled, Stage::Approved},
+                                           {RefundCause::Emergency, Stage::Approved},
+                                           {RefundCause::Denied, Stage::Approved},
+                                           {RefundCause::Cancelled, Stage::Withdrawn}}));
+    const bool isWithdrawn = row.stage == Stage::Withdrawn;
+    const auto due = [&](CaseBuilder application, Payments payments, const PolicyEdition& edition,
+                         const char* refundedOn, const char* today) {
+        FeePayment refund = aPayment(PaymentKind::Refund, "159.00", refundedOn);
+        refund.cause = row.cause;
+        payments.push_back(refund);
+        CaseRecord record =
+            application.paid(std::move(payments))
+                .decided({{.verdict = isWithdrawn ? Verdict::Withdraw : Verdict::Approve,
+                           .by = QStringLiteral("Kim Lee"),
+                           .on = day(today)}});
+        record.application.value.stage = row.stage;
+        return rules::refund(RefundCause::DuplicatePayment, record, edition, day(today)).due;
+    };
+    CAPTURE(wordOf(row.cause), wordOf(row.stage));
+    CHECK(due(anApplication().onDemand(), {applied, ahead, ahead}, january2021(), "2021-04-01",
+              "2021-06-10") == noMoney);
+    const FeePayment anew = aPayment(examFee, "159.00", "2020-05-20");
+    CHECK(due(anApplication(), {once, anew}, march2020(), "2020-05-13", "2020-06-10") == noMoney);
 }
 
 TEST_CASE("Before a withdrawal is signed it is told what it gives back") {

@@ -89,6 +89,7 @@ PeoplePage::PeoplePage(Workbench& workbench, BatchOffer& offer, QWidget* parent)
     connect(&offer, &BatchOffer::chosen, this, &PeoplePage::startBatch);
 
     connect(m_batch, &BatchPane::closed, this, [this](const QString& sentence) {
+        m_isBatchOpen = false;
         m_screens->setCurrentWidget(m_desk);
         if (!sentence.isEmpty())
             m_banner->showMessage(Tone::Good, sentence);
@@ -201,7 +202,9 @@ void PeoplePage::startBatch() {
     if (m_screens->currentWidget() == m_batch)
         return;
     m_screens->setCurrentWidget(m_batch);
-    m_batch->start();
+    if (!m_isBatchOpen)
+        m_batch->start();
+    m_isBatchOpen = true;
 }
 
 void PeoplePage::search() {

@@ -53,6 +53,7 @@ private:
     PersonPane* m_pane;
     Banner* m_banner;
     BatchPane* m_batch;
+    bool m_isBatchOpen = false; ///< a check is being entered, in sight or not
     QWidget* m_desk;
     QStackedLayout* m_screens;
     SubjectActs* m_acts;
