@@ -126,7 +126,8 @@ TEST_CASE("Every error has a sentence that names the thing and the next step") {
                                           ErrorCode::OfficeIncomplete, ErrorCode::NothingToUndo};
     // Nothing needs to be done about these.
     const std::set<ErrorCode> warnings{ErrorCode::FieldIgnored, ErrorCode::WindowIgnored,
-                                       ErrorCode::NothingToUndo, ErrorCode::DeniedAllTheSame};
+                                       ErrorCode::NothingToUndo, ErrorCode::DeniedAllTheSame,
+                                       ErrorCode::DeniedEarly};
     for (const auto& entry : EnumWords<ErrorCode>::words) {
         CAPTURE(entry.word.data());
         const QString full =
