@@ -99,6 +99,11 @@ TEST_CASE("Whoever signed or reviewed took part, and in accommodations whoever d
     CHECK_FALSE(rules::tookPart(QStringLiteral("Kim"), denial, record, decided));
     CHECK(rules::tookPart(QStringLiteral("Kim"), accommodation, record, decided));
     CHECK_FALSE(rules::tookPart(QStringLiteral("Dana"), accommodation, record, decided));
+    CHECK(rules::tookPart(QStringLiteral("Sam"), {.kind = AppealKind::Renewal}, record, decided));
+    // Papers say nothing of how a sitting went.
+    const Appeal sitting{.kind = AppealKind::DisruptedTesting};
+    CHECK_FALSE(rules::tookPart(QStringLiteral("Sam"), sitting, record, decided));
+    CHECK(rules::tookPart(QStringLiteral("Dana"), sitting, record, decided));
 }
 
 namespace {
@@ -171,6 +176,7 @@ TEST_CASE("An upheld appeal awaits action until what it was of stands no more") 
         {Kind::Accommodation, ruled({refused("2020-03-20"), granted("2020-05-03")}), true},
         {Kind::Accommodation, ruled({refused("2020-03-20"), granted("2020-05-04")}), false},
         {Kind::Accommodation, ruled({refused("2020-03-20"), grantedAnew("2020-04-02")}), false},
+        {Kind::Accommodation, ruled({refused("2020-03-20"), grantedAnew("2020-03-31")}), true},
         {Kind::Accommodation, ruled({refused("2020-03-20"), refused("2020-05-05")}), true},
         {Kind::Accommodation, ruled({refused("2020-03-20"), refusedAnew("2020-05-04")}), true},
         {Kind::Accommodation, ruled({refused("2020-03-20"), refusedAnew("2020-05-05")}), false},

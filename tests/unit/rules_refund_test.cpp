@@ -370,6 +370,9 @@ TEST_CASE("On demand a sitting missed has used its fee, and one cancelled gives 
     granted.cause = RefundCause::Emergency;
     CHECK(asked({applied, ahead, ahead, granted}, {missed, cancelled("2021-05-12")}) ==
           std::pair(RefundCause::Cancelled, money("159.00")));
+    granted.receivedOn = day("2021-07-01"); // not yet
+    CHECK(asked({applied, ahead, granted}, {missed, cancelled("2021-05-12")}) ==
+          std::pair(RefundCause::Cancelled, noMoney));
     CHECK(asked({applied, ahead}, {cancelled("2021-02-12"), missed}) ==
           std::pair(RefundCause::NoShow, noMoney));
     CHECK(rules::refund({RefundCause::Withdrawn, day("2021-06-01"), day("2021-06-10")},
@@ -425,6 +428,12 @@ TEST_CASE("Who withdraws before a sitting in a later window is paid back as if i
     CHECK(asked("2020-08-11").cause == RefundCause::Withdrawn);
     CHECK(asked("2020-08-20").cause == RefundCause::Cancelled);
     CHECK(rules::refund(asked("2020-08-20"), record, march2020()).due == money("159.00"));
+    // All of it went back already.
+    const FeePayment refund = aPayment(PaymentKind::Refund, "159.00", "2020-06-06");
+    const CaseRecord settled =
+        withdrawn(anApplication().paid({once, refund}).attempted({august}), "2020-06-05");
+    CHECK(rules::refundQuestion(settled, march2020(), day("2020-08-20")).cause ==
+          RefundCause::Withdrawn);
 }
 
 TEST_CASE("What was paid twice goes back also to who withdraws too late") {
@@ -470,6 +479,19 @@ TEST_CASE("What was paid twice and what a denial gives back go back in either or
           std::pair(RefundCause::Denied, noMoney));
     CHECK(windowed({once, again, refunded("199.00", RefundCause::DuplicatePayment)}) ==
           std::pair(RefundCause::Denied, money("159.00")));
+}
+
+TEST_CASE("What a withdrawal gave back leaves what was paid twice beside it") {
+    const auto left = [](const char* refundedOn) {
+        FeePayment refund = aPayment(PaymentKind::Refund, "159.00", refundedOn);
+        refund.cause = RefundCause::Withdrawn;
+        const CaseRecord record = withdrawn(
+            anApplication().onDemand().paid({applied, ahead, applied, refund}), "2021-04-30");
+        const auto question = rules::refundQuestion(record, january2021(), day("2021-06-10"));
+        return std::pair(question.cause, rules::refund(question, record, january2021()).due);
+    };
+    CHECK(left("2021-05-01") == std::pair(RefundCause::DuplicatePayment, money("40.00")));
+    CHECK(left("2021-06-20") == std::pair(RefundCause::Withdrawn, money("159.00"))); // not yet
 }
 
 TEST_CASE("Who pays anew after their money went back has paid nothing twice") {
