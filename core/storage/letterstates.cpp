@@ -14,7 +14,10 @@ const char16_t* const stateSql =
     u"AS f WHERE f.person_id = l.person_id AND f.kind = 'email_only' AND f.until IS NULL), "
     u"l.application_id, "
     u"nullif(l.stage, ''), nullif(l.submitted_on, ''), d.id, EXISTS (SELECT 1 "
-    u"FROM authorization_to_test WHERE application_id = l.application_id AND decision_id = d.id), "
+    u"FROM authorization_to_test WHERE application_id = l.application_id AND decision_id = d.id) "
+    // One that came with the application holds back the authorization itself.
+    u"AND NOT EXISTS (SELECT 1 FROM accommodation_request AS r WHERE r.application_id = "
+    u"l.application_id AND r.outcome IS NULL AND r.received_on IS NOT NULL), "
     u"a.id, a.result, a.sat_on, "
     u"c.id FROM person_list AS l "
     u"LEFT JOIN decision AS d ON d.id = (SELECT max(id) FROM decision "

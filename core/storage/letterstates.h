@@ -19,8 +19,8 @@ struct LetterState {
     std::optional<Stage> stage = {};
     std::optional<QDate> submittedOn = {};
     std::optional<DecisionId> decision = {}; ///< the latest of that application
-    bool isAuthorized = false;               ///< to test, by that decision
-    std::optional<AttemptId> attempt = {};   ///< the last confirmed one
+    bool isAuthorized = false; ///< to test, by that decision, and no request is undecided
+    std::optional<AttemptId> attempt = {}; ///< the last confirmed one
     std::optional<AttemptResult> result = {};
     std::optional<QDate> satOn = {};
     std::optional<Id<Credential>> credential = {}; ///< that rests on it
