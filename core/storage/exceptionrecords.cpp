@@ -106,6 +106,19 @@ std::vector<ExceptionalRefund> exceptionalRefunds(const Reader& reader, const Pe
         });
 }
 
+std::vector<WithdrawnConflict> withdrawnConflicts(const Reader& reader, const Period& period) {
+    return reader.database().rows(
+        QStringLiteral("SELECT c.withdrawn_on, a.person_id, l.name, c.declared_by, a.id, "
+                       "c.withdrawn_reason FROM conflict_of_interest AS c JOIN application AS a ON "
+                       "a.id = c.application_id JOIN person_list AS l ON l.person_id = a.person_id "
+                       "WHERE c.withdrawn_on BETWEEN ? AND ? ORDER BY c.withdrawn_on, c.id"),
+        boundsOf(period), [](RowReader& row) {
+            return WithdrawnConflict{.departure = departureIn(row),
+                                     .application = row.next<ApplicationId>(),
+                                     .reason = row.next<QString>()};
+        });
+}
+
 // Entries of before the trail knew the day have it in the time alone.
 std::vector<BackdatedEdition> backdatedEditions(const Reader& reader, const Period& period) {
     return reader.database().rows(

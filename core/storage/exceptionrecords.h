@@ -65,6 +65,15 @@ struct ExceptionalRefund {
 [[nodiscard]] std::vector<ExceptionalRefund> exceptionalRefunds(const Reader& reader,
                                                                 const Period& period);
 
+/// A conflict of interest that binds no more.
+struct WithdrawnConflict {
+    Departure departure;
+    ApplicationId application;
+    QString reason;
+};
+[[nodiscard]] std::vector<WithdrawnConflict> withdrawnConflicts(const Reader& reader,
+                                                                const Period& period);
+
 /// An edition that was in force before the day on which it was added.
 struct BackdatedEdition {
     QDate addedOn;

@@ -16,10 +16,11 @@ enum class ExceptionKind {
     AttemptOverride,
     Superseded,
     SecondReviewDisagreed,
-    DueDay,          ///< to answer a request for more, another one than the edition's
-    RefundAboveDue,  ///< more went back than the rules give
-    EmergencyWaiver, ///< the one of a person's life
-    BackdatedEdition ///< in force before the day on which it was added
+    DueDay,            ///< to answer a request for more, another one than the edition's
+    RefundAboveDue,    ///< more went back than the rules give
+    EmergencyWaiver,   ///< the one of a person's life
+    ConflictWithdrawn, ///< whoever declared it may decide again
+    BackdatedEdition   ///< in force before the day on which it was added
 };
 
 template <>
@@ -35,6 +36,7 @@ struct EnumWords<ExceptionKind> {
                                     {E::DueDay, "due_day"},
                                     {E::RefundAboveDue, "refund_above_due"},
                                     {E::EmergencyWaiver, "emergency_waiver"},
+                                    {E::ConflictWithdrawn, "conflict_withdrawn"},
                                     {E::BackdatedEdition, "backdated_edition"}});
 };
 

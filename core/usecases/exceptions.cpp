@@ -96,6 +96,13 @@ void addRefunds(const storage::Reader& reader, const Period& period,
     }
 }
 
+void addConflicts(const storage::Reader& reader, const Period& period,
+                  std::vector<ExceptionLine>& lines) {
+    for (const auto& conflict : storage::withdrawnConflicts(reader, period))
+        lines.push_back(lineOf(ExceptionKind::ConflictWithdrawn, conflict.departure,
+                               applicationNumber(conflict.application), conflict.reason));
+}
+
 void addEditions(const storage::Reader& reader, const Period& period,
                  std::vector<ExceptionLine>& lines) {
     for (const auto& edition : storage::backdatedEditions(reader, period))
@@ -118,6 +125,7 @@ Result<std::vector<ExceptionLine>> listExceptions(OfficeFile& office, const Peri
         addDueDays(reader, policies, period, lines);
         addAttempts(reader, period, lines);
         addRefunds(reader, period, lines);
+        addConflicts(reader, period, lines);
         addEditions(reader, period, lines);
         std::stable_sort(lines.begin(), lines.end(),
                          [](const auto& a, const auto& b) { return a.on < b.on; });

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
+#include "core/usecases/auditorlists.h"
 #include "core/usecases/conflicts.h"
 #include "core/usecases/decide.h"
 #include "core/usecases/reviewdocument.h"
@@ -95,6 +96,23 @@ TEST_CASE("A conflict is withdrawn with a reason, and stays on file with both") 
           ErrorCode::NotFound);
     must(declare(office, id, kim));
     CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("A conflict that was withdrawn is among the exceptions, with its reason") {
+    TestOffice office;
+    const ApplicationId id = office.take();
+    must(declare(office, id, kim));
+    CHECK(must(listExceptions(*office, {})).empty());
+    office.on("2020-03-23");
+    must(withdrawConflict(*office, id, kim, QStringLiteral("another Ana")));
+    const auto lines = must(listExceptions(*office, {}));
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].kind == ExceptionKind::ConflictWithdrawn);
+    CHECK(lines[0].on == day("2020-03-23"));
+    CHECK(lines[0].by == kim);
+    CHECK(lines[0].subject == u"A-000001");
+    CHECK(lines[0].reason == u"another Ana");
+    CHECK(must(listExceptions(*office, {.to = day("2020-03-22")})).empty());
 }
 
 TEST_CASE("A declaration is refused without a name, twice, or of an unnamed kind") {
