@@ -19,7 +19,7 @@ void writeExpired(JsonStream& json, const ExpiredRequest& expired, const QString
     json.key("name"_L1).text(expired.name);
     json.key("due_on"_L1).text(dayText(expired.dueOn));
     json.key("days_over"_L1).number(expired.daysOver);
-    json.key("refund_due"_L1).text(expired.refundDue.text());
+    json.key("refund_due"_L1).text(expired.goesBack.text());
     json.key("outcome"_L1).text(outcome);
     if (why)
         writeError(json, wordOf(why->code), wording::sentence(*why));
@@ -56,11 +56,11 @@ int report(const Call& call, const std::vector<ExpiredOutcome>& outcomes,
             call.output.problem(u"%1  %2"_s.arg(applicationNumber(expired.application),
                                                 wording::sentence(*one.aside)));
         else
-            call.output.line(wording::text(
-                u"done.expired"_s, {{u"number", applicationNumber(expired.application)},
-                                    {u"name", expired.name},
-                                    {u"days", expired.daysOver},
-                                    {u"refund", wording::moneyInWords(expired.refundDue)}}));
+            call.output.line(wording::text(u"done.expired"_s,
+                                           {{u"number", applicationNumber(expired.application)},
+                                            {u"name", expired.name},
+                                            {u"days", expired.daysOver},
+                                            {u"refund", wording::moneyInWords(expired.goesBack)}}));
     }
     call.output.line(wording::text(isRehearsal ? u"done.expire_dry"_s : u"done.expire"_s,
                                    {{u"denied", denied}, {u"aside", aside}}));

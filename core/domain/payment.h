@@ -129,6 +129,9 @@ struct FeePayment {
     std::optional<RefundCause> cause = {};   ///< of a refund on file, also where one is reversed
     std::optional<Id<Allocation>> part = {}; ///< on file: which one
     friend bool operator==(const FeePayment&, const FeePayment&) = default;
+
+    /// A counter-entry counts with what it takes back: a check that bounced never paid anything.
+    [[nodiscard]] QDate countedOn() const { return undoes.value_or(receivedOn); }
 };
 
 } // namespace certdesk

@@ -76,6 +76,7 @@ constexpr std::array catalogue = std::to_array<LetterField>({
     {"payment.made", Flag},
     {"refund.due", Flag},
     {"refund.amount", Text},
+    {"refund.overpaid", Text},
     {"appeal.last_day", Text, {Denied}},
     {"appeal.days", Text, {Denied}},
     {"appeal.possible", Flag},

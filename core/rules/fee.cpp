@@ -14,12 +14,6 @@ std::optional<QDate> deadlineOf(const CaseRecord& record, const PolicyEdition& e
     return record.window->applicationDeadline();
 }
 
-// A counter-entry that comes in later still takes back what came in before the deadline: a check
-// that bounced never paid anything.
-QDate countedOn(const FeePayment& payment) {
-    return payment.undoes.value_or(payment.receivedOn);
-}
-
 FindingCode findingOf(const FeeFacts& facts, QDate today) {
     if (facts.missing() == noMoney)
         return FindingCode::FeePaid;
@@ -65,7 +59,7 @@ Ruling<FeeFacts> fee(const CaseRecord& record, const PolicyEdition& edition, QDa
     for (size_t i = 0; i < record.payments.size(); ++i) {
         const FeePayment& payment = record.payments[i];
         if (payment.kind != facts.kind || payment.receivedOn > today ||
-            (facts.deadline && countedOn(payment) > *facts.deadline))
+            (facts.deadline && payment.countedOn() > *facts.deadline))
             continue;
         facts.paid = facts.paid + payment.amount;
         counted.emplace_back(Id<FeePayment>(static_cast<qint64>(i) + 1));

@@ -96,7 +96,8 @@ private:
                 isSitting(attempt.result) || attempt.result == AttemptResult::NoShow;
             if (!one || !isUsed || attempt.satOn > m_asOf)
                 continue;
-            m_passed = m_passed || attempt.result == AttemptResult::Passed;
+            if (attempt.result == AttemptResult::Passed)
+                m_lastPass = std::max(m_lastPass.value_or(attempt.satOn), attempt.satOn);
             if (isSitting(attempt.result))
                 m_sat.push_back(one->application.id);
             const Money fee = m_book.of(attempt.edition, attempt.satOn).fee.sitting;
@@ -167,7 +168,10 @@ private:
         const Money net = account.paid() - account.refunded;
         const std::optional<QDate> closed = closedOn(one);
         account.isClosed = closed.has_value();
-        if (application.stage == Stage::Approved && edition.intake == Intake::OnDemand && !m_passed)
+        // A pass of before says nothing of a new application; a renewal needs no exam as a rule.
+        const bool isPassed = m_lastPass >= application.submittedOn;
+        if (application.stage == Stage::Approved && edition.intake == Intake::OnDemand &&
+            application.kind != ApplicationKind::Renewal && !isPassed)
             account.nextSitting = edition.fee.sitting;
         if (closed) {
             // Of what was paid the office keeps its part; what was not paid is not asked for.
@@ -207,7 +211,7 @@ private:
     QDate m_asOf;
     std::vector<const LedgerCase*> m_cases;
     std::vector<ApplicationId> m_sat;
-    bool m_passed = false;
+    std::optional<QDate> m_lastPass;
     Ledger m_ledger;
 };
 

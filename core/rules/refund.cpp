@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/rules/refund.h"
 
-#include "core/rules/fee.h"
+#include "core/rules/feesheld.h"
 #include "core/rules/report.h"
 
 #include <algorithm>
@@ -11,19 +11,10 @@ namespace certdesk::rules {
 
 namespace {
 
-Money received(const CaseRecord& record, PaymentKind kind, QDate on) {
+Money sumOf(const CaseRecord& record, QDate on, bool refunds) {
     Money sum = noMoney;
     for (const FeePayment& payment : record.payments)
-        if (payment.kind == kind && payment.receivedOn <= on)
-            sum = sum + payment.amount;
-    return sum;
-}
-
-// Of all kinds that come in.
-Money receivedInAll(const CaseRecord& record, QDate on) {
-    Money sum = noMoney;
-    for (const FeePayment& payment : record.payments)
-        if (payment.kind != PaymentKind::Refund && payment.receivedOn <= on)
+        if ((payment.kind == PaymentKind::Refund) == refunds && payment.receivedOn <= on)
             sum = sum + payment.amount;
     return sum;
 }
@@ -77,122 +68,15 @@ std::optional<QDate> decidedOn(const CaseRecord& record, Verdict verdict) {
     return found == record.decisions.rend() ? std::nullopt : std::optional(found->value.on);
 }
 
-/// What can go back of an application that ends before its sitting, and what is kept of that.
-struct Refundable {
-    PaymentKind kind;
-    Money kept;
-};
-
-// On demand the application fee never goes back: only sitting fees not used yet.
-Refundable refundable(const CaseRecord& record, const PolicyEdition& edition) {
-    const ApplicationFee fee = applicationFee(record.application.value.kind, edition);
-    const bool paysForSittings =
-        edition.intake == Intake::OnDemand && fee.kind != PaymentKind::RenewalFee;
-    return paysForSittings ? Refundable{PaymentKind::SittingFee, noMoney}
-                           : Refundable{fee.kind, fee.kept};
-}
-
-// What went back for that cause; of refunds that aren't on file no cause is known.
-Money wentBack(const CaseRecord& record, RefundCause cause, QDate on) {
-    Money sum = noMoney;
-    for (const FeePayment& payment : record.payments)
-        if (payment.cause == cause && payment.receivedOn <= on)
-            sum = sum + payment.amount;
-    return sum;
-}
-
-// On demand each sitting has a fee of its own, and one that was missed has used it, unless an
-// emergency gave it back.
-Money usedByMissed(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
-    const auto missed =
-        std::count_if(record.attempts.begin(), record.attempts.end(), [&](const auto& dated) {
-            const Attempt& attempt = dated.attempt.value;
-            return isOfThis(record, attempt) && attempt.result == AttemptResult::NoShow &&
-                   attempt.satOn <= on;
-        });
-    const Money used = Money::ofCents(edition.fee.sitting.cents() * missed);
-    return std::max(noMoney, used - wentBack(record, RefundCause::Emergency, on));
-}
-
-// An application fee that was paid twice went back beside the sitting fees.
-Money refundedOf(const CaseRecord& record, const Refundable& what, const PolicyEdition& edition,
-                 QDate on) {
-    const Money all = received(record, PaymentKind::Refund, on);
-    if (what.kind != PaymentKind::SittingFee)
-        return all;
-    const ApplicationFee fee = applicationFee(record.application.value.kind, edition);
-    const Money above = std::max(noMoney, received(record, fee.kind, on) - fee.amount);
-    return all - std::min(above, wentBack(record, RefundCause::DuplicatePayment, on));
-}
-
 Money unusedFee(const CaseRecord& record, const Refundable& what, const PolicyEdition& edition,
                 QDate on) {
     if (wasSat(record))
         return noMoney;
-    return std::max(noMoney, received(record, what.kind, on) -
-                                 refundedOf(record, what, edition, on) - what.kept);
+    return std::max(noMoney, FeesHeld(record, edition, on).of(what.kind) - what.kept);
 }
 
-// How many sitting fees have their use: one for each sitting, also one that was missed.
-int sittingsUsed(const CaseRecord& record, QDate on) {
-    return static_cast<int>(
-        std::count_if(record.attempts.begin(), record.attempts.end(), [&](const auto& dated) {
-            const Attempt& attempt = dated.attempt.value;
-            return attempt.satOn <= on && isOfThis(record, attempt) &&
-                   (isSitting(attempt.result) || attempt.result == AttemptResult::NoShow);
-        }));
-}
-
-// Until the exam is passed one more is paid ahead.
-int sittingsToPay(const CaseRecord& record, QDate on) {
-    const bool isPassed =
-        std::any_of(record.attempts.begin(), record.attempts.end(), [on](const auto& dated) {
-            const Attempt& attempt = dated.attempt.value;
-            return attempt.satOn <= on && attempt.result == AttemptResult::Passed;
-        });
-    return sittingsUsed(record, on) + (isPassed ? 0 : 1);
-}
-
-// What went back because the application ended as it stands. What went back before made a fee due
-// anew.
-Money wentBackAtEnd(const CaseRecord& record, QDate on) {
-    const Stage stage = record.application.value.stage;
-    if ((stage != Stage::Denied && stage != Stage::Withdrawn) || record.decisions.empty())
-        return noMoney;
-    const QDate ended = record.decisions.back().value.on;
-    Money sum = noMoney;
-    for (const FeePayment& payment : record.payments)
-        if ((payment.cause == RefundCause::Denied || payment.cause == RefundCause::Withdrawn ||
-             payment.cause == RefundCause::Cancelled) &&
-            payment.receivedOn >= ended && payment.receivedOn <= on)
-            sum = sum + payment.amount;
-    return sum;
-}
-
-// What the office keeps of an application that ended.
-Money keptAtEnd(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
-    const Refundable what = refundable(record, edition);
-    if (what.kind != PaymentKind::SittingFee)
-        return what.kept;
-    return applicationFee(record.application.value.kind, edition).amount +
-           Money::ofCents(edition.fee.sitting.cents() * sittingsUsed(record, on));
-}
-
-// Of each kind, what lies above what it costs.
-Money paidTwice(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
-    const ApplicationFee fee = applicationFee(record.application.value.kind, edition);
-    const Money sitting = Money::ofCents(edition.fee.sitting.cents() * sittingsToPay(record, on));
-    Money above = noMoney;
-    for (const auto& [kind, cost] :
-         {std::pair(fee.kind, fee.amount), std::pair(PaymentKind::SittingFee, sitting)})
-        above = above + std::max(noMoney, received(record, kind, on) - cost);
-    const Money refunded = received(record, PaymentKind::Refund, on);
-    const Money atEnd = wentBackAtEnd(record, on);
-    Money due = above - (refunded - atEnd);
-    // What its end gave back may have been what was paid twice.
-    if (atEnd > noMoney)
-        due = std::min(due, receivedInAll(record, on) - refunded - keptAtEnd(record, edition, on));
-    return std::max(noMoney, due);
+Money overpaid(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
+    return FeesHeld(record, edition, on).overpaid(on, courseOf(record));
 }
 
 // A sitting may be in a later window than the one that was applied for.
@@ -254,10 +138,14 @@ Due dueFor(const RefundQuestion& question, const CaseRecord& record, const Polic
         if (question.waiver == EmergencyWaiver::Used)
             return {noMoney, RefundWhy::WaiverUsed};
         const Due due = unused();
-        return due.why == RefundWhy::Sat ? due : Due{due.amount, RefundWhy::DirectorDecides};
+        if (due.why == RefundWhy::Sat)
+            return due;
+        // On demand it is the fee of the one that was missed.
+        const Money most = what.kind == PaymentKind::SittingFee ? edition.fee.sitting : due.amount;
+        return {std::min(due.amount, most), RefundWhy::DirectorDecides};
     }
     case RefundCause::DuplicatePayment: {
-        const Money above = paidTwice(record, edition, question.asOf);
+        const Money above = overpaid(record, edition, question.asOf);
         return {above, above > noMoney ? RefundWhy::AboveFee : RefundWhy::NothingAboveFee};
     }
     case RefundCause::BouncedCheck:
@@ -275,8 +163,8 @@ RefundWorksheet refund(const RefundQuestion& question, const CaseRecord& record,
     const Due due = dueFor(question, record, edition);
     RefundWorksheet sheet{.cause = question.cause,
                           .endedOn = question.endedOn,
-                          .paid = receivedInAll(record, question.asOf),
-                          .refunded = received(record, PaymentKind::Refund, question.asOf),
+                          .paid = sumOf(record, question.asOf, false),
+                          .refunded = sumOf(record, question.asOf, true),
                           .due = due.amount,
                           .why = due.why,
                           .rule = edition.rule(wordOf(CriterionCode::Fee)),
@@ -312,7 +200,7 @@ RefundQuestion refundQuestion(const CaseRecord& record, const PolicyEdition& edi
     const auto asked = [&](RefundCause cause) {
         return RefundQuestion{cause, endedOn(cause, record, today), today};
     };
-    const bool wasPaidTwice = paidTwice(record, edition, today) > noMoney;
+    const bool wasOverpaid = overpaid(record, edition, today) > noMoney;
     const bool isCancelled = isCancelledForGood(record, today);
     // Where the end of an application gives nothing, a sitting that was cancelled in a later window
     // may, and what was paid twice goes back.
@@ -324,14 +212,14 @@ RefundQuestion refundQuestion(const CaseRecord& record, const PolicyEdition& edi
             return asked(cause);
         if (cause == RefundCause::Withdrawn && isCancelled && !givesNothing(RefundCause::Cancelled))
             return asked(RefundCause::Cancelled);
-        return asked(wasPaidTwice ? RefundCause::DuplicatePayment : cause);
+        return asked(wasOverpaid ? RefundCause::DuplicatePayment : cause);
     };
     const Stage stage = record.application.value.stage;
     if (stage == Stage::Denied)
         return ended(RefundCause::Denied);
     if (stage == Stage::Withdrawn)
         return ended(causeOfWithdrawal(record, endedOn(RefundCause::Withdrawn, record, today)));
-    if (wasPaidTwice)
+    if (wasOverpaid)
         return asked(RefundCause::DuplicatePayment);
     // One fee is for all sittings of a window; on demand the one that was cancelled has its own.
     if (lastOf(record, AttemptResult::NoShow, today) &&
@@ -348,6 +236,13 @@ Money refundOnWithdrawal(const CaseRecord& record, const PolicyEdition& edition,
 
 Money refundOnDenial(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
     return unusedFee(record, refundable(record, edition), edition, on);
+}
+
+Money overpaidBeside(Money refund, const CaseRecord& record, const PolicyEdition& edition,
+                     QDate on) {
+    FeesHeld held(record, edition, on);
+    held.takeBack(refund);
+    return held.overpaid(on, Course::HasEnded);
 }
 
 } // namespace certdesk::rules

@@ -101,4 +101,8 @@ struct RefundQuestion {
 [[nodiscard]] Money refundOnDenial(const CaseRecord& record, const PolicyEdition& edition,
                                    QDate on);
 
+/// What was paid beyond the fees and goes back beside that refund, should the application end.
+[[nodiscard]] Money overpaidBeside(Money refund, const CaseRecord& record,
+                                   const PolicyEdition& edition, QDate on);
+
 } // namespace certdesk::rules

@@ -208,6 +208,9 @@ void setDenial(LetterValues& values, const Decision& decision, const CaseView& v
         .setFlag(u"refund.due"_s, refund > noMoney);
     if (refund > noMoney)
         values.set(u"refund.amount"_s, moneyInWords(refund));
+    const Money overpaid = rules::overpaidBeside(refund, then, view.edition, decision.on);
+    if (overpaid > noMoney)
+        values.set(u"refund.overpaid"_s, moneyInWords(overpaid));
 }
 
 Result<void> setAuthorization(LetterValues& values, const PersonView& person, const CaseView& view,

@@ -62,7 +62,9 @@ Result<std::optional<ExpiredRequest>> expiredRequest(const storage::Reader& read
                            .name = view->record.person.name().familyFirst(),
                            .dueOn = dueOn,
                            .daysOver = static_cast<int>(dueOn.daysTo(today)),
-                           .refundDue = rules::refundOnDenial(view->record, view->edition, today)};
+                           .goesBack = rules::refundOnDenial(view->record, view->edition, today)};
+    expired.goesBack = expired.goesBack +
+                       rules::overpaidBeside(expired.goesBack, view->record, view->edition, today);
     if (const CodedReason* const reason = rules::reasonToExpire(view->edition))
         expired.reasonCode = reason->code;
     expired.aside = whyAside(reader, office, *view, denialOf(expired, by));

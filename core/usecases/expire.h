@@ -14,7 +14,7 @@ struct ExpiredRequest {
     QString name; ///< family name first
     QDate dueOn;
     int daysOver;
-    Money refundDue = noMoney;
+    Money goesBack = noMoney;        ///< with what was paid beyond the fees
     QString reasonCode = {};         ///< of its edition; empty where that has none: denied in words
     std::optional<Error> aside = {}; ///< why a run leaves it to someone who looks at it
 };

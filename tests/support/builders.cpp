@@ -99,6 +99,16 @@ FeePayment aCounterEntry(const char* amount, const char* on, const char* undoneO
     return payment;
 }
 
+FeePayment aRefund(const char* amount, const char* on, RefundCause cause) {
+    FeePayment refund = aPayment(PaymentKind::Refund, amount, on);
+    refund.cause = cause;
+    return refund;
+}
+
+Decision aDecision(Verdict verdict, const char* on) {
+    return {.verdict = verdict, .by = QStringLiteral("Kim Lee"), .on = day(on)};
+}
+
 DatedAttempt anAttempt(const char* satOn, AttemptResult result, std::optional<ExamWindow> window) {
     Attempt attempt{{}, {}, day(satOn), result};
     return {{AttemptId(1), 0, std::move(attempt)}, std::move(window)};
@@ -205,6 +215,11 @@ CaseBuilder& CaseBuilder::attempted(std::vector<DatedAttempt> attempts) {
 
 CaseBuilder& CaseBuilder::decided(std::vector<Decision> decisions) {
     m_record.decisions = stored(std::move(decisions));
+    return *this;
+}
+
+CaseBuilder& CaseBuilder::at(Stage stage) {
+    m_record.application.value.stage = stage;
     return *this;
 }
 

@@ -44,6 +44,12 @@ namespace certdesk::tests {
 /// Of an exam fee: voids the payment of that day.
 [[nodiscard]] FeePayment aCounterEntry(const char* amount, const char* on, const char* undoneOn);
 
+/// That was worked out and is on file.
+[[nodiscard]] FeePayment aRefund(const char* amount, const char* on, RefundCause cause);
+
+/// By Kim Lee.
+[[nodiscard]] Decision aDecision(Verdict verdict, const char* on);
+
 [[nodiscard]] DatedAttempt anAttempt(const char* satOn, AttemptResult result,
                                      std::optional<ExamWindow> window = {});
 
@@ -76,6 +82,7 @@ public:
     CaseBuilder& paid(std::vector<FeePayment> payments);
     CaseBuilder& attempted(std::vector<DatedAttempt> attempts);
     CaseBuilder& decided(std::vector<Decision> decisions);
+    CaseBuilder& at(Stage stage);
 
     [[nodiscard]] const CaseRecord& record() const noexcept { return m_record; }
     operator const CaseRecord&() const noexcept { return m_record; }

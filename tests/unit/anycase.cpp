@@ -165,7 +165,10 @@ rc::Gen<std::vector<FeePayment>> anyPayments() {
                         gen::weightedOneOf<qint64>({{2, gen::element<qint64>(4000, 15900, 19900)},
                                                     {1, gen::inRange<qint64>(0, 30000)}}),
                         [](qint64 cents) { return Money::ofCents(cents); });
-                    return FeePayment{kind, amount, *anyDay()};
+                    FeePayment payment{kind, amount, *anyDay()};
+                    if (kind == PaymentKind::Refund && *gen::inRange(0, 2) == 0)
+                        payment.cause = *anyOf<RefundCause>();
+                    return payment;
                 }));
 }
 

@@ -411,7 +411,8 @@ TEST_CASE("Property: what was refunded is not due again") {
             const rules::RefundQuestion question{cause, rules::endedOn(cause, record, on), on};
             const Money due = rules::refund(question, record, editionOf(record)).due;
             CaseRecord after = record;
-            after.payments.push_back({PaymentKind::Refund, due, on});
+            after.payments.push_back(
+                {.kind = PaymentKind::Refund, .amount = due, .receivedOn = on, .cause = cause});
             RC_ASSERT(rules::refund(question, after, editionOf(record)).due == noMoney);
         }
     }));

@@ -118,7 +118,7 @@ TEST_CASE("Requests are over the day after their last day, not on it") {
     REQUIRE(requests.size() == 1);
     CHECK(requests[0].daysOver == 1);
     CHECK(requests[0].dueOn == day("2020-04-19"));
-    CHECK(requests[0].refundDue == money("159.00"));
+    CHECK(requests[0].goesBack == money("159.00"));
     CHECK_FALSE(requests[0].aside);
     CHECK(office.value("SELECT count(*) FROM decision") == u"1");
 }

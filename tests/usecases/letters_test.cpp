@@ -476,6 +476,28 @@ TEST_CASE("A denial says what it rested on when it was signed, and what follows 
         deny(office.take(with(anIntake(), "payments", QJsonArray())), {});
         CHECK_FALSE(textOf(prepare(office).pdf).contains(QStringLiteral("Your payment")));
     }
+    SECTION("what was paid beyond the fees goes back, beside a sitting fee or alone") {
+        const bool isSittingPaid = GENERATE(false, true);
+        QJsonObject application = anIntakeOnDemand();
+        QJsonArray payments = application.value(u"payments").toArray();
+        const QJsonObject fee = payments.first().toObject();
+        payments.append(fee);
+        if (isSittingPaid)
+            payments.append(with(with(fee, "kind", QStringLiteral("sitting_fee")), "amount",
+                                 QStringLiteral("159.00")));
+        application.insert(QStringLiteral("payments"), payments);
+        office.on("2021-02-12");
+        deny(office.take(application), {});
+        const QJsonObject values = valuesIn(office, LetterKind::Denied);
+        CHECK(in(values, "refund.amount") == (isSittingPaid ? u"$159.00"_qs : QString()));
+        CHECK(in(values, "refund.overpaid") == u"$40.00");
+        const QString text = textOf(prepare(office).pdf).simplified();
+        CHECK(text.contains(isSittingPaid ? u"We are refunding $159.00 to"_qs
+                                          : u"We are returning $40.00 that was paid beyond"_qs));
+        CHECK(text.contains(u"We are also returning $40.00 that was paid beyond the fees"_qs) ==
+              isSittingPaid);
+        CHECK_FALSE(text.contains(u"no refund is due"_qs));
+    }
     SECTION("what was paid or paid back since changes no refund, whatever day it is entered for") {
         const ApplicationId id = office.take();
         deny(id, {});

@@ -106,7 +106,7 @@ void ExpireDialog::reload() {
                             .cells = {{expired.name},
                                       {applicationNumber(expired.application)},
                                       {QString::number(expired.daysOver)},
-                                      {wording::moneyInWords(expired.refundDue)},
+                                      {wording::moneyInWords(expired.goesBack)},
                                       {note}},
                             .toolTip = note};
         if (!expired.aside)

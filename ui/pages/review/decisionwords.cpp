@@ -47,10 +47,16 @@ QString appealText(const QStringList& reasonCodes, const PolicyEdition& edition)
                      "the applicant can do.");
 }
 
-QStringList moneyBack(Money due) {
-    return due > noMoney ? QStringList{DecisionWordsText::tr("%1 is to be paid back.")
-                                           .arg(wording::moneyInWords(due))}
-                         : QStringList{};
+// With a refund for the end of the application goes what was paid beyond the fees.
+QStringList moneyBack(Money due, const CaseView& view, QDate today) {
+    QStringList lines;
+    if (due > noMoney)
+        lines << DecisionWordsText::tr("%1 is to be paid back.").arg(wording::moneyInWords(due));
+    const Money overpaid = rules::overpaidBeside(due, view.record, view.edition, today);
+    if (overpaid > noMoney)
+        lines << DecisionWordsText::tr("%1 that was paid beyond the fees is to be paid back.")
+                     .arg(wording::moneyInWords(overpaid));
+    return lines;
 }
 
 QStringList resubmissionsUsed(const CaseView& view, QDate today) {
@@ -239,10 +245,10 @@ QStringList consequences(const Prospect& prospect, const CaseView& view, const O
     case Verdict::Deny:
         return QStringList{appealText(prospect.reasonCodes, view.edition),
                            letterText(LetterKind::Denied)} +
-               moneyBack(rules::refundOnDenial(view.record, view.edition, today));
+               moneyBack(rules::refundOnDenial(view.record, view.edition, today), view, today);
     case Verdict::Withdraw:
         return QStringList{DecisionWordsText::tr("The application ends here; no letter follows.")} +
-               moneyBack(rules::refundOnWithdrawal(view.record, view.edition, today));
+               moneyBack(rules::refundOnWithdrawal(view.record, view.edition, today), view, today);
     }
     Q_UNREACHABLE();
 }

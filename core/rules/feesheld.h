@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/caserecord.h"
+#include "core/domain/edition.h"
+
+#include <map>
+
+namespace certdesk::rules {
+
+/// Whether a further sitting may come.
+enum class Course { GoesOn, HasEnded };
+
+/// What the application is on that day: denied, withdrawn, or still under way.
+[[nodiscard]] Course courseOf(const CaseRecord& record);
+
+/// What can go back of an application that ends before its sitting, and what is kept of that.
+struct Refundable {
+    PaymentKind kind;
+    Money kept;
+};
+
+/// On demand the application fee never goes back: only sitting fees not used yet. A renewal has its
+/// own fee.
+[[nodiscard]] Refundable refundable(const CaseRecord& record, const PolicyEdition& edition);
+
+/// On demand each sitting has a fee of its own, and one that was missed has used it, as far as an
+/// emergency did not give it back.
+[[nodiscard]] Money usedByMissed(const CaseRecord& record, const PolicyEdition& edition, QDate on);
+
+/// Of what was paid for an application, what is still with the office, by the fee that it is for. A
+/// refund takes from the fee that it was worked out for: with the end of the application, or of a
+/// sitting, from the one that can go back; of what was overpaid, from where there is too much. One
+/// of which no cause is known counts like the first (rules 3).
+class FeesHeld final {
+public:
+    FeesHeld(const CaseRecord& record, const PolicyEdition& edition, QDate on);
+
+    [[nodiscard]] Money of(PaymentKind kind) const;
+    /// What lies above what the fees come to on that day; less what is missing of one of which more
+    /// went back than was left.
+    [[nodiscard]] Money overpaid(QDate on, Course course) const;
+    /// Takes a refund for the end of the application, or of a sitting, from the fee that can go
+    /// back, and what is more than that from the others.
+    void takeBack(Money amount);
+
+private:
+    void add(PaymentKind kind, Money amount);
+    Money take(PaymentKind kind, Money amount, Money stays);
+    void takeOverpaid(Money amount, QDate on);
+    [[nodiscard]] std::map<PaymentKind, Money> costs(QDate on, Course course) const;
+
+    const CaseRecord& m_record;
+    const PolicyEdition& m_edition;
+    PaymentKind m_refundable;
+    std::map<PaymentKind, Money> m_held; ///< below 0 where more went back than had come in
+};
+
+} // namespace certdesk::rules
