@@ -103,7 +103,7 @@ void say(Output& output, const PersonView& view) {
                 output.line(QString(u"    " + wording::text(u"decision.hidden"_s)));
             else
                 say(output, decision.value, one.edition);
-        for (const Accommodation& ruling : one.rulings)
+        for (const auto& [id, ruling] : one.rulings)
             output.line(QString(u"    " + wording::accommodationWords(ruling, false)));
         if (one.accommodation && one.accommodation->isUndecided())
             output.line(QString(

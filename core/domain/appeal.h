@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/accommodation.h"
 #include "core/domain/attempt.h"
 #include "core/domain/decision.h"
 
@@ -45,8 +46,9 @@ struct EnumWords<AppealOutcome> {
 struct Appeal {
     AppealKind kind;
     std::optional<ApplicationId> application = {};
-    std::optional<DecisionId> decision = {}; ///< a denial that is appealed
-    std::optional<AttemptId> attempt = {};   ///< a sitting that was disrupted
+    std::optional<DecisionId> decision = {};           ///< a denial that is appealed
+    std::optional<AttemptId> attempt = {};             ///< a sitting that was disrupted
+    std::optional<AccommodationRequestId> ruling = {}; ///< accommodations that were not granted
     QDate receivedOn = {};
     std::optional<QDate> lastDay = {}; ///< to appeal, as it stood then; none where none ran
     std::optional<AppealBar> notReviewed = {};
@@ -54,7 +56,9 @@ struct Appeal {
     std::optional<AppealOutcome> outcome = {};
     std::optional<QDate> decidedOn = {};
     QString decidedBy = {};
-    QString reason = {}; ///< for the outcome
+    QString reason = {};                                    ///< for the outcome
+    std::optional<DecisionId> stoodDecision = {};           ///< on the application, at the outcome
+    std::optional<AccommodationRequestId> stoodRuling = {}; ///< in the place of its own, then
     friend bool operator==(const Appeal&, const Appeal&) = default;
 
     [[nodiscard]] bool isOpen() const { return !notReviewed && !outcome; }

@@ -150,7 +150,7 @@ void writeApplicationMembers(JsonStream& json, const ApplicationStatus& status, 
                            status.accommodation != nullptr ? *status.accommodation : std::nullopt);
         json.key("accommodation_rulings"_L1).beginList();
         if (status.rulings != nullptr)
-            for (const Accommodation& ruling : *status.rulings)
+            for (const auto& [id, ruling] : *status.rulings)
                 writeAccommodation(json, ruling);
         json.endList();
         json.key("authorization_waits"_L1).flag(status.authorizationWaits);

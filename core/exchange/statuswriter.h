@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/accommodation.h"
 #include "core/domain/appeal.h"
 #include "core/domain/caserecord.h"
 #include "core/domain/edition.h"
 #include "core/domain/letter.h"
 #include "core/exchange/jsonstream.h"
 #include "core/rules/report.h"
+
+#include <map>
 
 namespace certdesk {
 
@@ -19,7 +22,7 @@ struct ApplicationStatus {
     bool latestIsHidden = false; ///< words of the latest decision that its reader must not see yet
     const std::optional<Accommodation>* accommodation = nullptr; ///< the latest request
     bool authorizationWaits = false;                             ///< for that
-    const std::vector<Accommodation>* rulings = nullptr; ///< that stand, of each request the last
+    const std::map<AccommodationRequestId, Accommodation>* rulings = nullptr; ///< that stand
 };
 
 /// One letter that was sent. Refers to what its reader keeps.

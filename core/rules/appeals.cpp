@@ -40,21 +40,39 @@ namespace {
 
 // While it was open, another denial may have taken the place of the one that is appealed.
 bool awaits(const Stored<Decision>& latest, const Appeal& upheld) {
-    const Decision& decision = latest.value;
-    return latest.id == upheld.decision || decision.secondReview == SecondReview::Waiting ||
-           (decision.verdict == Verdict::Deny && decision.on <= upheld.decidedOn);
+    const bool stoodBefore = latest.id == upheld.decision || latest.id == upheld.stoodDecision;
+    return (stoodBefore && latest.value.verdict == Verdict::Deny) ||
+           latest.value.secondReview == SecondReview::Waiting;
 }
 
-// An appeal names no request: a further one may be open beside the one that was refused.
-bool follows(const Accommodation& ruling, const Appeal& upheld) {
-    if (ruling.outcome == AccommodationOutcome::NotGranted)
-        return ruling.replaces.has_value() && ruling.decidedOn > upheld.decidedOn;
-    // What was refused may have been granted while the appeal was open.
-    return ruling.decidedOn >= upheld.decidedOn ||
-           (ruling.replaces.has_value() && ruling.decidedOn >= upheld.receivedOn);
+// What was refused may have been granted while the appeal was open, or refused once more.
+bool awaits(const std::vector<RulingOnFile>& line, const Appeal& upheld) {
+    return !line.empty() && line.back().ruling.outcome == AccommodationOutcome::NotGranted &&
+           (line.size() == 1 || line.back().id == upheld.stoodRuling);
+}
+
+bool isReplaced(const Stored<AccommodationRequest>& ruling,
+                const StoredList<AccommodationRequest>& requests, QDate by) {
+    return std::any_of(requests.begin(), requests.end(), [&](const auto& other) {
+        const Accommodation& state = other.value.state;
+        return state.replaces == ruling.id && state.decidedOn <= by;
+    });
 }
 
 } // namespace
+
+std::optional<AccommodationRequestId>
+appealedRuling(const Appeal& appeal, const StoredList<AccommodationRequest>& requests) {
+    if (appeal.ruling || appeal.kind != AppealKind::Accommodation)
+        return appeal.ruling;
+    const auto refused = std::find_if(requests.rbegin(), requests.rend(), [&](const auto& request) {
+        const Accommodation& ruling = request.value.state;
+        return ruling.outcome == AccommodationOutcome::NotGranted &&
+               ruling.decidedOn <= appeal.receivedOn &&
+               !isReplaced(request, requests, appeal.receivedOn);
+    });
+    return refused == requests.rend() ? std::nullopt : std::optional(refused->id);
+}
 
 bool awaitsAction(const Appeal& appeal, const AppealedNow& now) {
     if (appeal.outcome != AppealOutcome::Upheld)
@@ -64,8 +82,7 @@ bool awaitsAction(const Appeal& appeal, const AppealedNow& now) {
     case AppealKind::Renewal:
         return now.decision && awaits(*now.decision, appeal);
     case AppealKind::Accommodation:
-        return std::none_of(now.accommodations.begin(), now.accommodations.end(),
-                            [&](const Accommodation& ruling) { return follows(ruling, appeal); });
+        return awaits(now.rulings, appeal);
     case AppealKind::DisruptedTesting:
         return now.result && isSitting(*now.result);
     }

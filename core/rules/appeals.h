@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/accommodation.h"
 #include "core/domain/appeal.h"
 #include "core/domain/caserecord.h"
 #include "core/domain/edition.h"
@@ -35,14 +36,19 @@ struct AppealTerm {
 
 /// What stands today of that which an appeal is of.
 struct AppealedNow {
-    std::optional<Stored<Decision>> decision = {};  ///< the latest on its application
-    std::vector<Accommodation> accommodations = {}; ///< all that were decided there
-    std::optional<AttemptResult> result = {};       ///< of its sitting
+    std::optional<Stored<Decision>> decision = {}; ///< the latest on its application
+    std::vector<RulingOnFile> rulings = {};        ///< its own, and those in the place of that
+    std::optional<AttemptResult> result = {};      ///< of its sitting
 };
 
+/// The ruling that an appeal about accommodations is of, if it is about such. One of before it was
+/// named is of the refusal that stood when it came, the latest of several.
+[[nodiscard]] std::optional<AccommodationRequestId>
+appealedRuling(const Appeal& appeal, const StoredList<AccommodationRequest>& requests);
+
 /// Whether an appeal was upheld and nothing has followed yet: a denial of before the outcome still
-/// stands, or an approval in its place waits for a second person; nothing was granted or decided
-/// anew from the outcome on; the sitting still counts.
+/// stands, or an approval in its place waits for a second person; what was refused is neither
+/// granted nor, since the outcome, refused anew; the sitting still counts.
 [[nodiscard]] bool awaitsAction(const Appeal& appeal, const AppealedNow& now);
 
 /// What the office owes of an open appeal: its review, or after that its outcome. Nothing once it

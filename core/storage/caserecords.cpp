@@ -134,9 +134,9 @@ rules::AppealedNow appealedNow(const Reader& reader, const Appeal& appeal) {
         return now;
     if (StoredList<Decision> all = reader.of<Decision>(*appeal.application); !all.empty())
         now.decision = std::move(all.back());
-    for (const auto& request : reader.of<AccommodationRequest>(*appeal.application))
-        if (!request.value.state.isUndecided())
-            now.accommodations.push_back(request.value.state);
+    const auto requests = reader.of<AccommodationRequest>(*appeal.application);
+    if (const auto ruling = rules::appealedRuling(appeal, requests))
+        now.rulings = lineFrom(*ruling, requests);
     return now;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/accommodation.h"
 #include "core/domain/caserecord.h"
 #include "core/domain/letter.h"
 #include "core/storage/session.h"

@@ -196,7 +196,10 @@ void checkRules(const Reader& reader, std::vector<Damage>& damage) {
         "<> p.person_id OR coalesce(p.reviewed_on, p.received_on) < p.received_on OR (p.outcome IS "
         "NOT NULL) <> (p.decided_on IS NOT NULL) OR p.decided_on < p.reviewed_on OR "
         "(p.not_reviewed IS NOT NULL AND p.outcome IS NOT NULL) OR (p.decision_id IS NOT NULL AND "
-        "p.application_id IS NOT (SELECT application_id FROM decision WHERE id = p.decision_id))"));
+        "p.application_id IS NOT (SELECT application_id FROM decision WHERE id = p.decision_id)) "
+        "OR "
+        "(p.ruling_id IS NOT NULL AND p.application_id IS NOT (SELECT application_id FROM "
+        "accommodation_request WHERE id = p.ruling_id))"));
     report(QStringLiteral(
         "SELECT 'accommodation_request ' || id, 'outcome' FROM accommodation_request WHERE "
         "(outcome IS NOT NULL) <> (decided_on IS NOT NULL) OR (outcome IS NOT NULL) <> "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/accommodation.h"
 #include "core/domain/application.h"
 #include "core/domain/attestation.h"
 #include "core/domain/conflict.h"

@@ -3,6 +3,7 @@
 #include "core/usecases/accommodations.h"
 
 #include "core/domain/number.h"
+#include "core/rules/appeals.h"
 #include "core/rules/authorization.h"
 #include "core/rules/impartiality.h"
 #include "core/rules/recertification.h"
@@ -55,21 +56,60 @@ Result<DecidedAccommodation> issueWhatWaited(storage::Session& session, OfficeFi
     return decided;
 }
 
-// After an appeal was upheld, whoever had refused does not refuse once more.
-bool refusesAgain(const storage::Reader& reader, const CaseRecord& record, const QString& by) {
-    const StoredList<Appeal> appeals = reader.of<Appeal>(record.person.person.id);
-    const auto requests = reader.of<AccommodationRequest>(record.application.id);
-    return std::any_of(requests.begin(), requests.end(), [&](const auto& request) {
-        const Accommodation& ruling = request.value.state;
-        return ruling.outcome == AccommodationOutcome::NotGranted &&
-               rules::isSamePerson(ruling.decidedBy, by) &&
-               std::any_of(appeals.begin(), appeals.end(), [&](const Stored<Appeal>& appeal) {
-                   return appeal.value.kind == AppealKind::Accommodation &&
-                          appeal.value.application == record.application.id &&
-                          appeal.value.outcome == AppealOutcome::Upheld &&
-                          ruling.decidedOn <= appeal.value.receivedOn;
-               });
+StoredList<Appeal> upheldAppeals(const storage::Reader& reader, const CaseRecord& record) {
+    StoredList<Appeal> appeals = reader.of<Appeal>(record.person.person.id);
+    std::erase_if(appeals, [&](const Stored<Appeal>& appeal) {
+        return appeal.value.outcome != AppealOutcome::Upheld ||
+               appeal.value.application != record.application.id;
     });
+    return appeals;
+}
+
+std::vector<RulingOnFile> rulingsOf(const Appeal& appeal,
+                                    const StoredList<AccommodationRequest>& requests) {
+    const auto first = rules::appealedRuling(appeal, requests);
+    return first ? lineFrom(*first, requests) : std::vector<RulingOnFile>();
+}
+
+// After an appeal was upheld, whoever refused what it is of, or did so while it was open, does not
+// refuse that once more.
+bool refusesAgain(AccommodationRequestId decided, const QString& by,
+                  const StoredList<Appeal>& upheld,
+                  const StoredList<AccommodationRequest>& requests) {
+    return std::any_of(upheld.begin(), upheld.end(), [&](const Stored<Appeal>& appeal) {
+        const std::vector<RulingOnFile> line = rulingsOf(appeal.value, requests);
+        if (line.empty() || line.back().id != decided)
+            return false;
+        const AccommodationRequestId stood = appeal.value.stoodRuling.value_or(line.front().id);
+        return std::any_of(line.begin(), line.end(), [&](const RulingOnFile& one) {
+            return one.id.value() <= stood.value() &&
+                   one.ruling.outcome == AccommodationOutcome::NotGranted &&
+                   rules::isSamePerson(one.ruling.decidedBy, by);
+        });
+    });
+}
+
+// What is undecided comes first, and nobody decides it who meant a ruling.
+Result<Stored<AccommodationRequest>> toDecide(const AccommodationRuling& wanted,
+                                              const StoredList<Appeal>& upheld,
+                                              const StoredList<AccommodationRequest>& requests) {
+    const QString number = applicationNumber(wanted.application);
+    if (requests.empty())
+        return fail(ErrorCode::NotFound, number, QStringLiteral("accommodation"));
+    const bool isUndecided = requests.back().value.state.isUndecided();
+    if (isUndecided && wanted.anew)
+        return fail(ErrorCode::AlreadyThere, number, QStringLiteral("undecided"));
+    if (isUndecided)
+        return requests.back();
+    const AccommodationRequestId id =
+        wanted.anew.value_or(rulingToDecideAnew(upheld, requests).value_or(requests.back().id));
+    const std::vector<RulingOnFile> line = lineFrom(id, requests);
+    if (line.empty())
+        return fail(ErrorCode::NotFound, number, QStringLiteral("accommodation"));
+    if (line.size() > 1)
+        return fail(ErrorCode::Conflict, number, line.back().ruling.decidedBy);
+    return *std::find_if(requests.begin(), requests.end(),
+                         [id](const auto& request) { return request.id == id; });
 }
 
 // What was decided before stays as it was, with its name; what the applicant wrote isn't repeated.
@@ -88,6 +128,17 @@ std::optional<Stored<AccommodationRequest>> accommodationOf(const storage::Reade
                                                             ApplicationId application) {
     StoredList<AccommodationRequest> requests = reader.of<AccommodationRequest>(application);
     return requests.empty() ? std::nullopt : std::optional(std::move(requests.back()));
+}
+
+std::optional<AccommodationRequestId>
+rulingToDecideAnew(const StoredList<Appeal>& appeals,
+                   const StoredList<AccommodationRequest>& requests) {
+    for (auto appeal = appeals.rbegin(); appeal != appeals.rend(); ++appeal) {
+        const std::vector<RulingOnFile> line = rulingsOf(appeal->value, requests);
+        if (rules::awaitsAction(appeal->value, {.rulings = line}) && !line.empty())
+            return line.back().id;
+    }
+    return std::nullopt;
 }
 
 std::optional<Stored<Decision>> approvalWithoutAuthorization(const storage::Reader& reader,
@@ -134,13 +185,15 @@ Result<DecidedAccommodation> decideAccommodation(OfficeFile& office,
     return office.store().write(
         Reason{AuditAction::DecideAccommodation, number, ruling.reason},
         [&](storage::Session& session) -> Result<DecidedAccommodation> {
-            const auto request = accommodationOf(session, ruling.application);
-            if (!request)
-                return fail(ErrorCode::NotFound, number, QStringLiteral("accommodation"));
             const CaseRecord record = storage::readCase(session, ruling.application);
+            const auto requests = session.of<AccommodationRequest>(ruling.application);
+            const StoredList<Appeal> upheld = upheldAppeals(session, record);
+            const auto request = toDecide(ruling, upheld, requests);
+            if (!request)
+                return fail(request.error());
             if (const auto partiality = rules::partialityOf(ruling.by, record))
                 return fail(ErrorCode::ConflictOfInterest, ruling.by, wordOf(*partiality));
-            if (!isGranted && refusesAgain(session, record, ruling.by))
+            if (!isGranted && refusesAgain(request->id, ruling.by, upheld, requests))
                 return fail(ErrorCode::RefusesAgain, ruling.by);
             const bool isAnew = !request->value.state.isUndecided();
             const QString reason = ruling.reason.trimmed();

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/accommodation.h"
 #include "core/domain/decision.h"
 #include "core/usecases/officefile.h"
 
 namespace certdesk {
 
-/// What someone decides about a request for testing accommodations.
+/// What someone decides about a request for testing accommodations. One that is undecided comes
+/// first; of those that are decided, the one that `anew` names; else one whose refusal was upheld
+/// against on appeal, else the latest.
 struct AccommodationRuling {
     ApplicationId application;
+    std::optional<AccommodationRequestId> anew = {};
     AccommodationOutcome outcome;
     QString granted = {}; ///< needed where it is granted; the authorization prints it
     QString by;
@@ -30,9 +34,10 @@ struct DecidedAccommodation {
 [[nodiscard]] Result<void> requestAccommodation(OfficeFile& office, ApplicationId application,
                                                 QDate receivedOn);
 
-/// Decides the latest request and issues the authorization that waited for it. One that is decided
-/// already is decided anew beside that, which stays on file. Fails with BlankText (nobody decides,
-/// or nothing is granted), NotFound (there is no request), ReasonNeeded (it is not granted, or
+/// Decides a request and issues the authorization that waited for it. One that is decided already
+/// is decided anew beside that, which stays on file. Fails with BlankText (nobody decides, or
+/// nothing is granted), NotFound (there is no such request), Conflict (another ruling took its
+/// place), AlreadyThere (a further request is undecided), ReasonNeeded (it is not granted, or
 /// decided anew), ConflictOfInterest, RefusesAgain (they refused what was upheld on appeal).
 [[nodiscard]] Result<DecidedAccommodation> decideAccommodation(OfficeFile& office,
                                                                const AccommodationRuling& ruling);

@@ -37,19 +37,39 @@ Result<Appealed> againstSitting(const storage::Reader& reader, OfficeFile& offic
         attempt->value.satOn};
 }
 
-Result<Appealed> againstAccommodations(const storage::Reader& reader, const CaseView& view) {
+// Of what was refused by then and is not appealed yet the latest; else what can't be appealed.
+auto appealable(const storage::Reader& reader, const CaseView& view, QDate receivedOn) {
+    const StoredList<Appeal> appeals = reader.of<Appeal>(view.person().id);
+    const auto isRefused = [](const auto& one) {
+        return one.second.outcome == AccommodationOutcome::NotGranted;
+    };
+    const auto isOpen = [&](const auto& one) {
+        return isRefused(one) && one.second.decidedOn <= receivedOn &&
+               std::none_of(appeals.begin(), appeals.end(), [&](const Stored<Appeal>& appeal) {
+                   return appeal.value.ruling == one.first && !appeal.value.notReviewed;
+               });
+    };
+    const auto& rulings = view.rulings;
+    auto found = std::find_if(rulings.rbegin(), rulings.rend(), isOpen);
+    if (found == rulings.rend())
+        found = std::find_if(rulings.rbegin(), rulings.rend(), isRefused);
+    return found == rulings.rend() ? rulings.rbegin() : found;
+}
+
+Result<Appealed> againstAccommodations(const storage::Reader& reader, const CaseView& view,
+                                       const AppealFiling& filing) {
     const ApplicationId id = view.record.application.id;
-    const auto refused =
-        std::find_if(view.rulings.rbegin(), view.rulings.rend(), [](const Accommodation& ruling) {
-            return ruling.outcome == AccommodationOutcome::NotGranted;
-        });
-    const std::optional<Accommodation> decided =
-        refused == view.rulings.rend() ? view.decidedAccommodation : std::optional(*refused);
-    if (!decided || !decided->decidedOn)
+    auto found = appealable(reader, view, filing.receivedOn);
+    if (filing.ruling)
+        found = std::find_if(view.rulings.rbegin(), view.rulings.rend(),
+                             [&](const auto& one) { return one.first == filing.ruling; });
+    if (found == view.rulings.rend() || !found->second.decidedOn)
         return fail(ErrorCode::NothingToAppeal, applicationNumber(id));
-    return Appealed{
-        reader.ownerOf(id), Appeal{.kind = AppealKind::Accommodation, .application = id},
-        rules::accommodationTerm(*decided, view.record.person, view.edition), *decided->decidedOn};
+    const auto& [ruling, decided] = *found;
+    return Appealed{reader.ownerOf(id),
+                    Appeal{.kind = AppealKind::Accommodation, .application = id, .ruling = ruling},
+                    rules::accommodationTerm(decided, view.record.person, view.edition),
+                    *decided.decidedOn};
 }
 
 Result<Appealed> againstDenial(const storage::Reader& reader, OfficeFile& office,
@@ -78,7 +98,7 @@ Result<Appealed> appealed(const storage::Reader& reader, OfficeFile& office,
     const Result<CaseView> view = viewOf(office, reader, filing.application.value());
     if (!view)
         return fail(view.error());
-    return filing.isAboutAccommodations ? againstAccommodations(reader, *view)
+    return filing.isAboutAccommodations ? againstAccommodations(reader, *view, filing)
                                         : againstDenial(reader, office, *view);
 }
 
@@ -86,7 +106,8 @@ Result<Appealed> appealed(const storage::Reader& reader, OfficeFile& office,
 bool isSame(const Appeal& known, const Appealed& now) {
     return !known.notReviewed && known.kind == now.appeal.kind &&
            known.application == now.appeal.application && known.decision == now.appeal.decision &&
-           known.attempt == now.appeal.attempt && known.receivedOn >= now.since;
+           known.attempt == now.appeal.attempt && known.ruling == now.appeal.ruling &&
+           known.receivedOn >= now.since;
 }
 
 void touch(storage::Session& session, const Appeal& appeal) {
@@ -123,6 +144,15 @@ Result<void> mayRule(const storage::Reader& reader, const Appeal& appeal, const 
         partiality = rules::Partiality::Decided;
     return partiality ? fail(ErrorCode::ConflictOfInterest, by, wordOf(*partiality))
                       : Result<void>();
+}
+
+// What comes in its place from now on follows from the outcome.
+void noteWhatStands(const storage::Reader& reader, Appeal& appeal) {
+    const rules::AppealedNow now = storage::appealedNow(reader, appeal);
+    if (appeal.decision && now.decision)
+        appeal.stoodDecision = now.decision->id;
+    if (!now.rulings.empty())
+        appeal.stoodRuling = now.rulings.back().id;
 }
 
 Stored<Appeal> updated(storage::Session& session, const Stored<Appeal>& before,
@@ -218,6 +248,7 @@ Result<Stored<Appeal>> decideAppeal(OfficeFile& office, const AppealRuling& ruli
                                     after.decidedOn = office.today();
                                     after.decidedBy = ruling.by;
                                     after.reason = ruling.reason;
+                                    noteWhatStands(session, after);
                                     return updated(session, *before, after);
                                 });
 }

@@ -12,6 +12,9 @@ namespace certdesk {
 struct AppealFiling {
     std::optional<ApplicationId> application = {};
     bool isAboutAccommodations = false; ///< of that application
+    /// Where several refusals of accommodations stand: which one; else the latest of its day that
+    /// is not appealed yet.
+    std::optional<AccommodationRequestId> ruling = {};
     std::optional<AttemptId> attempt = {};
     QDate receivedOn = {};
 };

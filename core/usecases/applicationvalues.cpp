@@ -228,7 +228,7 @@ Result<void> setAuthorization(LetterValues& values, const PersonView& person, co
         values.setFlag(u"decision.by_exception"_s,
                        !wasApprovable(view.record.decisions.back().value));
     QStringList granted;
-    for (const Accommodation& ruling : view.rulings)
+    for (const auto& [id, ruling] : view.rulings)
         if (!ruling.granted.isEmpty())
             granted << ruling.granted;
     if (!granted.isEmpty())

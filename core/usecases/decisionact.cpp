@@ -59,15 +59,23 @@ Result<void> mayName(const DecisionRequest& request, const PolicyEdition& editio
     return {};
 }
 
-// After an appeal was upheld, whoever denied does not deny once more.
+// After an appeal was upheld, whoever signed the denial that it is of, or another one while it was
+// open, does not deny once more.
 bool deniesAgain(const storage::Reader& reader, const CaseRecord& record, const QString& by) {
     const StoredList<Appeal> appeals = reader.of<Appeal>(record.person.person.id);
-    return std::any_of(record.decisions.begin(), record.decisions.end(), [&](const auto& denial) {
-        return rules::isSamePerson(denial.value.by, by) &&
-               std::any_of(appeals.begin(), appeals.end(), [&](const Stored<Appeal>& appeal) {
-                   return appeal.value.outcome == AppealOutcome::Upheld &&
-                          appeal.value.decision == denial.id;
-               });
+    const auto hasDenied = [&](const Appeal& upheld) {
+        const DecisionId stood = upheld.stoodDecision.value_or(*upheld.decision);
+        return std::any_of(record.decisions.begin(), record.decisions.end(),
+                           [&](const Stored<Decision>& denial) {
+                               return denial.value.verdict == Verdict::Deny &&
+                                      denial.id.value() >= upheld.decision->value() &&
+                                      denial.id.value() <= stood.value() &&
+                                      rules::isSamePerson(denial.value.by, by);
+                           });
+    };
+    return std::any_of(appeals.begin(), appeals.end(), [&](const Stored<Appeal>& appeal) {
+        return appeal.value.outcome == AppealOutcome::Upheld && appeal.value.decision &&
+               appeal.value.application == record.application.id && hasDenied(appeal.value);
     });
 }
 

@@ -47,22 +47,17 @@ void addArrivals(const storage::Reader& reader, const PolicyBook& policies, Pers
 
 void addAccommodations(const storage::Reader& reader, CaseView& view) {
     const Stored<Application>& application = view.record.application;
-    std::map<Id<AccommodationRequest>, Accommodation> rulings;
     for (const Stored<AccommodationRequest>& request :
          reader.of<AccommodationRequest>(application.id)) {
         Accommodation state = request.value.state;
         if (!state.receivedOn)
             state.receivedOn = application.value.submittedOn;
-        if (!state.isUndecided()) {
-            view.decidedAccommodation = state;
-            rulings.emplace(request.id, state);
-        }
+        if (!state.isUndecided())
+            view.rulings.emplace(request.id, state);
         if (state.replaces)
-            rulings.erase(*state.replaces);
+            view.rulings.erase(*state.replaces);
         view.accommodation = std::move(state);
     }
-    for (const auto& [id, ruling] : rulings)
-        view.rulings.push_back(ruling);
     view.authorizationWaits =
         view.accommodation && view.accommodation->isUndecided() &&
         approvalWithoutAuthorization(reader, view.record, view.edition).has_value();
@@ -77,6 +72,8 @@ void addAppeals(const storage::Reader& reader, CaseView& view) {
         if (appeal.value.application == view.record.application.id &&
             (appeal.value.isOpen() || awaitsAction(reader, appeal.value)))
             view.appeals.push_back(std::move(appeal));
+    view.rulingToDecideAnew = certdesk::rulingToDecideAnew(
+        view.appeals, reader.of<AccommodationRequest>(view.record.application.id));
 }
 
 } // namespace

@@ -30,11 +30,11 @@ struct CaseView {
     std::optional<SentLetter> letter = {};                   ///< of the decision that stands
     /// An approval waits for a second review, and the one who works here did not sign it.
     bool awaitsSecondReview = false;
-    std::optional<Accommodation> accommodation = {};        ///< the latest request, if there is one
-    std::optional<Accommodation> decidedAccommodation = {}; ///< the latest that was decided
-    std::vector<Accommodation> rulings = {}; ///< those that stand, of each request the last
-    bool authorizationWaits = false;         ///< it is approved, and the latest request undecided
-    StoredList<Appeal> appeals = {};         ///< of it, those that are open or await action
+    std::optional<Accommodation> accommodation = {}; ///< the latest request, if there is one
+    std::map<AccommodationRequestId, Accommodation> rulings = {};  ///< those that stand
+    std::optional<AccommodationRequestId> rulingToDecideAnew = {}; ///< after an upheld appeal
+    bool authorizationWaits = false; ///< it is approved, and the latest request undecided
+    StoredList<Appeal> appeals = {}; ///< of it, those that are open or await action
     Stored<Person> person() const { return record.person.person; }
 };
 

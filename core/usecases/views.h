@@ -19,6 +19,11 @@ namespace certdesk {
 /// The latest request for testing accommodations, if there is one.
 [[nodiscard]] std::optional<Stored<AccommodationRequest>>
 accommodationOf(const storage::Reader& reader, ApplicationId application);
+/// The ruling that stands where an appeal was upheld and nothing has followed; of several such
+/// appeals the last.
+[[nodiscard]] std::optional<AccommodationRequestId>
+rulingToDecideAnew(const StoredList<Appeal>& appeals,
+                   const StoredList<AccommodationRequest>& requests);
 /// The approval that stands and authorizes to test, where nothing was issued on it yet.
 [[nodiscard]] std::optional<Stored<Decision>>
 approvalWithoutAuthorization(const storage::Reader& reader, const CaseRecord& record,

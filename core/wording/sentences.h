@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/accommodation.h"
 #include "core/domain/appeal.h"
 #include "core/domain/audit.h"
 #include "core/domain/correction.h"

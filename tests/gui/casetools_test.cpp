@@ -62,6 +62,30 @@ TEST_CASE("a request for accommodations is recorded and decided on the case") {
     robot.waitFor([&] { return program.caseOf(u"A1"_qs).accommodation->isUndecided(); },
                   "the further request");
     CHECK(program.caseOf(u"A1"_qs).rulings.size() == 1);
+
+    // Where two rulings stand, one of them is chosen to be decided anew.
+    program.waitForDialog(u"accommodationDialog"_qs, false);
+    open();
+    CHECK_FALSE(robot.sees(u"accommodationRulingCombo"_qs));
+    robot.find<QComboBox>(u"accommodationOutcomeCombo"_qs).setCurrentText(u"Not granted"_qs);
+    robot.type(u"accommodationReasonEdit"_qs, u"no need was shown"_qs);
+    robot.click(u"actButton"_qs);
+    program.waitForDialog(u"accommodationDialog"_qs, false);
+    open();
+    auto& rulings = robot.find<QComboBox>(u"accommodationRulingCombo"_qs);
+    auto& outcomeAnew = robot.find<QComboBox>(u"accommodationOutcomeCombo"_qs);
+    REQUIRE(rulings.count() == 2);
+    CHECK(outcomeAnew.currentText() == u"Not granted");
+    rulings.setCurrentIndex(0);
+    CHECK(outcomeAnew.currentText() == u"Granted");
+    robot.type(u"accommodationReasonEdit"_qs, u"the room is gone"_qs);
+    outcomeAnew.setCurrentText(u"Not granted"_qs);
+    robot.click(u"actButton"_qs);
+    program.waitForDialog(u"accommodationDialog"_qs, false);
+    const auto anew = program.caseOf(u"A1"_qs).rulings;
+    REQUIRE(anew.size() == 2);
+    CHECK(anew.rbegin()->second.replaces == AccommodationRequestId(1));
+    CHECK(anew.rbegin()->second.reason == u"the room is gone");
 }
 
 TEST_CASE("a case is evaluated as of an earlier day, beside what was decided then") {

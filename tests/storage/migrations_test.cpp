@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
 #include "core/base/sha256.h"
+#include "core/storage/caserecords.h"
 #include "core/storage/database.h"
 #include "tests/support/teststore.h"
 
@@ -181,6 +182,36 @@ TEST_CASE("Sittings and certificates from before editions were kept with them st
     CHECK(store.read([](storage::Reader& reader) {
         return reader.require(Id<Credential>(1)).value;
     }) == granted);
+    CHECK(store.damage() == QStringList());
+}
+
+TEST_CASE("Appeals from before they named their ruling stay as recorded, and are of the same one") {
+    const Appeal filed{.kind = AppealKind::Accommodation,
+                       .application = ApplicationId(1),
+                       .receivedOn = QDate(2020, 3, 18)};
+    TestStore store;
+    store.write([&](storage::Session& session) {
+        const PersonId person = addPerson(session);
+        const ApplicationId application = addApplication(session, person);
+        session.insert(application,
+                       AccommodationRequest{{},
+                                            {.outcome = AccommodationOutcome::NotGranted,
+                                             .decidedOn = QDate(2020, 3, 17),
+                                             .decidedBy = QStringLiteral("Kim Lee")}});
+        session.insert(person, filed);
+    });
+    store.close();
+    tamper(store.path(), {QStringLiteral("ALTER TABLE appeal DROP COLUMN ruling_id"),
+                          QStringLiteral("ALTER TABLE appeal DROP COLUMN stood_decision_id"),
+                          QStringLiteral("ALTER TABLE appeal DROP COLUMN stood_ruling_id"),
+                          QStringLiteral("PRAGMA user_version = 11")});
+    store.reopen();
+    CHECK(store.read([](storage::Reader& reader) { return reader.require(Id<Appeal>(1)).value; }) ==
+          filed);
+    const auto now =
+        store.read([&](storage::Reader& reader) { return storage::appealedNow(reader, filed); });
+    REQUIRE(now.rulings.size() == 1);
+    CHECK(now.rulings[0].id == AccommodationRequestId(1));
     CHECK(store.damage() == QStringList());
 }
 

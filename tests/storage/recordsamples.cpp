@@ -70,6 +70,7 @@ Anchors addAnchors(storage::Session& session) {
                                                             .attempt = attempt,
                                                             .certifiedOn = someDay,
                                                             .expiresOn = someDay}),
+            .accommodation = session.insert(application, AccommodationRequest{}),
             .run = run,
             .correction = session.insert(person, Correction{.fact = CorrectedFact::Result,
                                                             .attempt = attempt,
@@ -182,14 +183,16 @@ Application sampleOf(const Anchors& at, const QString& text, Given given, int) {
 }
 
 template <>
-AccommodationRequest sampleOf(const Anchors&, const QString& text, Given given, int) {
+AccommodationRequest sampleOf(const Anchors& at, const QString& text, Given given, int) {
     const QString some = maybeText(given, text);
     return {some,
             {.receivedOn = maybe(given, someDay),
              .outcome = maybe(given, AccommodationOutcome::NotGranted),
              .granted = some,
              .decidedOn = maybe(given, someDay),
-             .decidedBy = some}};
+             .decidedBy = some,
+             .reason = some,
+             .replaces = maybe(given, at.accommodation)}};
 }
 
 template <>
@@ -425,6 +428,7 @@ Appeal sampleOf(const Anchors& at, const QString& text, Given given, int) {
             .application = maybe(given, at.application),
             .decision = maybe(given, at.decision),
             .attempt = maybe(given, at.attempt),
+            .ruling = maybe(given, at.accommodation),
             .receivedOn = someDay,
             .lastDay = maybe(given, someDay),
             .notReviewed = maybe(given, AppealBar::Late),
@@ -432,7 +436,9 @@ Appeal sampleOf(const Anchors& at, const QString& text, Given given, int) {
             .outcome = maybe(given, AppealOutcome::Upheld),
             .decidedOn = maybe(given, someDay),
             .decidedBy = maybeText(given, text),
-            .reason = text};
+            .reason = text,
+            .stoodDecision = maybe(given, at.decision),
+            .stoodRuling = maybe(given, at.accommodation)};
 }
 
 template <>

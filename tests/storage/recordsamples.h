@@ -16,6 +16,7 @@ struct Anchors {
     AttemptId attempt;
     DecisionId decision;
     Id<Credential> credential;
+    AccommodationRequestId accommodation;
     Id<LetterRun> run;
     CorrectionId correction;
     QString content; ///< hash of a stored one

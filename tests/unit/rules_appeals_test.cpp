@@ -114,8 +114,12 @@ Appeal upheld(AppealKind kind) {
                   .reviewedOn = day("2020-04-10"),
                   .outcome = AppealOutcome::Upheld,
                   .decidedOn = day("2020-05-04")};
-    if (kind == AppealKind::Eligibility || kind == AppealKind::Renewal)
+    if (kind == AppealKind::Eligibility || kind == AppealKind::Renewal) {
         appeal.decision = DecisionId(3);
+        appeal.stoodDecision = DecisionId(4);
+    }
+    if (kind == AppealKind::Accommodation)
+        appeal.stoodRuling = AccommodationRequestId(2);
     return appeal;
 }
 
@@ -126,34 +130,16 @@ rules::AppealedNow decided(int id, Verdict verdict, const char* on,
     return {.decision = Stored<Decision>{DecisionId(id), 1, decision}};
 }
 
-rules::AppealedNow ruled(std::vector<Accommodation> rulings) {
-    return {.accommodations = std::move(rulings)};
-}
-
-Accommodation granted(const char* on) {
-    return {.outcome = AccommodationOutcome::Granted, .decidedOn = day(on)};
-}
-
-Accommodation grantedAnew(const char* on) {
-    Accommodation ruling = granted(on);
-    ruling.replaces = Id<AccommodationRequest>(1);
-    return ruling;
-}
-
-Accommodation refused(const char* on) {
-    return {.outcome = AccommodationOutcome::NotGranted, .decidedOn = day(on)};
-}
-
-Accommodation refusedAnew(const char* on) {
-    Accommodation ruling = refused(on);
-    ruling.replaces = Id<AccommodationRequest>(1);
-    return ruling;
+RulingOnFile ruling(int id, AccommodationOutcome outcome) {
+    return {AccommodationRequestId(id), {.outcome = outcome, .decidedOn = day("2020-03-20")}};
 }
 
 } // namespace
 
 TEST_CASE("An upheld appeal awaits action until what it was of stands no more") {
     using Kind = AppealKind;
+    constexpr auto granted = AccommodationOutcome::Granted;
+    constexpr auto refused = AccommodationOutcome::NotGranted;
     const auto sat = [](AttemptResult result) { return rules::AppealedNow{.result = result}; };
     struct Row {
         Kind kind;
@@ -163,23 +149,24 @@ TEST_CASE("An upheld appeal awaits action until what it was of stands no more") 
     const auto row = GENERATE_COPY(values<Row>({
         {Kind::Eligibility, decided(3, Verdict::Deny, "2020-03-20"), true},
         {Kind::Renewal, decided(3, Verdict::Deny, "2020-03-20"), true},
-        {Kind::Eligibility, decided(4, Verdict::Approve, "2020-05-04"), false},
-        {Kind::Renewal, decided(4, Verdict::Pend, "2020-05-06"), false},
-        // Another denial that was signed while it was open is none that follows from it.
+        {Kind::Eligibility, decided(5, Verdict::Approve, "2020-05-04"), false},
+        {Kind::Eligibility, decided(4, Verdict::Approve, "2020-04-20"), false},
+        {Kind::Renewal, decided(5, Verdict::Pend, "2020-05-06"), false},
+        // While it was open another denial was signed, which stood at the outcome: nothing
+        // followed.
         {Kind::Eligibility, decided(4, Verdict::Deny, "2020-04-20"), true},
-        {Kind::Eligibility, decided(4, Verdict::Deny, "2020-05-05"), false},
-        {Kind::Eligibility, decided(4, Verdict::Approve, "2020-05-06", SecondReview::Waiting),
+        {Kind::Eligibility, decided(5, Verdict::Deny, "2020-05-04"), false},
+        {Kind::Eligibility, decided(5, Verdict::Approve, "2020-05-06", SecondReview::Waiting),
          true},
         {Kind::Eligibility, {}, false},
-        {Kind::Accommodation, ruled({refused("2020-03-20")}), true},
-        // What was granted on a further request before the outcome says nothing of this one.
-        {Kind::Accommodation, ruled({refused("2020-03-20"), granted("2020-05-03")}), true},
-        {Kind::Accommodation, ruled({refused("2020-03-20"), granted("2020-05-04")}), false},
-        {Kind::Accommodation, ruled({refused("2020-03-20"), grantedAnew("2020-04-02")}), false},
-        {Kind::Accommodation, ruled({refused("2020-03-20"), grantedAnew("2020-03-31")}), true},
-        {Kind::Accommodation, ruled({refused("2020-03-20"), refused("2020-05-05")}), true},
-        {Kind::Accommodation, ruled({refused("2020-03-20"), refusedAnew("2020-05-04")}), true},
-        {Kind::Accommodation, ruled({refused("2020-03-20"), refusedAnew("2020-05-05")}), false},
+        {Kind::Accommodation, {.rulings = {ruling(1, refused)}}, true},
+        // While it was open it was granted, or refused once more.
+        {Kind::Accommodation, {.rulings = {ruling(1, refused), ruling(2, granted)}}, false},
+        {Kind::Accommodation, {.rulings = {ruling(1, refused), ruling(2, refused)}}, true},
+        {Kind::Accommodation,
+         {.rulings = {ruling(1, refused), ruling(2, refused), ruling(3, refused)}},
+         false},
+        {Kind::Accommodation, {}, false},
         {Kind::DisruptedTesting, sat(AttemptResult::Failed), true},
         {Kind::DisruptedTesting, sat(AttemptResult::NotCounted), false},
         {Kind::DisruptedTesting, {}, false},
@@ -196,4 +183,29 @@ TEST_CASE("An upheld appeal awaits action until what it was of stands no more") 
     CHECK_FALSE(rules::awaitsAction(appeal, row.now));
     appeal.outcome.reset();
     CHECK_FALSE(rules::awaitsAction(appeal, row.now));
+}
+
+TEST_CASE("An appeal that names no ruling is of the refusal that stood when it came") {
+    const auto request = [](int id, AccommodationOutcome outcome, const char* on,
+                            int replaced = 0) {
+        Accommodation state{.outcome = outcome, .decidedOn = day(on)};
+        if (replaced > 0)
+            state.replaces = AccommodationRequestId(replaced);
+        return Stored<AccommodationRequest>{
+            AccommodationRequestId(id), 1, {.note = {}, .state = state}};
+    };
+    const auto granted = AccommodationOutcome::Granted;
+    const auto refused = AccommodationOutcome::NotGranted;
+    const StoredList<AccommodationRequest> requests{
+        request(1, refused, "2020-03-01"), request(2, refused, "2020-03-02"),
+        request(3, granted, "2020-03-03", 2), request(4, refused, "2020-03-20")};
+    Appeal appeal{.kind = AppealKind::Accommodation, .receivedOn = day("2020-03-05")};
+    CHECK(rules::appealedRuling(appeal, requests) == AccommodationRequestId(1));
+    appeal.receivedOn = day("2020-03-02"); // before the other one was granted after all
+    CHECK(rules::appealedRuling(appeal, requests) == AccommodationRequestId(2));
+    appeal.receivedOn = day("2020-02-28");
+    CHECK_FALSE(rules::appealedRuling(appeal, requests));
+    appeal.ruling = AccommodationRequestId(4);
+    CHECK(rules::appealedRuling(appeal, requests) == AccommodationRequestId(4));
+    CHECK_FALSE(rules::appealedRuling({.kind = AppealKind::Renewal}, requests));
 }

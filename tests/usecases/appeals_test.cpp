@@ -132,6 +132,30 @@ TEST_CASE("What follows from an upheld appeal is due until it is decided") {
     CHECK(desk.office.damage() == QStringList());
 }
 
+TEST_CASE("Whoever denies while an appeal is open does not deny again once it is upheld") {
+    DeniedOffice desk;
+    const Stored<Appeal> appeal = must(desk.file("2020-04-20"));
+    const QString sam = QStringLiteral("Sam Poe");
+    const auto deny = [&](const QString& by) {
+        return decide(*desk.office, {.application = desk.application,
+                                     .verdict = Verdict::Deny,
+                                     .by = by,
+                                     .reason = QStringLiteral("still no"),
+                                     .supersedeReason = QStringLiteral("the same")});
+    };
+    must(deny(sam));
+    must(reviewAppeal(*desk.office, appeal.id, day("2020-04-20")));
+    must(desk.rule(appeal.id, robin));
+    CHECK(refusal(deny(kim)) == ErrorCode::RefusesAgain);
+    CHECK(refusal(deny(sam)) == ErrorCode::RefusesAgain);
+    REQUIRE(dueOf(desk.office, DueKind::UpheldAppeal).size() == 1);
+    // Another denial, of the same day too, follows from the outcome and stands for itself.
+    must(deny(robin));
+    CHECK(dueOf(desk.office, DueKind::UpheldAppeal).empty());
+    must(deny(robin));
+    CHECK(desk.office.damage() == QStringList());
+}
+
 TEST_CASE("Until when something can be appealed is said before an appeal is recorded") {
     DeniedOffice desk;
     CHECK(must(appealTerm(*desk.office, {.application = desk.application})) ==
@@ -227,6 +251,74 @@ TEST_CASE(
                                      "accommodation_request ORDER BY id")) ==
           QStringList{QStringLiteral("not_granted|Kim Lee|no need was shown"),
                       QStringLiteral("granted|Robin Roe|AP-000001 was upheld")});
+    CHECK(office.damage() == QStringList());
+}
+
+TEST_CASE("Each refusal of several requests is appealed and decided anew by itself") {
+    TestOffice office("2020-03-18");
+    const ApplicationId id = office.take();
+    const auto rule = [&](AccommodationOutcome outcome, const QString& by,
+                          std::optional<AccommodationRequestId> anew = {}) {
+        return decideAccommodation(*office, {.application = id,
+                                             .anew = anew,
+                                             .outcome = outcome,
+                                             .granted = QStringLiteral("A room of one's own"),
+                                             .by = by,
+                                             .reason = QStringLiteral("as far as was shown")});
+    };
+    const auto appeal = [&] {
+        const Stored<Appeal> filed = must(fileAppeal(
+            *office,
+            {.application = id, .isAboutAccommodations = true, .receivedOn = office->today()}));
+        must(reviewAppeal(*office, filed.id, office->today()));
+        return filed;
+    };
+    const auto uphold = [&](Id<Appeal> filed) {
+        must(decideAppeal(*office, {.appeal = filed,
+                                    .outcome = AppealOutcome::Upheld,
+                                    .by = QStringLiteral("Alex Ode"),
+                                    .reason = QStringLiteral("the need was shown")}));
+    };
+    const auto standing = [&] {
+        QStringList words;
+        for (const auto& [request, ruling] : must(openCase(*office, id)).rulings)
+            words << QString::number(request.value()) + u' ' + wordOf(*ruling.outcome);
+        return words;
+    };
+    const auto granted = AccommodationOutcome::Granted;
+    const auto refused = AccommodationOutcome::NotGranted;
+    const QString sam = QStringLiteral("Sam Poe");
+    for (const char* receivedOn : {"2020-03-16", "2020-03-17"}) {
+        must(requestAccommodation(*office, id, day(receivedOn)));
+        must(rule(refused, kim));
+    }
+    CHECK(standing() ==
+          QStringList{QStringLiteral("1 not_granted"), QStringLiteral("2 not_granted")});
+    // The latest refusal first, then the other one.
+    CHECK(appeal().value.ruling == AccommodationRequestId(2));
+    const Stored<Appeal> first = appeal();
+    CHECK(first.value.ruling == AccommodationRequestId(1));
+    CHECK(refusal(fileAppeal(*office, {.application = id,
+                                       .isAboutAccommodations = true,
+                                       .receivedOn = office->today()})) == ErrorCode::AlreadyThere);
+    // It is refused once more while the appeal is open, by somebody else.
+    must(rule(refused, sam, AccommodationRequestId(1)));
+    CHECK(refusal(rule(granted, robin, AccommodationRequestId(1))) == ErrorCode::Conflict);
+    CHECK(refusal(rule(granted, robin, AccommodationRequestId(99))) == ErrorCode::NotFound);
+    uphold(first.id);
+    CHECK(must(openCase(*office, id)).rulingToDecideAnew == AccommodationRequestId(3));
+    REQUIRE(dueOf(office, DueKind::UpheldAppeal).size() == 1);
+    // A ruling on the other request, which neither of them is barred from, follows from nothing.
+    must(rule(refused, sam, AccommodationRequestId(2)));
+    REQUIRE(dueOf(office, DueKind::UpheldAppeal).size() == 1);
+    CHECK(refusal(rule(refused, kim)) == ErrorCode::RefusesAgain);
+    CHECK(refusal(rule(refused, sam)) == ErrorCode::RefusesAgain);
+    must(rule(granted, robin));
+    CHECK(dueOf(office, DueKind::UpheldAppeal).empty());
+    CHECK(standing() == QStringList{QStringLiteral("4 not_granted"), QStringLiteral("5 granted")});
+    // Whoever looked at a ruling decides no request that came in meanwhile.
+    must(requestAccommodation(*office, id, office->today()));
+    CHECK(refusal(rule(granted, robin, AccommodationRequestId(5))) == ErrorCode::AlreadyThere);
     CHECK(office.damage() == QStringList());
 }
 

@@ -30,10 +30,11 @@ void FormBuilder::heading(const QString& text) {
     m_column->addWidget(new Text(TextStyle::Heading, text, &m_form));
 }
 
-void FormBuilder::paragraph(const QString& text) {
+Text* FormBuilder::paragraph(const QString& text) {
     auto* label = new Text(TextStyle::Muted, text, &m_form);
     label->setWordWrap(true);
     m_column->addWidget(label);
+    return label;
 }
 
 FormBuilder& FormBuilder::beginRow() {

@@ -14,6 +14,7 @@ class QBoxLayout;
 namespace certdesk {
 
 enum class ButtonKind;
+class Text;
 
 /// Builds a form from top to bottom: one call makes label, editor, help and error line, and gives
 /// the editor its objectName and accessible name. The widgets belong to the form; the builder may
@@ -32,7 +33,7 @@ public:
     QLineEdit* line(const QString& objectName, const QString& label, const QString& help = {});
 
     void heading(const QString& text);
-    void paragraph(const QString& text);
+    Text* paragraph(const QString& text);
     /// The fields up to `endRow` stand side by side.
     FormBuilder& beginRow();
     FormBuilder& endRow();

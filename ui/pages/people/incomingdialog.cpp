@@ -73,9 +73,11 @@ void IncomingDialog::addWhatCanCome(const PersonView& view) {
             add(application.value.kind == ApplicationKind::Renewal ? AppealKind::Renewal
                                                                    : AppealKind::Eligibility,
                 number, {.application = application.id});
-        if (one->decidedAccommodation)
-            add(AppealKind::Accommodation, number,
-                {.application = application.id, .isAboutAccommodations = true});
+        for (const auto& [id, ruling] : one->rulings)
+            if (ruling.outcome == AccommodationOutcome::NotGranted)
+                add(AppealKind::Accommodation,
+                    tr("%1, decided on %2").arg(number, wording::shortDay(*ruling.decidedOn)),
+                    {.application = application.id, .isAboutAccommodations = true, .ruling = id});
     }
     for (auto one = view.attempts.rbegin(); one != view.attempts.rend(); ++one)
         if (isSitting(one->attempt.value.result))

@@ -8,6 +8,7 @@
 #include "ui/shell/workbench.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/formbuilder.h"
+#include "ui/widgets/text.h"
 
 #include <QComboBox>
 #include <QPlainTextEdit>
@@ -19,17 +20,17 @@ AccommodationDialog::AccommodationDialog(Workbench& workbench, const CaseView& v
                                          QWidget* parent)
     : QDialog(parent)
     , m_workbench(workbench)
-    , m_application(view.record.application.id) {
+    , m_view(view) {
     setObjectName(QStringLiteral("accommodationDialog"));
     setWindowTitle(tr("Testing accommodations"));
-    build(view);
+    build();
 }
 
-void AccommodationDialog::build(const CaseView& view) {
+void AccommodationDialog::build() {
     auto* form = new QWidget(this);
     FormBuilder builder(*form);
-    builder.heading(view.record.person.name().full());
-    if (!view.accommodation) {
+    builder.heading(m_view.record.person.name().full());
+    if (!m_view.accommodation) {
         builder.paragraph(
             tr("From when on a request is on file, an approval is signed as ever, but "
                "its authorization waits until the request is decided. Papers about "
@@ -42,25 +43,19 @@ void AccommodationDialog::build(const CaseView& view) {
         m_receivedOn->setFocus();
         return;
     }
-    builder.paragraph(wording::accommodationWords(*view.accommodation, view.authorizationWaits) +
-                      u'.');
+    m_isAnew = m_view.accommodation->outcome.has_value();
+    if (m_isAnew && m_view.rulings.size() > 1)
+        addRulings(builder);
+    m_before = builder.paragraph({});
     m_outcome = builder.add(QStringLiteral("accommodationOutcomeCombo"), tr("De&cision"),
                             new QComboBox(form));
     for (const auto& outcome : EnumWords<AccommodationOutcome>::words)
         m_outcome->addItem(wording::label(outcome.value), static_cast<int>(outcome.value));
+    m_outcome->setPlaceholderText(tr("Choose the decision"));
     m_granted = builder.add(QStringLiteral("accommodationGrantedEdit"), tr("&What is granted"),
                             newWordsEdit(form),
                             tr("The authorization prints it, and the exam vendor reads it: never "
                                "why it is needed."));
-    m_granted->setPlainText(view.accommodation->granted);
-    if (view.accommodation->outcome)
-        m_outcome->setCurrentIndex(
-            m_outcome->findData(static_cast<int>(*view.accommodation->outcome)));
-    m_isAnew = view.accommodation->outcome.has_value();
-    if (!m_isAnew) {
-        m_outcome->setPlaceholderText(tr("Choose the decision"));
-        m_outcome->setCurrentIndex(-1);
-    }
     m_reason = builder.add(QStringLiteral("accommodationReasonEdit"),
                            m_isAnew ? tr("Wh&y it is decided anew") : tr("Wh&y it is not granted"),
                            newWordsEdit(form),
@@ -73,13 +68,14 @@ void AccommodationDialog::build(const CaseView& view) {
         m_reason->setEnabled(m_isAnew || !isGranted);
     };
     connect(m_outcome, &QComboBox::currentIndexChanged, this, offer);
+    fillIn();
     offer();
     QPushButton* further =
         buildActDialog(*this, form,
                        {tr("Cancel"), m_isAnew ? tr("&Decide anew") : tr("&Decide"),
                         ButtonKind::Primary, m_isAnew ? tr("A &further request…") : QString()});
     if (further != nullptr)
-        connect(further, &QPushButton::clicked, this, [this, asked = view]() mutable {
+        connect(further, &QPushButton::clicked, this, [this, asked = m_view]() mutable {
             asked.accommodation.reset();
             auto* dialog = new AccommodationDialog(m_workbench, asked, parentWidget());
             dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -87,6 +83,36 @@ void AccommodationDialog::build(const CaseView& view) {
             reject();
         });
     m_outcome->setFocus();
+}
+
+// What an appeal was upheld about is to be decided anew first.
+void AccommodationDialog::addRulings(FormBuilder& builder) {
+    m_ruling =
+        builder.add(QStringLiteral("accommodationRulingCombo"), tr("&Ruling"), new QComboBox(this));
+    for (const auto& [id, ruling] : m_view.rulings)
+        m_ruling->addItem(tr("Request of %1, decided on %2")
+                              .arg(shortDay(*ruling.receivedOn), shortDay(*ruling.decidedOn)),
+                          id.value());
+    const std::optional<AccommodationRequestId> next = m_view.rulingToDecideAnew;
+    m_ruling->setCurrentIndex(next ? m_ruling->findData(next->value()) : m_ruling->count() - 1);
+    connect(m_ruling, &QComboBox::currentIndexChanged, this, &AccommodationDialog::fillIn);
+}
+
+// What is decided anew is what was looked at, whatever is recorded meanwhile.
+std::optional<AccommodationRequestId> AccommodationDialog::ruling() const {
+    if (!m_isAnew)
+        return std::nullopt;
+    return m_ruling != nullptr ? AccommodationRequestId(m_ruling->currentData().toLongLong())
+                               : m_view.rulings.rbegin()->first;
+}
+
+void AccommodationDialog::fillIn() {
+    const std::optional<AccommodationRequestId> chosen = ruling();
+    const Accommodation& before = chosen ? m_view.rulings.at(*chosen) : *m_view.accommodation;
+    m_before->setText(wording::accommodationWords(before, m_view.authorizationWaits) + u'.');
+    m_outcome->setCurrentIndex(
+        before.outcome ? m_outcome->findData(static_cast<int>(*before.outcome)) : -1);
+    m_granted->setPlainText(before.granted);
 }
 
 void AccommodationDialog::accept() {
@@ -99,8 +125,8 @@ void AccommodationDialog::accept() {
 void AccommodationDialog::record() {
     if (!showErrors({{m_receivedOn, dayComplaint(*m_receivedOn)}}))
         return;
-    const Result<void> recorded =
-        requestAccommodation(m_workbench.office(), m_application, *m_receivedOn->day());
+    const Result<void> recorded = requestAccommodation(
+        m_workbench.office(), m_view.record.application.id, *m_receivedOn->day());
     finish(m_receivedOn, recorded ? std::nullopt : std::optional(recorded.error()));
 }
 
@@ -116,7 +142,8 @@ void AccommodationDialog::decide() {
              {m_reason, isUnexplained ? tr("Say why.") : QString()}}))
         return;
     const auto decided =
-        decideAccommodation(m_workbench.office(), {.application = m_application,
+        decideAccommodation(m_workbench.office(), {.application = m_view.record.application.id,
+                                                   .anew = ruling(),
                                                    .outcome = outcome,
                                                    .granted = granted,
                                                    .by = m_workbench.office().actor().name,

@@ -12,6 +12,8 @@ class QPlainTextEdit;
 namespace certdesk {
 
 class DayEdit;
+class FormBuilder;
+class Text;
 class Workbench;
 
 /// Records that an applicant asks for testing accommodations, or decides the request that is there.
@@ -24,15 +26,22 @@ public:
     void accept() override;
 
 private:
-    void build(const CaseView& view);
+    void build();
+    void addRulings(FormBuilder& builder);
+    /// The one that is decided anew.
+    [[nodiscard]] std::optional<AccommodationRequestId> ruling() const;
+    /// Shows what was decided before, to be changed.
+    void fillIn();
     void record();
     void decide();
     /// Shows the error at that field, or closes.
     void finish(QWidget* field, const std::optional<Error>& error);
 
     Workbench& m_workbench;
-    ApplicationId m_application;
+    CaseView m_view;                     ///< as it was when the dialog opened
     DayEdit* m_receivedOn = nullptr;     ///< recording only
+    QComboBox* m_ruling = nullptr;       ///< where one of several is decided anew
+    Text* m_before = nullptr;            ///< deciding only
     QComboBox* m_outcome = nullptr;      ///< deciding only
     QPlainTextEdit* m_granted = nullptr; ///< deciding only
     QPlainTextEdit* m_reason = nullptr;  ///< deciding only

@@ -206,7 +206,7 @@ QStringList reasonsGiven(const CaseView& view) {
 
 QStringList rulingsBeside(const CaseView& view) {
     QStringList words;
-    for (const Accommodation& ruling : view.rulings)
+    for (const auto& [id, ruling] : view.rulings)
         words << QString(wording::accommodationWords(ruling, false) + u'.');
     for (const Stored<Appeal>& appeal : view.appeals)
         if (appeal.value.outcome)
