@@ -26,21 +26,6 @@ ReasonChoice parted(const PolicyEdition& edition, ReasonUse use,
     return choice;
 }
 
-std::vector<CriterionCode> shownBy(DocumentKind kind, const PolicyEdition& edition) {
-    std::vector<CriterionCode> shown;
-    if (contains(edition.education.kinds, kind))
-        shown.push_back(CriterionCode::Education);
-    if (contains(edition.resume.kinds, kind))
-        shown.push_back(CriterionCode::Resume);
-    if (kind == DocumentKind::VerificationLetter)
-        shown.push_back(CriterionCode::EmploymentVerification);
-    if (kind == DocumentKind::TrainingCertificate)
-        shown.push_back(CriterionCode::Training);
-    if (kind == DocumentKind::AttestationScan)
-        shown.push_back(CriterionCode::CodeOfConduct);
-    return shown;
-}
-
 std::optional<ReasonUse> useOf(Verdict verdict) {
     switch (verdict) {
     case Verdict::Deny:
@@ -61,6 +46,23 @@ const CodedReason* firstWhere(const PolicyEdition& edition, const auto& holds) {
 
 } // namespace
 
+std::vector<CriterionCode> criteriaShownBy(DocumentKind kind, const PolicyEdition& edition) {
+    std::vector<CriterionCode> shown;
+    if (contains(edition.education.kinds, kind))
+        shown.push_back(CriterionCode::Education);
+    if (contains(edition.resume.kinds, kind))
+        shown.push_back(CriterionCode::Resume);
+    if (kind == DocumentKind::VerificationLetter) {
+        shown.push_back(CriterionCode::EmploymentVerification);
+        shown.push_back(CriterionCode::Experience); // months count where they are verified
+    }
+    if (kind == DocumentKind::TrainingCertificate)
+        shown.push_back(CriterionCode::Training);
+    if (kind == DocumentKind::AttestationScan)
+        shown.push_back(CriterionCode::CodeOfConduct);
+    return shown;
+}
+
 ReasonChoice reasonsFor(ReasonUse use, const PolicyEdition& edition,
                         const EligibilityReport& report) {
     std::vector<CriterionCode> open;
@@ -71,7 +73,16 @@ ReasonChoice reasonsFor(ReasonUse use, const PolicyEdition& edition,
 }
 
 ReasonChoice reasonsToRefuse(DocumentKind kind, const PolicyEdition& edition) {
-    return parted(edition, ReasonUse::RefuseDocument, shownBy(kind, edition));
+    return parted(edition, ReasonUse::RefuseDocument, criteriaShownBy(kind, edition));
+}
+
+QStringList codesToRefuse(DocumentKind kind, const PolicyEdition& edition) {
+    const ReasonChoice choice = reasonsToRefuse(kind, edition);
+    QStringList codes;
+    for (const auto* part : {&choice.fitting, &choice.others})
+        for (const CodedReason& reason : *part)
+            codes << reason.code;
+    return codes;
 }
 
 QStringList codesFor(Verdict verdict, const PolicyEdition& edition) {

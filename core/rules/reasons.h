@@ -17,8 +17,14 @@ struct ReasonChoice {
 /// To ask for more or to deny: a reason fits when it is about a requirement that isn't met.
 [[nodiscard]] ReasonChoice reasonsFor(ReasonUse use, const PolicyEdition& edition,
                                       const EligibilityReport& report);
+/// The requirements that such a document can show; none for a name or for letters.
+[[nodiscard]] std::vector<CriterionCode> criteriaShownBy(DocumentKind kind,
+                                                         const PolicyEdition& edition);
 /// To refuse a document: a reason fits when it is about what such a document shows.
 [[nodiscard]] ReasonChoice reasonsToRefuse(DocumentKind kind, const PolicyEdition& edition);
+
+/// Their codes, the fitting ones first.
+[[nodiscard]] QStringList codesToRefuse(DocumentKind kind, const PolicyEdition& edition);
 
 /// The codes of the reasons that a decision may name: none to approve, or for who withdraws.
 [[nodiscard]] QStringList codesFor(Verdict verdict, const PolicyEdition& edition);

@@ -8,6 +8,7 @@
 #include "core/rules/clocks.h"
 #include "core/rules/refund.h"
 #include "core/usecases/decidedfindings.h"
+#include "core/usecases/paperstoreplace.h"
 #include "core/wording/wording.h"
 
 #include <QJsonDocument>
@@ -44,42 +45,6 @@ std::vector<LetterValues> codedReasons(const QStringList& codes, const PolicyEdi
         if (const CodedReason* reason = edition.reason(code))
             entries.push_back(reasonEntry(*reason));
     return entries;
-}
-
-// Of others there may have to be several.
-bool isOneEnough(DocumentKind kind) {
-    switch (kind) {
-    case DocumentKind::HighSchoolDiploma:
-    case DocumentKind::HighSchoolTranscript:
-    case DocumentKind::Equivalency:
-    case DocumentKind::PostsecondaryDiploma:
-    case DocumentKind::PostsecondaryTranscript:
-    case DocumentKind::Resume:
-        return true;
-    default:
-        return false;
-    }
-}
-
-// What a reviewer had not accepted by then, and nothing that came later in its place.
-std::vector<Document> refusedDocuments(const CaseRecord& record, QDate by) {
-    const auto isRuled = [by](const Document& document, ReviewState review) {
-        return document.review == review && document.reviewedOn.value_or(by) <= by;
-    };
-    const auto isReplaced = [&](const Stored<Document>& refused) {
-        return isOneEnough(refused.value.kind) &&
-               std::any_of(record.documents.begin(), record.documents.end(),
-                           [&](const Stored<Document>& other) {
-                               return other.value.kind == refused.value.kind &&
-                                      other.id.value() > refused.id.value() &&
-                                      isRuled(other.value, ReviewState::Accepted);
-                           });
-    };
-    std::vector<Document> refused;
-    for (const Stored<Document>& document : record.documents)
-        if (isRuled(document.value, ReviewState::Refused) && !isReplaced(document))
-            refused.push_back(document.value);
-    return refused;
 }
 
 // Each with the reason that was picked for it, and what the reviewer wrote beside it.
@@ -165,7 +130,7 @@ void setNoticeClock(LetterValues& values, const CaseView& view, const LetterOffi
 }
 
 void setRequest(LetterValues& values, const Decision& decision, const CaseView& view) {
-    const std::vector<Document> refused = refusedDocuments(view.record, decision.on);
+    const std::vector<Document> refused = papersToReplace(decision, view);
     std::vector<LetterValues> missing =
         codedReasons(ofNoDocument(decision.reasonCodes, refused), view.edition);
     append(missing, documentEntries(refused, view.edition));

@@ -111,22 +111,25 @@ TEST_CASE("A document is refused for what is about such documents first") {
     CHECK(rules::reasonsToRefuse(DocumentKind::Correspondence, march2020()).fitting.empty());
 }
 
-TEST_CASE("Each kind of document shows one requirement") {
+TEST_CASE("Each kind of document shows its requirements") {
+    using Shown = std::vector<CriterionCode>;
     struct Row {
         DocumentKind kind;
-        std::optional<CriterionCode> shows;
+        Shown shows;
     };
     const auto row = GENERATE(values<Row>({
-        {DocumentKind::HighSchoolDiploma, CriterionCode::Education},
-        {DocumentKind::PostsecondaryTranscript, CriterionCode::Education},
-        {DocumentKind::Resume, CriterionCode::Resume},
-        {DocumentKind::VerificationLetter, CriterionCode::EmploymentVerification},
-        {DocumentKind::TrainingCertificate, CriterionCode::Training},
-        {DocumentKind::AttestationScan, CriterionCode::CodeOfConduct},
-        {DocumentKind::Correspondence, std::nullopt},
-        {DocumentKind::Other, std::nullopt},
+        {DocumentKind::HighSchoolDiploma, {CriterionCode::Education}},
+        {DocumentKind::PostsecondaryTranscript, {CriterionCode::Education}},
+        {DocumentKind::Resume, {CriterionCode::Resume}},
+        {DocumentKind::VerificationLetter,
+         {CriterionCode::EmploymentVerification, CriterionCode::Experience}},
+        {DocumentKind::TrainingCertificate, {CriterionCode::Training}},
+        {DocumentKind::AttestationScan, {CriterionCode::CodeOfConduct}},
+        {DocumentKind::Correspondence, {}},
+        {DocumentKind::Other, {}},
     }));
     CAPTURE(wordOf(row.kind).data());
+    CHECK(rules::criteriaShownBy(row.kind, march2020()) == row.shows);
     PolicyEdition edition = march2020();
     const CodedReason any = edition.reasons.front();
     edition.reasons.clear();
@@ -137,8 +140,12 @@ TEST_CASE("Each kind of document shows one requirement") {
                                    .send = any.send,
                                    .uses = {ReasonUse::RefuseDocument},
                                    .about = {code}});
-    CHECK(codes(rules::reasonsToRefuse(row.kind, edition).fitting) ==
-          (row.shows ? QStringList{QString(wordOf(*row.shows))} : QStringList()));
+    const auto choice = rules::reasonsToRefuse(row.kind, edition);
+    CHECK(choice.fitting.size() == row.shows.size());
+    for (const CriterionCode shown : row.shows)
+        CHECK(codes(choice.fitting).contains(wordOf(shown)));
+    // Those that fit come first where they are listed.
+    CHECK(rules::codesToRefuse(row.kind, edition) == codes(choice.fitting) + codes(choice.others));
 }
 
 TEST_CASE("In an edition that doesn't say what its reasons are about, none comes first") {

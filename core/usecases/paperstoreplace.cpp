@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Certdesk authors
+// SPDX-License-Identifier: MIT
+#include "core/usecases/paperstoreplace.h"
+
+#include "core/rules/reasons.h"
+#include "core/usecases/decidedfindings.h"
+
+#include <algorithm>
+#include <set>
+
+namespace certdesk {
+
+namespace {
+
+bool isRuled(const Document& document, ReviewState review, QDate by) {
+    return document.review == review && document.reviewedOn.value_or(by) <= by;
+}
+
+std::set<CriterionCode> openAt(const Decision& request, const CaseView& view) {
+    std::set<CriterionCode> open;
+    for (const Outcome outcome : {Outcome::Pending, Outcome::NotMet})
+        for (const DecidedFinding& finding : decidedFindings(request, outcome, view))
+            open.insert(finding.code);
+    return open;
+}
+
+// A name or a letter shows no requirement, and is wanted for itself.
+bool isWanted(const std::vector<CriterionCode>& shown, const std::set<CriterionCode>& open) {
+    return shown.empty() || std::any_of(shown.begin(), shown.end(), [&](CriterionCode code) {
+               return open.contains(code);
+           });
+}
+
+// The day of the first request that told of a refusal, before this one.
+std::optional<QDate> toldOn(const Document& refused, const Decision& request,
+                            const StoredList<Decision>& decisions) {
+    const auto told = std::find_if(decisions.begin(), decisions.end(), [&](const auto& decision) {
+        return decision.value.verdict == Verdict::Pend && decision.value.on < request.on &&
+               decision.value.on >= refused.reviewedOn.value_or(request.on);
+    });
+    return told == decisions.end() ? std::nullopt : std::optional(told->value.on);
+}
+
+// For a requirement there may have to be several papers: what was there before the applicant knew
+// of the refusal took the place of nothing.
+bool isReplaced(const Stored<Document>& refused, bool isOneEnough, const Decision& request,
+                const CaseRecord& record) {
+    const std::optional<QDate> told = toldOn(refused.value, request, record.decisions);
+    return std::any_of(
+        record.documents.begin(), record.documents.end(), [&](const Stored<Document>& other) {
+            const QDate cameOn =
+                other.value.receivedOn.value_or(record.application.value.submittedOn);
+            return other.value.kind == refused.value.kind &&
+                   isRuled(other.value, ReviewState::Accepted, request.on) &&
+                   (isOneEnough ? other.id.value() > refused.id.value() : told && cameOn > *told);
+        });
+}
+
+} // namespace
+
+std::vector<Document> papersToReplace(const Decision& request, const CaseView& view) {
+    const std::set<CriterionCode> open = openAt(request, view);
+    std::vector<Document> papers;
+    for (const Stored<Document>& document : view.record.documents) {
+        const auto shown = rules::criteriaShownBy(document.value.kind, view.edition);
+        if (isRuled(document.value, ReviewState::Refused, request.on) && isWanted(shown, open) &&
+            !isReplaced(document, shown.empty(), request, view.record))
+            papers.push_back(document.value);
+    }
+    return papers;
+}
+
+} // namespace certdesk
