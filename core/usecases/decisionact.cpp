@@ -200,10 +200,11 @@ bool isDenialAllTheSame(const DecisionRequest& request, const JudgedDecision& ju
 }
 
 bool isEarlyDenial(const DecisionRequest& request, const JudgedDecision& judged, QDate today) {
-    const auto isLate = [today](const Stored<Decision>& decision) {
-        return decision.value.verdict == Verdict::Pend &&
-               decision.value.dueOn.value_or(today) < today;
-    };
+    const auto& decisions = judged.record.decisions;
+    const auto latest = std::find_if(decisions.rbegin(), decisions.rend(), [](const auto& one) {
+        return one.value.verdict == Verdict::Pend;
+    });
+    const bool isOver = latest != decisions.rend() && latest->value.dueOn.value_or(today) < today;
     const auto isNotMet = [](const Criterion& criterion) {
         return criterion.outcome == Outcome::NotMet;
     };
@@ -211,7 +212,7 @@ bool isEarlyDenial(const DecisionRequest& request, const JudgedDecision& judged,
     const auto& criteria = judged.report.criteria;
     return request.verdict == Verdict::Deny && judged.second != SecondReview::Disagreed &&
            !judged.report.approvable && std::none_of(criteria.begin(), criteria.end(), isNotMet) &&
-           std::none_of(decisions.begin(), decisions.end(), isLate);
+           !isOver;
 }
 
 SignedDecision carryOut(storage::Session& session, OfficeFile& office,

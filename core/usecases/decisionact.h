@@ -28,8 +28,8 @@ struct JudgedDecision {
 /// allowed, and listed as an exception.
 [[nodiscard]] bool isDenialAllTheSame(const DecisionRequest& request, const JudgedDecision& judged);
 
-/// Whether it denies what is pending, before the last day of a request for more is over: allowed,
-/// and listed as an exception.
+/// Whether it denies what is pending, before the last day of the latest request for more is over:
+/// allowed, and listed as an exception.
 [[nodiscard]] bool isEarlyDenial(const DecisionRequest& request, const JudgedDecision& judged,
                                  QDate today);
 

@@ -111,6 +111,26 @@ TEST_CASE("To deny what is pending before a last day to answer is over is an exc
     CHECK(denials == QStringList{QString(applicationNumber(early) + u" nothing came")});
 }
 
+TEST_CASE("The last day to answer that counts is that of the latest request") {
+    TestOffice office;
+    const ApplicationId id = office.take(with(anIntake(), "documents", QJsonArray()));
+    const auto sign = [&](Verdict verdict) {
+        return must(decide(*office, {.application = id,
+                                     .verdict = verdict,
+                                     .by = kim,
+                                     .reason = QStringLiteral("the diploma is missing"),
+                                     .supersedeReason = QStringLiteral("it still is")}));
+    };
+    sign(Verdict::Pend);
+    office.on("2020-04-20"); // the day of the first request is over
+    sign(Verdict::Pend);
+    CHECK(sign(Verdict::Deny).deniedEarly);
+    const auto lines = must(listExceptions(*office, {}));
+    CHECK(std::any_of(lines.begin(), lines.end(), [](const ExceptionLine& line) {
+        return line.kind == ExceptionKind::EarlyDenial;
+    }));
+}
+
 TEST_CASE("Money beyond the rules, other days and editions of earlier days are exceptions, too") {
     TestOffice office;
     const ApplicationId denied = office.take(anIntake(1));
