@@ -47,20 +47,20 @@ Result<void> withdrawConflict(OfficeFile& office, ApplicationId application, con
     const QString number = applicationNumber(application);
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::ReasonNeeded, number);
-    return office.store().write(Reason{AuditAction::WithdrawConflict, number, reason},
-                                [&](storage::Session& session) -> Result<void> {
-                                    const StoredList<ConflictOfInterest> conflicts =
-                                        binding(session, application, by);
-                                    if (conflicts.empty())
-                                        return fail(ErrorCode::NotFound, by);
-                                    for (const Stored<ConflictOfInterest>& declared : conflicts) {
-                                        ConflictOfInterest after = declared.value;
-                                        after.withdrawnOn = office.today();
-                                        after.withdrawnReason = reason;
-                                        session.update(declared, after);
-                                    }
-                                    return {};
-                                });
+    return office.store().write(
+        Reason{AuditAction::WithdrawConflict, number, reason},
+        [&](storage::Session& session) -> Result<void> {
+            const StoredList<ConflictOfInterest> conflicts = binding(session, application, by);
+            if (conflicts.empty())
+                return fail(ErrorCode::NotFound, by, QStringLiteral("conflict"));
+            for (const Stored<ConflictOfInterest>& declared : conflicts) {
+                ConflictOfInterest after = declared.value;
+                after.withdrawnOn = office.today();
+                after.withdrawnReason = reason;
+                session.update(declared, after);
+            }
+            return {};
+        });
 }
 
 } // namespace certdesk

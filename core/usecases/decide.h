@@ -38,9 +38,9 @@ struct SignedDecision {
 /// it: the stage, the authorization to test, unless that waits. What the one who works here had
 /// drafted for the application goes. Fails with BlankText (nobody signs), ConflictOfInterest,
 /// ReasonNeeded, DecidedBeforeSubmission, DecidedBeforeLatest (than the one that it follows),
-/// UnknownWord (a code that is none of the edition's), ReasonUnfit (one that is not for such a
-/// decision, and those that are), NotApprovable, NoSittingInTime (an approval that ends before the
-/// next sitting is allowed), DecisionStands, DayInPast (to answer by).
+/// ReasonUnfit (a code that the edition does not have for such a decision, and those that it has),
+/// NotApprovable, NoSittingInTime (an approval that ends before the next sitting is allowed),
+/// DecisionStands, DayInPast (to answer by).
 [[nodiscard]] Result<SignedDecision> decide(OfficeFile& office, const DecisionRequest& request);
 
 /// What a signer should know before, though it keeps nobody from signing: ResubmissionsUsed (the

@@ -51,8 +51,6 @@ Result<void> maySign(const DecisionRequest& request, const CaseRecord& record,
 Result<void> mayName(const DecisionRequest& request, const PolicyEdition& edition) {
     const QStringList fitting = rules::codesFor(request.verdict, edition);
     for (const QString& code : request.reasonCodes) {
-        if (!edition.reason(code))
-            return fail(ErrorCode::UnknownWord, code);
         if (!fitting.contains(code))
             return fail(ErrorCode::ReasonUnfit, code, fitting.join(QStringLiteral(", ")));
     }
@@ -208,7 +206,6 @@ bool isEarlyDenial(const DecisionRequest& request, const JudgedDecision& judged,
     const auto isNotMet = [](const Criterion& criterion) {
         return criterion.outcome == Outcome::NotMet;
     };
-    const auto& decisions = judged.record.decisions;
     const auto& criteria = judged.report.criteria;
     return request.verdict == Verdict::Deny && judged.second != SecondReview::Disagreed &&
            !judged.report.approvable && std::none_of(criteria.begin(), criteria.end(), isNotMet) &&

@@ -4,10 +4,13 @@
 
 #include "core/domain/number.h"
 #include "core/rules/impartiality.h"
+#include "core/rules/reasons.h"
 #include "core/storage/caserecords.h"
 #include "core/storage/store.h"
 
 namespace certdesk {
+
+using namespace Qt::Literals::StringLiterals;
 
 Result<void> reviewDocument(OfficeFile& office, const DocumentReview& review) {
     const bool hasReason = !review.reasonCode.isEmpty() || !review.reason.trimmed().isEmpty();
@@ -26,8 +29,11 @@ Result<void> reviewDocument(OfficeFile& office, const DocumentReview& review) {
                     rules::partialityOf(review.by, storage::readCase(session, application.id)))
                 return fail(ErrorCode::MayNotReview, review.by, wordOf(*partiality));
             const PolicyEdition* edition = office.policies(session).find(application.value.edition);
-            if (!review.reasonCode.isEmpty() && !(edition && edition->reason(review.reasonCode)))
-                return fail(ErrorCode::UnknownWord, review.reasonCode);
+            if (!edition)
+                return fail(ErrorCode::OfficeFileDamaged, office.path(), application.value.edition);
+            if (!review.reasonCode.isEmpty() && !edition->reason(review.reasonCode))
+                return fail(ErrorCode::ReasonUnfit, review.reasonCode,
+                            rules::codesToRefuse(before.value.kind, *edition).join(u", "_s));
             Document after = before.value;
             after.review = review.review;
             const bool refused = review.review == ReviewState::Refused;

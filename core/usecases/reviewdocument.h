@@ -17,7 +17,7 @@ struct DocumentReview {
     std::optional<int> revision = {}; ///< of the document as it was looked at
 };
 
-/// Fails with ReasonNeeded, BlankText, UnknownWord, MayNotReview (they may not decide the
+/// Fails with ReasonNeeded, BlankText, ReasonUnfit, MayNotReview (they may not decide the
 /// application either), and with Conflict where someone has ruled on it since it was looked at.
 [[nodiscard]] Result<void> reviewDocument(OfficeFile& office, const DocumentReview& review);
 

@@ -76,7 +76,10 @@ TEST_CASE("Refusing a document needs a reason, coded or in words") {
                                         .reason = QString::fromUtf8(reason)});
     };
     CHECK(refusal(refuse("", "  ")) == ErrorCode::ReasonNeeded);
-    CHECK(refusal(refuse("no_such_reason", "")) == ErrorCode::UnknownWord);
+    const auto unknown = refuse("no_such_reason", "");
+    REQUIRE_FALSE(unknown);
+    CHECK(unknown.error().code == ErrorCode::ReasonUnfit);
+    CHECK(unknown.error().detail.contains(u"illegible"));
     must(refuse("illegible", ""));
     must(refuse("", "cut off"));
     CHECK(stageOf(office, id) == Stage::InReview);
@@ -184,7 +187,7 @@ TEST_CASE("A decision is refused for its reason, and nothing is written") {
     CHECK(refused(nobody) == ErrorCode::BlankText);
     DecisionRequest unknownCode = request(sound, Verdict::Deny);
     unknownCode.reasonCodes = {QStringLiteral("no_such_reason")};
-    CHECK(refused(unknownCode) == ErrorCode::UnknownWord);
+    CHECK(refused(unknownCode) == ErrorCode::ReasonUnfit);
     DecisionRequest blankOverride = request(poor, Verdict::Approve);
     blankOverride.override = QStringLiteral("  ");
     CHECK(refused(blankOverride) == ErrorCode::NotApprovable);

@@ -232,14 +232,14 @@ TEST_CASE("An invented edition: decisions have its reasons, days and authorizati
                                 .by = kim,
                                 .reasonCodes = {QString::fromUtf8(code)}});
     };
-    CHECK(refusal(ask("name_differs")) == ErrorCode::UnknownWord);
+    CHECK(refusal(ask("name_differs")) == ErrorCode::ReasonUnfit);
     must(ask("ours_alone"));
     CHECK(office.value("SELECT due_on FROM decision WHERE application_id = 2") == u"2022-02-10");
     CHECK(refusal(reviewDocument(*office, {.document = DocumentId(1),
                                            .review = ReviewState::Refused,
                                            .by = kim,
                                            .reasonCode = QStringLiteral("name_differs")})) ==
-          ErrorCode::UnknownWord);
+          ErrorCode::ReasonUnfit);
     const CaseView view = must(openCase(*office, id));
     CHECK(view.record.decisions[0].value.evaluation.contains("\"edition\":\"ours-2022\""));
     CHECK(office.damage() == QStringList());
