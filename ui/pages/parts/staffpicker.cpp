@@ -13,6 +13,7 @@ StaffPicker::StaffPicker(QWidget* parent)
     : QComboBox(parent) {
     setObjectName(QStringLiteral("staffComboBox"));
     setPlaceholderText(tr("Choose who it is"));
+    setSizeAdjustPolicy(AdjustToContents);
 }
 
 void StaffPicker::reload(OfficeFile& office) {

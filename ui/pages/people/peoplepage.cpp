@@ -67,9 +67,9 @@ PeoplePage::PeoplePage(Workbench& workbench, BatchOffer& offer, QWidget* parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(left);
     splitter->addWidget(m_pane);
-    splitter->setStretchFactor(0, 4);
-    splitter->setStretchFactor(1, 5);
-    splitter->setSizes({440, 480});
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({480, 480});
     workbench.settings().follow(*splitter);
     auto* desk = new QVBoxLayout(m_desk);
     desk->setContentsMargins(0, 0, 0, 0);

@@ -21,6 +21,12 @@ PersonModel::Heading heading(PersonColumn column, const char* title, int width) 
     return {QString(wordOf(column)), PersonModelText::tr(title), width};
 }
 
+// The card beside the list says it of the one that is chosen.
+PersonModel::Heading hidden(PersonModel::Heading heading) {
+    heading.shown = false;
+    return heading;
+}
+
 } // namespace
 
 std::unique_ptr<PersonModel> personModel(const OfficeFile& office) {
@@ -39,10 +45,10 @@ std::unique_ptr<PersonModel> personModel(const OfficeFile& office) {
                            }});
     columns.push_back({.heading = heading(PersonColumn::City, "City", 120),
                        .text = [](const PersonRow& row) { return row.city; }});
-    columns.push_back({.heading = heading(PersonColumn::State, "State", 64),
+    columns.push_back({.heading = hidden(heading(PersonColumn::State, "State", 64)),
                        .text = [](const PersonRow& row) { return row.state; }});
     columns.push_back(
-        {.heading = heading(PersonColumn::LatestSubmittedOn, "Submitted", 110),
+        {.heading = hidden(heading(PersonColumn::LatestSubmittedOn, "Submitted", 110)),
          .text =
              [](const PersonRow& row) {
                  return row.latestSubmittedOn ? shortDay(*row.latestSubmittedOn) : QString();
@@ -51,12 +57,10 @@ std::unique_ptr<PersonModel> personModel(const OfficeFile& office) {
              [](const PersonRow& row) {
                  return row.latestSubmittedOn ? QVariant(*row.latestSubmittedOn) : QVariant();
              }});
-    PersonModel::Heading certificate{{}, PersonModelText::tr("Certificate"), 120};
-    columns.push_back({.heading = certificate,
+    columns.push_back({.heading = hidden({{}, PersonModelText::tr("Certificate"), 120}),
                        .text = [](const PersonRow& row) { return row.credentialNumber; }});
-    PersonModel::Heading email = heading(PersonColumn::Email, "E-mail", 200);
-    email.shown = false;
-    columns.push_back({.heading = email, .text = [](const PersonRow& row) { return row.email; }});
+    columns.push_back({.heading = hidden(heading(PersonColumn::Email, "E-mail", 200)),
+                       .text = [](const PersonRow& row) { return row.email; }});
     return std::make_unique<PersonModel>(
         std::move(columns), personRows(office), [](const PersonRow& row, const ChangeSet& changes) {
             return changes.many || changes.persons.contains(row.id);

@@ -54,6 +54,11 @@ Text* wrapped(TextStyle style, const QString& text) {
     return label;
 }
 
+// A number that is broken over two lines is misread.
+QString onOneLine(QString number) {
+    return number.replace(u' ', QChar(0x00a0)).replace(u'-', QChar(0x2011));
+}
+
 /// A line of the phone card: what is asked, and the answer.
 void addAnswer(QGridLayout& grid, const QString& question, const QString& answer,
                const QString& objectName) {
@@ -179,7 +184,7 @@ QWidget* PersonPane::phoneSection(const PersonView& view) {
         return new QWidget;
     const PhoneCard card = phoneCard(view, *setup, m_workbench.office().today());
     QStringList reach{candidateNumber(view.person.person.id), view.person.email(),
-                      view.person.phone()};
+                      onOneLine(view.person.phone())};
     reach.removeAll(QString());
     auto* section = new Section(view.person.name().full(), reach.join(QStringLiteral(" · ")));
     section->setObjectName(QStringLiteral("phoneCard"));

@@ -60,7 +60,6 @@ CertifyPane::CertifyPane(Workbench& workbench, QWidget* parent)
     m_table->setMostRows(mostRows);
     m_by->setObjectName(QStringLiteral("certifierComboBox"));
     m_by->setAccessibleName(tr("Who certifies"));
-    m_by->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_by->setMinimumWidth(m_by->fontMetrics().averageCharWidth() * nameLetters);
     m_certify->setObjectName(QStringLiteral("certifyButton"));
     m_heldTable->setObjectName(QStringLiteral("heldTable"));
