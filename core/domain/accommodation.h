@@ -58,7 +58,7 @@ struct RulingOnFile {
 
 /// Of all requests of an application: one, and the rulings that took its place, oldest first; none
 /// where it isn't among them.
-[[nodiscard]] std::vector<RulingOnFile>
-lineFrom(AccommodationRequestId first, const StoredList<AccommodationRequest>& requests);
+[[nodiscard]] std::vector<RulingOnFile> lineFrom(AccommodationRequestId first,
+                                                 const StoredList<AccommodationRequest>& requests);
 
 } // namespace certdesk

@@ -40,15 +40,12 @@ namespace {
 
 // While it was open, another denial may have taken the place of the one that is appealed.
 bool awaits(const Stored<Decision>& latest, const Appeal& upheld) {
-    const bool stoodBefore = latest.id == upheld.decision || latest.id == upheld.stoodDecision;
-    return (stoodBefore && latest.value.verdict == Verdict::Deny) ||
-           latest.value.secondReview == SecondReview::Waiting;
+    return isDenialBefore(latest, upheld) || latest.value.secondReview == SecondReview::Waiting;
 }
 
 // What was refused may have been granted while the appeal was open, or refused once more.
 bool awaits(const std::vector<RulingOnFile>& line, const Appeal& upheld) {
-    return !line.empty() && line.back().ruling.outcome == AccommodationOutcome::NotGranted &&
-           (line.size() == 1 || line.back().id == upheld.stoodRuling);
+    return !line.empty() && isRefusalBefore(line.back(), upheld);
 }
 
 bool isReplaced(const Stored<AccommodationRequest>& ruling,
@@ -60,6 +57,18 @@ bool isReplaced(const Stored<AccommodationRequest>& ruling,
 }
 
 } // namespace
+
+bool isDenialBefore(const Stored<Decision>& decision, const Appeal& settled) {
+    const auto stood = settled.stoodDecision;
+    return decision.value.verdict == Verdict::Deny &&
+           (stood ? decision.id.value() <= stood->value() : decision.value.on <= settled.decidedOn);
+}
+
+bool isRefusalBefore(const RulingOnFile& one, const Appeal& settled) {
+    const auto stood = settled.stoodRuling;
+    return one.ruling.outcome == AccommodationOutcome::NotGranted &&
+           (stood ? one.id.value() <= stood->value() : one.ruling.decidedOn <= settled.decidedOn);
+}
 
 std::optional<AccommodationRequestId>
 appealedRuling(const Appeal& appeal, const StoredList<AccommodationRequest>& requests) {

@@ -46,6 +46,12 @@ struct AppealedNow {
 [[nodiscard]] std::optional<AccommodationRequestId>
 appealedRuling(const Appeal& appeal, const StoredList<AccommodationRequest>& requests);
 
+/// Whether it denies, and was signed before the outcome of an appeal: by what stood then, or by its
+/// day where an appeal of an earlier file doesn't say.
+[[nodiscard]] bool isDenialBefore(const Stored<Decision>& decision, const Appeal& settled);
+/// The same of a ruling that refuses.
+[[nodiscard]] bool isRefusalBefore(const RulingOnFile& ruling, const Appeal& settled);
+
 /// Whether an appeal was upheld and nothing has followed yet: a denial of before the outcome still
 /// stands, or an approval in its place waits for a second person; what was refused is neither
 /// granted nor, since the outcome, refused anew; the sitting still counts.

@@ -5,29 +5,28 @@
 #include "core/rules/fee.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace certdesk::rules {
 
 namespace {
 
 template <class Counts>
-Money feesOf(const CaseRecord& record, const PolicyEdition& edition, QDate on,
-             const Counts& counts) {
-    const auto sittings =
-        std::count_if(record.attempts.begin(), record.attempts.end(), [&](const auto& dated) {
-            const Attempt& attempt = dated.attempt.value;
-            return attempt.satOn <= on && isOfThis(record, attempt) && counts(attempt.result);
-        });
+qint64 sittingsThat(const CaseRecord& record, QDate on, const Counts& counts) {
+    return std::count_if(record.attempts.begin(), record.attempts.end(), [&](const auto& dated) {
+        const Attempt& attempt = dated.attempt.value;
+        return attempt.satOn <= on && isOfThis(record, attempt) && counts(attempt.result);
+    });
+}
+
+Money sittingFees(const PolicyEdition& edition, qint64 sittings) {
     return Money::ofCents(edition.fee.sitting.cents() * sittings);
 }
 
 Money feesOfMissed(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
-    return feesOf(record, edition, on,
-                  [](AttemptResult result) { return result == AttemptResult::NoShow; });
-}
-
-Money feesOfSat(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
-    return feesOf(record, edition, on, isSitting);
+    return sittingFees(edition, sittingsThat(record, on, [](AttemptResult result) {
+                           return result == AttemptResult::NoShow;
+                       }));
 }
 
 // Until the exam is passed one more is paid ahead. A certificate of before asks for none of it.
@@ -40,33 +39,29 @@ bool isPassed(const CaseRecord& record, QDate on) {
 }
 
 // Of an amount that goes back, or is taken back itself.
-Money upTo(Money most, Money amount) { return std::clamp(amount, noMoney - most, most); }
-
-// For what became of the application, or of a sitting.
-bool takesBackFee(RefundCause cause) {
-    switch (cause) {
-    case RefundCause::Denied:
-    case RefundCause::Withdrawn:
-    case RefundCause::Cancelled:
-    case RefundCause::NoShow:
-    case RefundCause::Emergency:
-        return true;
-    case RefundCause::DuplicatePayment:
-    case RefundCause::BouncedCheck:
-    case RefundCause::Other:
-        return false;
-    }
-    Q_UNREACHABLE();
+Money upTo(Money most, Money amount) {
+    return std::clamp(amount, noMoney - most, most);
 }
 
-// Day by day; what went back on a day had come in by then.
+// Day by day; what went back on a day had come in by then. A refund that came back never went out.
 std::vector<FeePayment> inOrder(const CaseRecord& record, QDate on) {
     std::vector<FeePayment> payments;
-    std::copy_if(record.payments.begin(), record.payments.end(), std::back_inserter(payments),
-                 [on](const FeePayment& payment) { return payment.receivedOn <= on; });
-    std::stable_sort(payments.begin(), payments.end(), [](const auto& a, const auto& b) {
-        return std::pair(a.countedOn(), a.kind == PaymentKind::Refund) <
-               std::pair(b.countedOn(), b.kind == PaymentKind::Refund);
+    for (const FeePayment& payment : record.payments) {
+        if (payment.receivedOn > on)
+            continue;
+        const auto same =
+            std::find_if(payments.begin(), payments.end(), [&](const FeePayment& other) {
+                return other.kind == payment.kind && other.cause == payment.cause &&
+                       other.countedOn() == payment.countedOn();
+            });
+        if (same == payments.end())
+            payments.push_back(payment);
+        else
+            same->amount = same->amount + payment.amount;
+    }
+    std::sort(payments.begin(), payments.end(), [](const auto& a, const auto& b) {
+        return std::tuple(a.countedOn(), a.kind == PaymentKind::Refund, a.kind, a.cause) <
+               std::tuple(b.countedOn(), b.kind == PaymentKind::Refund, b.kind, b.cause);
     });
     return payments;
 }
@@ -86,11 +81,19 @@ Refundable refundable(const CaseRecord& record, const PolicyEdition& edition) {
                            : Refundable{fee.kind, fee.kept};
 }
 
-Money usedByMissed(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
-    Money used = feesOfMissed(record, edition, on);
+Refundable refundableOfSitting(const CaseRecord& record, const PolicyEdition& edition) {
+    return edition.intake == Intake::OnDemand ? Refundable{PaymentKind::SittingFee, noMoney}
+                                              : refundable(record, edition);
+}
+
+Money usedByMissed(const CaseRecord& record, const PolicyEdition& edition, QDate missedBy,
+                   QDate asOf) {
+    Money used = feesOfMissed(record, edition, missedBy);
     for (const FeePayment& payment : record.payments)
-        if (payment.cause == RefundCause::Emergency && payment.receivedOn <= on)
-            used = used - upTo(feesOfMissed(record, edition, payment.countedOn()), payment.amount);
+        if (payment.cause == RefundCause::Emergency && payment.receivedOn <= asOf) {
+            const QDate missed = std::min(missedBy, payment.countedOn());
+            used = used - upTo(feesOfMissed(record, edition, missed), payment.amount);
+        }
     return std::max(noMoney, used);
 }
 
@@ -98,16 +101,29 @@ FeesHeld::FeesHeld(const CaseRecord& record, const PolicyEdition& edition, QDate
     : m_record(record)
     , m_edition(edition)
     , m_refundable(refundable(record, edition).kind) {
-    for (const FeePayment& payment : inOrder(record, on)) {
-        if (payment.kind != PaymentKind::Refund)
-            add(payment.kind, payment.amount);
-        else if (payment.cause == RefundCause::DuplicatePayment)
-            takeOverpaid(payment.amount, payment.countedOn());
-        else if (payment.cause && takesBackFee(*payment.cause))
-            takeBack(payment.amount);
-        else
-            add(m_refundable, noMoney - payment.amount);
+    for (const FeePayment& payment : inOrder(record, on))
+        enter(payment);
+}
+
+void FeesHeld::enter(const FeePayment& payment) {
+    const QDate on = payment.countedOn();
+    if (payment.kind != PaymentKind::Refund)
+        return add(payment.kind, payment.amount);
+    switch (payment.cause.value_or(RefundCause::Other)) {
+    case RefundCause::Denied:
+    case RefundCause::Withdrawn:
+        return takeBack(payment.amount, on);
+    case RefundCause::Cancelled:
+    case RefundCause::NoShow:
+    case RefundCause::Emergency:
+        return takeFrom(refundableOfSitting(m_record, m_edition).kind, payment.amount, on);
+    case RefundCause::DuplicatePayment:
+        return takeOverpaid(payment.amount, on);
+    case RefundCause::BouncedCheck:
+    case RefundCause::Other:
+        return add(m_refundable, noMoney - payment.amount);
     }
+    Q_UNREACHABLE();
 }
 
 void FeesHeld::add(PaymentKind kind, Money amount) {
@@ -119,19 +135,21 @@ Money FeesHeld::of(PaymentKind kind) const {
     return found == m_held.end() ? noMoney : found->second;
 }
 
-// With windows a sitting has no fee of its own, and one that was paid is all too much.
+// With windows a sitting has no fee of its own, and one that was paid is all too much. A renewal
+// may be by exam, with the fees of an application beside its own: what is left of them when it ends
+// unsat is no part of what its own fee gives back.
 std::map<PaymentKind, Money> FeesHeld::costs(QDate on, Course course) const {
     const ApplicationFee fee = applicationFee(m_record.application.value.kind, m_edition);
-    Money sittings = feesOfSat(m_record, m_edition, on) + usedByMissed(m_record, m_edition, on);
-    // The end of an application gives back a sitting fee that is not used, except that of a renewal.
-    const bool isLeftOver = course == Course::HasEnded && m_refundable == PaymentKind::RenewalFee &&
-                            sittings == noMoney;
+    const ApplicationFee exam = applicationFee(ApplicationKind::Initial, m_edition);
+    const qint64 sat = sittingsThat(m_record, on, isSitting);
+    const bool isLeftOver =
+        course == Course::HasEnded && fee.kind == PaymentKind::RenewalFee && sat == 0;
+    Money sittings = sittingFees(m_edition, sat) + usedByMissed(m_record, m_edition, on, on);
     if (!isLeftOver && !isPassed(m_record, on))
         sittings = sittings + m_edition.fee.sitting;
-    // A renewal by exam may be asked for the fee of an application, too.
-    return {{m_edition.fee.required, m_edition.fee.amount},
-            {PaymentKind::SittingFee, sittings},
-            {fee.kind, fee.amount}};
+    return {{fee.kind, fee.amount},
+            {exam.kind, isLeftOver ? exam.kept : exam.amount},
+            {PaymentKind::SittingFee, sittings}};
 }
 
 Money FeesHeld::overpaid(QDate on, Course course) const {
@@ -150,17 +168,25 @@ Money FeesHeld::take(PaymentKind kind, Money amount, Money stays) {
     return part;
 }
 
-void FeesHeld::takeBack(Money amount) {
-    amount = amount - take(m_refundable, amount, noMoney);
-    for (const auto& [kind, held] : m_held)
-        amount = amount - take(kind, amount, noMoney);
-    add(m_refundable, noMoney - amount);
+Money FeesHeld::takeAbove(Money amount, const std::map<PaymentKind, Money>& costs) {
+    for (const auto& [kind, cost] : costs)
+        amount = amount - take(kind, amount, cost);
+    return amount;
 }
 
+void FeesHeld::takeFrom(PaymentKind own, Money amount, QDate on) {
+    amount = amount - take(own, amount, noMoney);
+    add(own, noMoney - takeAbove(amount, costs(on, Course::GoesOn)));
+}
+
+void FeesHeld::takeBack(Money amount, QDate on) {
+    takeFrom(m_refundable, amount, on);
+}
+
+// What was left over at the end of a renewal was not, while it went on.
 void FeesHeld::takeOverpaid(Money amount, QDate on) {
-    for (const auto& [kind, cost] : costs(on, courseOf(m_record)))
-        amount = amount - take(kind, amount, cost);
-    takeBack(amount);
+    amount = takeAbove(amount, costs(on, Course::GoesOn));
+    takeBack(takeAbove(amount, costs(on, Course::HasEnded)), on);
 }
 
 } // namespace certdesk::rules

@@ -21,16 +21,20 @@ struct Refundable {
     Money kept;
 };
 
-/// On demand the application fee never goes back: only sitting fees not used yet. A renewal has its
-/// own fee.
+/// At the end of an application: on demand the application fee never goes back, only sitting fees
+/// not used yet. A renewal has its own fee.
 [[nodiscard]] Refundable refundable(const CaseRecord& record, const PolicyEdition& edition);
+/// For a sitting that was cancelled or missed: on demand each has a fee of its own.
+[[nodiscard]] Refundable refundableOfSitting(const CaseRecord& record,
+                                             const PolicyEdition& edition);
 
-/// On demand each sitting has a fee of its own, and one that was missed has used it, as far as an
-/// emergency did not give it back.
-[[nodiscard]] Money usedByMissed(const CaseRecord& record, const PolicyEdition& edition, QDate on);
+/// On demand a sitting that was missed up to a day has used its fee, as far as an emergency did not
+/// give it back by `asOf`.
+[[nodiscard]] Money usedByMissed(const CaseRecord& record, const PolicyEdition& edition,
+                                 QDate missedBy, QDate asOf);
 
 /// Of what was paid for an application, what is still with the office, by the fee that it is for. A
-/// refund takes from the fee that it was worked out for: with the end of the application, or of a
+/// refund takes from the fee that it was worked out for: for the end of the application, or for a
 /// sitting, from the one that can go back; of what was overpaid, from where there is too much. One
 /// of which no cause is known counts like the first (rules 3).
 class FeesHeld final {
@@ -41,14 +45,17 @@ public:
     /// What lies above what the fees come to on that day; less what is missing of one of which more
     /// went back than was left.
     [[nodiscard]] Money overpaid(QDate on, Course course) const;
-    /// Takes a refund for the end of the application, or of a sitting, from the fee that can go
-    /// back, and what is more than that from the others.
-    void takeBack(Money amount);
+    /// Takes a refund for the end of the application from the fee that can go back then, and what
+    /// is more than that from where there is too much.
+    void takeBack(Money amount, QDate on);
 
 private:
     void add(PaymentKind kind, Money amount);
     Money take(PaymentKind kind, Money amount, Money stays);
+    Money takeAbove(Money amount, const std::map<PaymentKind, Money>& costs);
+    void takeFrom(PaymentKind own, Money amount, QDate on);
     void takeOverpaid(Money amount, QDate on);
+    void enter(const FeePayment& payment);
     [[nodiscard]] std::map<PaymentKind, Money> costs(QDate on, Course course) const;
 
     const CaseRecord& m_record;

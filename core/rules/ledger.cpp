@@ -168,10 +168,14 @@ private:
         const Money net = account.paid() - account.refunded;
         const std::optional<QDate> closed = closedOn(one);
         account.isClosed = closed.has_value();
-        // A pass of before says nothing of a new application; a renewal needs no exam as a rule.
+        // A pass of before says nothing of a new application. A renewal is by exam where a sitting
+        // was paid or sat.
         const bool isPassed = m_lastPass >= application.submittedOn;
+        const FeeSum& sittings = sumOf(account, PaymentKind::SittingFee);
+        const bool isByExam = application.kind != ApplicationKind::Renewal ||
+                              sittings.charged + sittings.paid > noMoney;
         if (application.stage == Stage::Approved && edition.intake == Intake::OnDemand &&
-            application.kind != ApplicationKind::Renewal && !isPassed)
+            isByExam && !isPassed)
             account.nextSitting = edition.fee.sitting;
         if (closed) {
             // Of what was paid the office keeps its part; what was not paid is not asked for.

@@ -57,8 +57,11 @@ bool isCancelledForGood(const CaseRecord& record, QDate today) {
 
 // A sitting that was cancelled for good gives back what it gave before, however late the
 // withdrawal.
-RefundCause causeOfWithdrawal(const CaseRecord& record, QDate on) {
-    return isCancelledForGood(record, on) ? RefundCause::Cancelled : RefundCause::Withdrawn;
+RefundCause causeOfWithdrawal(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
+    const bool isSameFee =
+        refundable(record, edition).kind == refundableOfSitting(record, edition).kind;
+    return isSameFee && isCancelledForGood(record, on) ? RefundCause::Cancelled
+                                                       : RefundCause::Withdrawn;
 }
 
 std::optional<QDate> decidedOn(const CaseRecord& record, Verdict verdict) {
@@ -105,7 +108,10 @@ struct Due {
 };
 
 Due dueFor(const RefundQuestion& question, const CaseRecord& record, const PolicyEdition& edition) {
-    const Refundable what = refundable(record, edition);
+    const bool isOfSitting =
+        question.cause == RefundCause::Cancelled || question.cause == RefundCause::Emergency;
+    const Refundable what =
+        isOfSitting ? refundableOfSitting(record, edition) : refundable(record, edition);
     const auto unused = [&]() -> Due {
         if (wasSat(record))
             return {noMoney, RefundWhy::Sat};
@@ -120,13 +126,15 @@ Due dueFor(const RefundQuestion& question, const CaseRecord& record, const Polic
     case RefundCause::Cancelled: {
         // With windows one fee is for all sittings, and whoever missed one has used it.
         const bool paysForSittings = what.kind == PaymentKind::SittingFee;
-        if (!paysForSittings && lastOf(record, AttemptResult::NoShow, missedBy(question)))
+        if (edition.intake == Intake::Windows &&
+            lastOf(record, AttemptResult::NoShow, missedBy(question)))
             return {noMoney, RefundWhy::NoShow};
         if (isAfterWindow(question, record))
             return {noMoney, RefundWhy::WindowOver};
         Due due = unused();
         if (paysForSittings && due.amount > noMoney) {
-            due.amount = due.amount - usedByMissed(record, edition, missedBy(question));
+            due.amount =
+                due.amount - usedByMissed(record, edition, missedBy(question), question.asOf);
             if (due.amount <= noMoney)
                 due = {noMoney, RefundWhy::NoShow};
         }
@@ -218,7 +226,8 @@ RefundQuestion refundQuestion(const CaseRecord& record, const PolicyEdition& edi
     if (stage == Stage::Denied)
         return ended(RefundCause::Denied);
     if (stage == Stage::Withdrawn)
-        return ended(causeOfWithdrawal(record, endedOn(RefundCause::Withdrawn, record, today)));
+        return ended(
+            causeOfWithdrawal(record, edition, endedOn(RefundCause::Withdrawn, record, today)));
     if (wasOverpaid)
         return asked(RefundCause::DuplicatePayment);
     // One fee is for all sittings of a window; on demand the one that was cancelled has its own.
@@ -229,7 +238,7 @@ RefundQuestion refundQuestion(const CaseRecord& record, const PolicyEdition& edi
 }
 
 Money refundOnWithdrawal(const CaseRecord& record, const PolicyEdition& edition, QDate on) {
-    const RefundCause cause = causeOfWithdrawal(record, on);
+    const RefundCause cause = causeOfWithdrawal(record, edition, on);
     const QDate ended = cause == RefundCause::Cancelled ? endedOn(cause, record, on) : on;
     return dueFor({cause, ended, on}, record, edition).amount;
 }
@@ -241,7 +250,7 @@ Money refundOnDenial(const CaseRecord& record, const PolicyEdition& edition, QDa
 Money overpaidBeside(Money refund, const CaseRecord& record, const PolicyEdition& edition,
                      QDate on) {
     FeesHeld held(record, edition, on);
-    held.takeBack(refund);
+    held.takeBack(refund, on);
     return held.overpaid(on, Course::HasEnded);
 }
 

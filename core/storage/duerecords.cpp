@@ -367,7 +367,8 @@ std::vector<RefusedAccommodation> refusedAccommodations(const Reader& reader, QD
         u"JOIN person_list AS l ON l.person_id = a.person_id WHERE r.outcome = 'not_granted' AND "
         u"r.decided_on >= ? AND NOT EXISTS (SELECT 1 FROM accommodation_request AS b WHERE "
         u"b.application_id = a.id AND b.replaces_id = r.id) AND NOT EXISTS (SELECT 1 FROM appeal "
-        u"AS p WHERE p.application_id = a.id AND p.kind = 'accommodation' AND coalesce(p.ruling_id, r.id) = r.id AND p.received_on >= r.decided_on) ORDER BY r.id"_s);
+        u"AS p WHERE p.application_id = a.id AND p.kind = 'accommodation' AND "
+        u"coalesce(p.ruling_id, r.id) = r.id AND p.received_on >= r.decided_on) ORDER BY r.id"_s);
     query.bindValue(0, dayText(since));
     reader.database().execute(query);
     std::vector<RefusedAccommodation> refused;

@@ -199,7 +199,10 @@ void checkRules(const Reader& reader, std::vector<Damage>& damage) {
         "p.application_id IS NOT (SELECT application_id FROM decision WHERE id = p.decision_id)) "
         "OR "
         "(p.ruling_id IS NOT NULL AND p.application_id IS NOT (SELECT application_id FROM "
-        "accommodation_request WHERE id = p.ruling_id))"));
+        "accommodation_request WHERE id = p.ruling_id)) OR (p.stood_decision_id IS NOT NULL AND "
+        "p.application_id IS NOT (SELECT application_id FROM decision WHERE id = "
+        "p.stood_decision_id)) OR (p.stood_ruling_id IS NOT NULL AND p.application_id IS NOT "
+        "(SELECT application_id FROM accommodation_request WHERE id = p.stood_ruling_id))"));
     report(QStringLiteral(
         "SELECT 'accommodation_request ' || id, 'outcome' FROM accommodation_request WHERE "
         "(outcome IS NOT NULL) <> (decided_on IS NOT NULL) OR (outcome IS NOT NULL) <> "

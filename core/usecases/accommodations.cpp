@@ -80,36 +80,41 @@ bool refusesAgain(AccommodationRequestId decided, const QString& by,
         const std::vector<RulingOnFile> line = rulingsOf(appeal.value, requests);
         if (line.empty() || line.back().id != decided)
             return false;
-        const AccommodationRequestId stood = appeal.value.stoodRuling.value_or(line.front().id);
         return std::any_of(line.begin(), line.end(), [&](const RulingOnFile& one) {
-            return one.id.value() <= stood.value() &&
-                   one.ruling.outcome == AccommodationOutcome::NotGranted &&
+            return rules::isRefusalBefore(one, appeal.value) &&
                    rules::isSamePerson(one.ruling.decidedBy, by);
         });
     });
 }
 
-// What is undecided comes first, and nobody decides it who meant a ruling.
-Result<Stored<AccommodationRequest>> toDecide(const AccommodationRuling& wanted,
-                                              const StoredList<Appeal>& upheld,
-                                              const StoredList<AccommodationRequest>& requests) {
-    const QString number = applicationNumber(wanted.application);
-    if (requests.empty())
-        return fail(ErrorCode::NotFound, number, QStringLiteral("accommodation"));
-    const bool isUndecided = requests.back().value.state.isUndecided();
-    if (isUndecided && wanted.anew)
-        return fail(ErrorCode::AlreadyThere, number, QStringLiteral("undecided"));
-    if (isUndecided)
-        return requests.back();
-    const AccommodationRequestId id =
-        wanted.anew.value_or(rulingToDecideAnew(upheld, requests).value_or(requests.back().id));
-    const std::vector<RulingOnFile> line = lineFrom(id, requests);
+const Stored<AccommodationRequest>* withId(AccommodationRequestId id,
+                                           const StoredList<AccommodationRequest>& requests) {
+    const auto found = std::find_if(requests.begin(), requests.end(),
+                                    [id](const auto& request) { return request.id == id; });
+    return found == requests.end() ? nullptr : &*found;
+}
+
+// Nobody decides another one than they looked at, nor one that became something else meanwhile.
+Result<void> isAsSeen(const RequestSeen& seen, const QString& number,
+                      const StoredList<AccommodationRequest>& requests) {
+    const std::vector<RulingOnFile> line = lineFrom(seen.id, requests);
     if (line.empty())
         return fail(ErrorCode::NotFound, number, QStringLiteral("accommodation"));
-    if (line.size() > 1)
+    if (line.size() > 1 || line.front().ruling.isUndecided() != seen.isUndecided)
         return fail(ErrorCode::Conflict, number, line.back().ruling.decidedBy);
-    return *std::find_if(requests.begin(), requests.end(),
-                         [id](const auto& request) { return request.id == id; });
+    const Stored<AccommodationRequest>& latest = requests.back();
+    return latest.value.state.isUndecided() && latest.id != seen.id
+               ? fail(ErrorCode::AlreadyThere, number, QStringLiteral("undecided"))
+               : Result<void>();
+}
+
+// What is undecided comes first, then what an appeal was upheld about.
+AccommodationRequestId toDecide(const StoredList<Appeal>& upheld,
+                                const StoredList<AccommodationRequest>& requests) {
+    const Stored<AccommodationRequest>& latest = requests.back();
+    return latest.value.state.isUndecided()
+               ? latest.id
+               : rulingToDecideAnew(upheld, requests).value_or(latest.id);
 }
 
 // What was decided before stays as it was, with its name; what the applicant wrote isn't repeated.
@@ -188,9 +193,13 @@ Result<DecidedAccommodation> decideAccommodation(OfficeFile& office,
             const CaseRecord record = storage::readCase(session, ruling.application);
             const auto requests = session.of<AccommodationRequest>(ruling.application);
             const StoredList<Appeal> upheld = upheldAppeals(session, record);
-            const auto request = toDecide(ruling, upheld, requests);
-            if (!request)
-                return fail(request.error());
+            if (requests.empty())
+                return fail(ErrorCode::NotFound, number, QStringLiteral("accommodation"));
+            if (ruling.seen)
+                if (const auto as = isAsSeen(*ruling.seen, number, requests); !as)
+                    return fail(as.error());
+            const auto* const request =
+                withId(ruling.seen ? ruling.seen->id : toDecide(upheld, requests), requests);
             if (const auto partiality = rules::partialityOf(ruling.by, record))
                 return fail(ErrorCode::ConflictOfInterest, ruling.by, wordOf(*partiality));
             if (!isGranted && refusesAgain(request->id, ruling.by, upheld, requests))

@@ -8,12 +8,18 @@
 
 namespace certdesk {
 
-/// What someone decides about a request for testing accommodations. One that is undecided comes
-/// first; of those that are decided, the one that `anew` names; else one whose refusal was upheld
-/// against on appeal, else the latest.
+/// A request as it stood when someone looked at it.
+struct RequestSeen {
+    AccommodationRequestId id;
+    bool isUndecided;
+};
+
+/// What someone decides about a request for testing accommodations: the one that was looked at;
+/// else the one that is undecided, the one whose refusal was upheld against on appeal, or the
+/// latest.
 struct AccommodationRuling {
     ApplicationId application;
-    std::optional<AccommodationRequestId> anew = {};
+    std::optional<RequestSeen> seen = {};
     AccommodationOutcome outcome;
     QString granted = {}; ///< needed where it is granted; the authorization prints it
     QString by;

@@ -37,6 +37,13 @@ Result<Appealed> againstSitting(const storage::Reader& reader, OfficeFile& offic
         attempt->value.satOn};
 }
 
+std::optional<AccommodationRequestId> rulingOf(const storage::Reader& reader,
+                                               const Appeal& appeal) {
+    return appeal.application
+               ? rules::appealedRuling(appeal, reader.of<AccommodationRequest>(*appeal.application))
+               : std::nullopt;
+}
+
 // Of what was refused by then and is not appealed yet the latest; else what can't be appealed.
 auto appealable(const storage::Reader& reader, const CaseView& view, QDate receivedOn) {
     const StoredList<Appeal> appeals = reader.of<Appeal>(view.person().id);
@@ -46,7 +53,7 @@ auto appealable(const storage::Reader& reader, const CaseView& view, QDate recei
     const auto isOpen = [&](const auto& one) {
         return isRefused(one) && one.second.decidedOn <= receivedOn &&
                std::none_of(appeals.begin(), appeals.end(), [&](const Stored<Appeal>& appeal) {
-                   return appeal.value.ruling == one.first && !appeal.value.notReviewed;
+                   return rulingOf(reader, appeal.value) == one.first && !appeal.value.notReviewed;
                });
     };
     const auto& rulings = view.rulings;
@@ -103,10 +110,10 @@ Result<Appealed> appealed(const storage::Reader& reader, OfficeFile& office,
 }
 
 // What was decided anew since can be appealed anew, and what seemed late may not have been.
-bool isSame(const Appeal& known, const Appealed& now) {
+bool isSame(const storage::Reader& reader, const Appeal& known, const Appealed& now) {
     return !known.notReviewed && known.kind == now.appeal.kind &&
            known.application == now.appeal.application && known.decision == now.appeal.decision &&
-           known.attempt == now.appeal.attempt && known.ruling == now.appeal.ruling &&
+           known.attempt == now.appeal.attempt && rulingOf(reader, known) == now.appeal.ruling &&
            known.receivedOn >= now.since;
 }
 
@@ -194,7 +201,7 @@ Result<Stored<Appeal>> fileAppeal(OfficeFile& office, const AppealFiling& filing
             if (filing.receivedOn < now->since)
                 return fail(ErrorCode::NothingToAppeal, subject);
             for (const Stored<Appeal>& known : session.of<Appeal>(now->person))
-                if (isSame(known.value, *now))
+                if (isSame(session, known.value, *now))
                     return fail(ErrorCode::AlreadyThere, appealNumber(known.id),
                                 QStringLiteral("appealed"));
             Appeal appeal = std::move(now->appeal);

@@ -4,6 +4,7 @@
 
 #include "core/base/sha256.h"
 #include "core/domain/number.h"
+#include "core/rules/appeals.h"
 #include "core/rules/authorization.h"
 #include "core/rules/clocks.h"
 #include "core/rules/eligibility.h"
@@ -62,12 +63,10 @@ Result<void> mayName(const DecisionRequest& request, const PolicyEdition& editio
 bool deniesAgain(const storage::Reader& reader, const CaseRecord& record, const QString& by) {
     const StoredList<Appeal> appeals = reader.of<Appeal>(record.person.person.id);
     const auto hasDenied = [&](const Appeal& upheld) {
-        const DecisionId stood = upheld.stoodDecision.value_or(*upheld.decision);
         return std::any_of(record.decisions.begin(), record.decisions.end(),
                            [&](const Stored<Decision>& denial) {
-                               return denial.value.verdict == Verdict::Deny &&
-                                      denial.id.value() >= upheld.decision->value() &&
-                                      denial.id.value() <= stood.value() &&
+                               return denial.id.value() >= upheld.decision->value() &&
+                                      rules::isDenialBefore(denial, upheld) &&
                                       rules::isSamePerson(denial.value.by, by);
                            });
     };

@@ -26,9 +26,8 @@ std::set<CriterionCode> openAt(const Decision& request, const CaseView& view) {
 
 // A name or a letter shows no requirement, and is wanted for itself.
 bool isWanted(const std::vector<CriterionCode>& shown, const std::set<CriterionCode>& open) {
-    return shown.empty() || std::any_of(shown.begin(), shown.end(), [&](CriterionCode code) {
-               return open.contains(code);
-           });
+    return shown.empty() || std::any_of(shown.begin(), shown.end(),
+                                        [&](CriterionCode code) { return open.contains(code); });
 }
 
 // The day of the first request that told of a refusal, before this one.
@@ -41,19 +40,38 @@ std::optional<QDate> toldOn(const Document& refused, const Decision& request,
     return told == decisions.end() ? std::nullopt : std::optional(told->value.on);
 }
 
-// For a requirement there may have to be several papers: what was there before the applicant knew
-// of the refusal took the place of nothing.
-bool isReplaced(const Stored<Document>& refused, bool isOneEnough, const Decision& request,
+// What was there before the applicant knew of the refusal took the place of nothing.
+bool hasCome(const Stored<Document>& other, const Decision& request, QDate told,
+             const CaseRecord& record) {
+    const QDate cameOn = other.value.receivedOn.value_or(record.application.value.submittedOn);
+    return isRuled(other.value, ReviewState::Accepted, request.on) && cameOn > told;
+}
+
+// For a requirement there may have to be several papers: one that came is no answer to two
+// refusals, and nobody knows to which.
+bool isAnswered(const Stored<Document>& refused, const Decision& request,
                 const CaseRecord& record) {
     const std::optional<QDate> told = toldOn(refused.value, request, record.decisions);
-    return std::any_of(
-        record.documents.begin(), record.documents.end(), [&](const Stored<Document>& other) {
-            const QDate cameOn =
-                other.value.receivedOn.value_or(record.application.value.submittedOn);
-            return other.value.kind == refused.value.kind &&
-                   isRuled(other.value, ReviewState::Accepted, request.on) &&
-                   (isOneEnough ? other.id.value() > refused.id.value() : told && cameOn > *told);
-        });
+    if (!told)
+        return false;
+    int wanted = 0;
+    int come = 0;
+    for (const Stored<Document>& other : record.documents) {
+        if (other.value.kind != refused.value.kind)
+            continue;
+        wanted += isRuled(other.value, ReviewState::Refused, request.on) &&
+                  toldOn(other.value, request, record.decisions).has_value();
+        come += hasCome(other, request, *told, record);
+    }
+    return come >= wanted;
+}
+
+bool isReplacedByLater(const Stored<Document>& refused, const Decision& request,
+                       const CaseRecord& record) {
+    return std::any_of(record.documents.begin(), record.documents.end(), [&](const auto& other) {
+        return other.value.kind == refused.value.kind && other.id.value() > refused.id.value() &&
+               isRuled(other.value, ReviewState::Accepted, request.on);
+    });
 }
 
 } // namespace
@@ -63,8 +81,10 @@ std::vector<Document> papersToReplace(const Decision& request, const CaseView& v
     std::vector<Document> papers;
     for (const Stored<Document>& document : view.record.documents) {
         const auto shown = rules::criteriaShownBy(document.value.kind, view.edition);
+        const bool isSettled = shown.empty() ? isReplacedByLater(document, request, view.record)
+                                             : isAnswered(document, request, view.record);
         if (isRuled(document.value, ReviewState::Refused, request.on) && isWanted(shown, open) &&
-            !isReplaced(document, shown.empty(), request, view.record))
+            !isSettled)
             papers.push_back(document.value);
     }
     return papers;

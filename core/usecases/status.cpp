@@ -57,6 +57,7 @@ void addAccommodations(const storage::Reader& reader, CaseView& view) {
         if (state.replaces)
             view.rulings.erase(*state.replaces);
         view.accommodation = std::move(state);
+        view.latestRequest = request.id;
     }
     view.authorizationWaits =
         view.accommodation && view.accommodation->isUndecided() &&

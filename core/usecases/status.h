@@ -31,6 +31,7 @@ struct CaseView {
     /// An approval waits for a second review, and the one who works here did not sign it.
     bool awaitsSecondReview = false;
     std::optional<Accommodation> accommodation = {}; ///< the latest request, if there is one
+    std::optional<AccommodationRequestId> latestRequest = {};      ///< its number
     std::map<AccommodationRequestId, Accommodation> rulings = {};  ///< those that stand
     std::optional<AccommodationRequestId> rulingToDecideAnew = {}; ///< after an upheld appeal
     bool authorizationWaits = false; ///< it is approved, and the latest request undecided

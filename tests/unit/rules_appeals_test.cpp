@@ -209,3 +209,19 @@ TEST_CASE("An appeal that names no ruling is of the refusal that stood when it c
     CHECK(rules::appealedRuling(appeal, requests) == AccommodationRequestId(4));
     CHECK_FALSE(rules::appealedRuling({.kind = AppealKind::Renewal}, requests));
 }
+
+TEST_CASE("Where an appeal doesn't say what stood at its outcome, the day tells") {
+    Appeal appeal = upheld(AppealKind::Eligibility);
+    appeal.stoodDecision.reset();
+    CHECK(rules::awaitsAction(appeal, decided(4, Verdict::Deny, "2020-05-04")));
+    CHECK_FALSE(rules::awaitsAction(appeal, decided(4, Verdict::Deny, "2020-05-05")));
+    appeal = upheld(AppealKind::Accommodation);
+    appeal.stoodRuling.reset();
+    const auto refusedOn = [](const char* on) {
+        return rules::AppealedNow{
+            .rulings = {{AccommodationRequestId(1),
+                         {.outcome = AccommodationOutcome::NotGranted, .decidedOn = day(on)}}}};
+    };
+    CHECK(rules::awaitsAction(appeal, refusedOn("2020-05-04")));
+    CHECK_FALSE(rules::awaitsAction(appeal, refusedOn("2020-05-05")));
+}

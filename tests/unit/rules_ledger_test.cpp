@@ -185,6 +185,20 @@ TEST_CASE("After a pass no further sitting is owed ahead") {
     CHECK(books.ledger("2021-03-11").accounts[0].nextSitting == money("159.00"));
 }
 
+TEST_CASE("A further sitting is owed ahead also by who passed before they applied anew") {
+    Books books;
+    books.applied("2021-02-10", Stage::Approved).sat("2018-03-12", AttemptResult::Passed);
+    CHECK(books.ledger().accounts[0].nextSitting == money("159.00"));
+}
+
+TEST_CASE("A renewal owes a further sitting only where it is by exam") {
+    Books books;
+    books.applied("2021-02-10", Stage::Approved, "", ApplicationKind::Renewal);
+    CHECK(books.ledger().accounts[0].nextSitting == noMoney);
+    books.pays(sitting, "159.00", "2021-03-01");
+    CHECK(books.ledger().accounts[0].nextSitting == money("159.00"));
+}
+
 TEST_CASE("Where a sitting costs nothing, none is charged") {
     PolicyEdition free = january2021();
     free.fee.sitting = noMoney;

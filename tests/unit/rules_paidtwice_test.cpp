@@ -30,7 +30,6 @@ Left leftWithWindows(CaseBuilder application) {
     return leftOf(application, march2020(), "2020-06-10");
 }
 
-
 Left leftOnDemand(CaseBuilder application) {
     return leftOf(application, january2021(), "2021-06-10");
 }
@@ -43,10 +42,10 @@ CaseBuilder paidTwiceOnDemand(Payments more) {
 }
 
 Left leftOfDenied(Payments more) {
-    return leftOf(
-        paidTwiceOnDemand(std::move(more)).at(Stage::Denied).decided({aDecision(Verdict::Deny,
-                                                                                "2021-04-30")}),
-        january2021(), "2021-06-10");
+    return leftOf(paidTwiceOnDemand(std::move(more))
+                      .at(Stage::Denied)
+                      .decided({aDecision(Verdict::Deny, "2021-04-30")}),
+                  january2021(), "2021-06-10");
 }
 
 } // namespace
@@ -82,9 +81,9 @@ TEST_CASE("What was paid twice and what a denial gives back go back in either or
     CHECK(withWindows({once, again}) == Left(RefundCause::Denied, money("358.00")));
     CHECK(withWindows({once, again, aRefund("358.00", "2020-05-01", RefundCause::Denied)}) ==
           Left(RefundCause::Denied, noMoney));
-    CHECK(
-        withWindows({once, again, aRefund("199.00", "2020-05-01", RefundCause::DuplicatePayment)}) ==
-        Left(RefundCause::Denied, money("159.00")));
+    CHECK(withWindows(
+              {once, again, aRefund("199.00", "2020-05-01", RefundCause::DuplicatePayment)}) ==
+          Left(RefundCause::Denied, money("159.00")));
 }
 
 TEST_CASE("What a withdrawal gave back leaves what was paid twice beside it") {
@@ -119,8 +118,8 @@ TEST_CASE("An application fee paid twice goes back whatever gave back the sittin
     returned.undoes = goesBack.receivedOn;
     CHECK(left(denied({denial("2021-04-30"), aDecision(Verdict::Approve, "2021-05-10"),
                        denial("2021-05-30")},
-                      {goesBack, returned, aRefund("159.00", "2021-06-01", RefundCause::Denied)})) ==
-          doubled);
+                      {goesBack, returned,
+                       aRefund("159.00", "2021-06-01", RefundCause::Denied)})) == doubled);
     // A sitting that was cancelled, and one that was missed, in an emergency or by goodwill.
     CHECK(left(paidTwiceOnDemand({aRefund("159.00", "2021-04-01", RefundCause::Cancelled)})
                    .at(Stage::Approved)
@@ -147,8 +146,9 @@ TEST_CASE("No more goes back than is left, whatever a refund was called") {
     const auto atOnce = aRefund("199.00", "2021-05-01", RefundCause::Denied);
     CHECK(left(denied({atOnce})) == noMoney);
     // It is opened again, and the sitting fee comes in anew.
-    CHECK(left(paidTwiceOnDemand({atOnce, aPayment(PaymentKind::SittingFee, "159.00", "2021-05-20")})
-                   .at(Stage::Approved)) == noMoney);
+    CHECK(
+        left(paidTwiceOnDemand({atOnce, aPayment(PaymentKind::SittingFee, "159.00", "2021-05-20")})
+                 .at(Stage::Approved)) == noMoney);
     // After it went back the check for it bounces.
     FeePayment bounced = aPayment(PaymentKind::SittingFee, "-159.00", "2021-05-10");
     bounced.undoes = ahead.receivedOn;
@@ -162,8 +162,11 @@ TEST_CASE("No more goes back than is left, whatever a refund was called") {
 
 TEST_CASE("A pass of an earlier application leaves the sitting fee of the next one where it is") {
     const auto before = anAttempt("2018-03-12", AttemptResult::Passed);
-    CHECK(leftOnDemand(anApplication().onDemand().paid({applied, ahead}).attempted({before}).at(
-              Stage::Approved)) == Left(RefundCause::Other, noMoney));
+    CHECK(leftOnDemand(anApplication()
+                           .onDemand()
+                           .paid({applied, ahead})
+                           .attempted({before})
+                           .at(Stage::Approved)) == Left(RefundCause::Other, noMoney));
 }
 
 TEST_CASE("A renewal that ends gives back a sitting fee that was not used") {
@@ -189,20 +192,84 @@ TEST_CASE("A renewal that ends gives back a sitting fee that was not used") {
     // The fee of a second sitting went back before.
     CHECK(left(renewal({ahead, aRefund("159.00", "2021-03-01", RefundCause::DuplicatePayment)},
                        Stage::Denied)) == Left(RefundCause::Denied, money("93.75")));
-    // One that was sat has used it.
-    CaseRecord sat = renewal({}, Stage::Denied);
+    // It was opened again, and both were paid anew.
+    const FeePayment anew = aPayment(PaymentKind::SittingFee, "159.00", "2021-05-10");
+    CHECK(
+        left(renewal({kept, unused, aPayment(PaymentKind::RenewalFee, "93.75", "2021-05-10"), anew},
+                     Stage::Approved)) == Left(RefundCause::Other, noMoney));
+    // A sitting that was cancelled gives back its own fee, and a withdrawal the renewal's.
+    CaseRecord cancelled = renewal({}, Stage::Approved);
+    cancelled.attempts = {anAttempt("2021-03-12", AttemptResult::Cancelled)};
+    CHECK(left(cancelled) == Left(RefundCause::Cancelled, money("159.00")));
+    cancelled.application.value.stage = Stage::Withdrawn;
+    CHECK(left(cancelled) == Left(RefundCause::Withdrawn, money("93.75")));
+    // One that was missed has used its fee; what was paid for the next one is left over.
+    CaseRecord missed = renewal({anew, kept}, Stage::Denied);
+    missed.attempts = {anAttempt("2021-03-12", AttemptResult::NoShow)};
+    CHECK(left(missed) == Left(RefundCause::DuplicatePayment, money("159.00")));
+    missed.application.value.stage = Stage::Approved;
+    CHECK(rules::refund(RefundCause::Emergency, missed, january2021(), day("2021-06-10")).due ==
+          money("159.00"));
+    // The fee of the renewal that came in twice and went back is not asked of the sitting's.
+    CaseRecord sat = renewal({fee, aRefund("125.00", "2021-03-01", RefundCause::DuplicatePayment)},
+                             Stage::Denied);
     sat.attempts = {anAttempt("2021-03-12", AttemptResult::Failed)};
     CHECK(left(sat) == Left(RefundCause::Denied, noMoney));
+    // One that was sat has used its fee.
+    sat = renewal({}, Stage::Denied);
+    sat.attempts = {anAttempt("2021-03-12", AttemptResult::Failed)};
+    CHECK(left(sat) == Left(RefundCause::Denied, noMoney));
+}
+
+TEST_CASE("With windows a renewal by exam that ends unsat keeps the same of the exam fee as ever") {
+    CaseRecord record = anApplication()
+                            .paid({aPayment(PaymentKind::RenewalFee, "125.00"), once,
+                                   aRefund("93.75", "2020-05-02", RefundCause::Denied)})
+                            .at(Stage::Denied)
+                            .decided({aDecision(Verdict::Deny, "2020-05-01")});
+    record.application.value.kind = ApplicationKind::Renewal;
+    CHECK(leftOf(record, march2020(), "2020-06-10") ==
+          Left(RefundCause::DuplicatePayment, money("159.00")));
+}
+
+TEST_CASE("What went back as overpaid and came back counts as though it had never gone") {
+    FeePayment returned = aRefund("-159.00", "2021-03-05", RefundCause::DuplicatePayment);
+    const auto goneBack = aRefund("159.00", "2021-03-01", RefundCause::DuplicatePayment);
+    returned.undoes = goneBack.receivedOn;
+    const auto left = [&](std::vector<DatedAttempt> attempts) {
+        return leftOnDemand(anApplication()
+                                .onDemand()
+                                .paid({applied, ahead, ahead, goneBack, returned})
+                                .attempted(std::move(attempts))
+                                .at(Stage::Approved))
+            .second;
+    };
+    CHECK(left({}) == money("159.00"));
+    CHECK(left({anAttempt("2021-03-12", AttemptResult::Failed)}) == noMoney);
+}
+
+TEST_CASE("A check that bounces after its fee went back is paid anew, and no more goes back") {
+    FeePayment bounced = aPayment(PaymentKind::SittingFee, "-159.00", "2021-05-10");
+    bounced.undoes = ahead.receivedOn;
+    const auto goesBack = aRefund("159.00", "2021-05-01", RefundCause::Denied);
+    const auto anew = aPayment(PaymentKind::SittingFee, "159.00", "2021-05-15");
+    CHECK(leftOnDemand(anApplication()
+                           .onDemand()
+                           .paid({applied, ahead, goesBack, bounced, anew})
+                           .at(Stage::Denied)
+                           .decided({aDecision(Verdict::Deny, "2021-04-30")})) ==
+          Left(RefundCause::Denied, noMoney));
 }
 
 TEST_CASE("An emergency gives back the fee of the sitting that was missed, and of no other") {
     const auto missed = anAttempt("2021-03-12", AttemptResult::NoShow);
     const auto again = anAttempt("2021-05-12", AttemptResult::NoShow);
     const auto granted = aRefund("159.00", "2021-04-01", RefundCause::Emergency);
-    CHECK(rules::refund({RefundCause::Emergency, day("2021-03-12"), day("2021-03-20")},
-                        anApplication().onDemand().paid({applied, ahead, ahead}).attempted({missed}),
-                        january2021())
-              .due == money("159.00"));
+    CHECK(
+        rules::refund({RefundCause::Emergency, day("2021-03-12"), day("2021-03-20")},
+                      anApplication().onDemand().paid({applied, ahead, ahead}).attempted({missed}),
+                      january2021())
+            .due == money("159.00"));
     const auto left = [&](std::vector<DatedAttempt> attempts, Payments payments) {
         return leftOnDemand(anApplication()
                                 .onDemand()
@@ -221,6 +288,17 @@ TEST_CASE("An emergency gives back the fee of the sitting that was missed, and o
     returned.undoes = granted.receivedOn;
     CHECK(left({missed}, {applied, ahead, granted, returned, anew}) == noMoney);
     CHECK(left({missed}, {applied, ahead, granted, returned, anew, anew}) == money("159.00"));
+    // It is granted after the applicant withdrew: the fee of the next sitting goes back all the
+    // same.
+    const FeePayment next = aPayment(PaymentKind::SittingFee, "159.00", "2021-03-15");
+    const auto late = aRefund("159.00", "2021-04-10", RefundCause::Emergency);
+    CHECK(leftOnDemand(anApplication()
+                           .onDemand()
+                           .paid({applied, ahead, next, late})
+                           .attempted({missed})
+                           .at(Stage::Withdrawn)
+                           .decided({aDecision(Verdict::Withdraw, "2021-04-01")})) ==
+          Left(RefundCause::Withdrawn, money("159.00")));
 }
 
 TEST_CASE("Who pays anew after their money went back has paid nothing twice") {
@@ -280,7 +358,8 @@ TEST_CASE("What was paid twice and goes back beside a denial is known before it 
                  "2021-06-10") == noMoney);
     // With windows it is part of what the denial gives back.
     CHECK(beside(anApplication().paid({once, again}), march2020(), "2020-06-10") == noMoney);
-    CHECK(beside(anApplication().paid({once, again}).attempted(
-                     {anAttempt("2020-05-12", AttemptResult::Failed)}),
+    CHECK(beside(anApplication()
+                     .paid({once, again})
+                     .attempted({anAttempt("2020-05-12", AttemptResult::Failed)}),
                  march2020(), "2020-06-10") == money("199.00"));
 }

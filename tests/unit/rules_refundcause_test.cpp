@@ -52,10 +52,8 @@ TEST_CASE("The record shows why money may go back") {
 
 TEST_CASE("The record shows a sitting that was cancelled, until another one is arranged") {
     const auto question = [](std::vector<DatedAttempt> attempts, const char* today = "2020-06-10") {
-        const CaseRecord record = anApplication()
-                                      .paid({once})
-                                      .attempted(std::move(attempts))
-                                      .at(Stage::Approved);
+        const CaseRecord record =
+            anApplication().paid({once}).attempted(std::move(attempts)).at(Stage::Approved);
         return rules::refundQuestion(record, march2020(), day(today));
     };
     const auto cancelled = [](const char* on) { return anAttempt(on, AttemptResult::Cancelled); };
@@ -204,4 +202,3 @@ TEST_CASE("A denial that was carried over without its decision ended on the day 
     CHECK(question.endedOn == day("2020-06-10"));
     CHECK(rules::refund(question, record, march2020()).due == money("159.00"));
 }
-

@@ -259,8 +259,11 @@ TEST_CASE("Each refusal of several requests is appealed and decided anew by itse
     const ApplicationId id = office.take();
     const auto rule = [&](AccommodationOutcome outcome, const QString& by,
                           std::optional<AccommodationRequestId> anew = {}) {
+        std::optional<RequestSeen> seen;
+        if (anew)
+            seen = {*anew, false};
         return decideAccommodation(*office, {.application = id,
-                                             .anew = anew,
+                                             .seen = seen,
                                              .outcome = outcome,
                                              .granted = QStringLiteral("A room of one's own"),
                                              .by = by,
@@ -296,8 +299,8 @@ TEST_CASE("Each refusal of several requests is appealed and decided anew by itse
           QStringList{QStringLiteral("1 not_granted"), QStringLiteral("2 not_granted")});
     // The latest refusal first, then the other one.
     CHECK(appeal().value.ruling == AccommodationRequestId(2));
-    const Stored<Appeal> first = appeal();
-    CHECK(first.value.ruling == AccommodationRequestId(1));
+    const Stored<Appeal> earlier = appeal();
+    CHECK(earlier.value.ruling == AccommodationRequestId(1));
     CHECK(refusal(fileAppeal(*office, {.application = id,
                                        .isAboutAccommodations = true,
                                        .receivedOn = office->today()})) == ErrorCode::AlreadyThere);
@@ -305,7 +308,7 @@ TEST_CASE("Each refusal of several requests is appealed and decided anew by itse
     must(rule(refused, sam, AccommodationRequestId(1)));
     CHECK(refusal(rule(granted, robin, AccommodationRequestId(1))) == ErrorCode::Conflict);
     CHECK(refusal(rule(granted, robin, AccommodationRequestId(99))) == ErrorCode::NotFound);
-    uphold(first.id);
+    uphold(earlier.id);
     CHECK(must(openCase(*office, id)).rulingToDecideAnew == AccommodationRequestId(3));
     REQUIRE(dueOf(office, DueKind::UpheldAppeal).size() == 1);
     // A ruling on the other request, which neither of them is barred from, follows from nothing.
@@ -316,9 +319,19 @@ TEST_CASE("Each refusal of several requests is appealed and decided anew by itse
     must(rule(granted, robin));
     CHECK(dueOf(office, DueKind::UpheldAppeal).empty());
     CHECK(standing() == QStringList{QStringLiteral("4 not_granted"), QStringLiteral("5 granted")});
-    // Whoever looked at a ruling decides no request that came in meanwhile.
+    // Whoever looked at a ruling decides no request that came in meanwhile, and the other way
+    // round.
     must(requestAccommodation(*office, id, office->today()));
     CHECK(refusal(rule(granted, robin, AccommodationRequestId(5))) == ErrorCode::AlreadyThere);
+    const auto first = [&] {
+        return decideAccommodation(*office, {.application = id,
+                                             .seen = RequestSeen{AccommodationRequestId(6), true},
+                                             .outcome = granted,
+                                             .granted = QStringLiteral("Large print"),
+                                             .by = robin});
+    };
+    must(first());
+    CHECK(refusal(first()) == ErrorCode::Conflict);
     CHECK(office.damage() == QStringList());
 }
 

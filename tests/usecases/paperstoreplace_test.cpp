@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Certdesk authors
 // SPDX-License-Identifier: MIT
-#include "core/usecases/paperstoreplace.h"
-
 #include "core/storage/store.h"
 #include "core/usecases/decide.h"
+#include "core/usecases/paperstoreplace.h"
 #include "core/usecases/reviewdocument.h"
 #include "tests/support/builders.h"
 #include "tests/support/testoffice.h"
@@ -104,6 +103,20 @@ TEST_CASE("A refused paper is asked for until one of its kind came after the app
     // What was refused since is asked for.
     desk.file("torn.pdf", kind, ReviewState::Refused);
     CHECK(desk.ask() == QStringList{QStringLiteral("torn.pdf")});
+}
+
+TEST_CASE("Of two refused papers one that came answers neither for sure, and both are named") {
+    PaperDesk desk(unverified());
+    const auto kind = DocumentKind::VerificationLetter;
+    desk.file("first.pdf", kind, ReviewState::Refused);
+    desk.file("second.pdf", kind, ReviewState::Refused);
+    const QStringList both{QStringLiteral("first.pdf"), QStringLiteral("second.pdf")};
+    CHECK(desk.ask() == both);
+    desk.on("2020-03-25");
+    desk.file("clear.pdf", kind, ReviewState::Accepted);
+    CHECK(desk.ask() == both);
+    desk.file("clearer.pdf", kind, ReviewState::Accepted);
+    CHECK(desk.ask().isEmpty());
 }
 
 TEST_CASE("Evidence of a name is asked for until a later one is accepted, also on the same day") {

@@ -74,10 +74,9 @@ void IncomingDialog::addWhatCanCome(const PersonView& view) {
                                                                    : AppealKind::Eligibility,
                 number, {.application = application.id});
         for (const auto& [id, ruling] : one->rulings)
-            if (ruling.outcome == AccommodationOutcome::NotGranted)
-                add(AppealKind::Accommodation,
-                    tr("%1, decided on %2").arg(number, wording::shortDay(*ruling.decidedOn)),
-                    {.application = application.id, .isAboutAccommodations = true, .ruling = id});
+            add(AppealKind::Accommodation,
+                tr("%1, decided on %2").arg(number, wording::shortDay(*ruling.decidedOn)),
+                {.application = application.id, .isAboutAccommodations = true, .ruling = id});
     }
     for (auto one = view.attempts.rbegin(); one != view.attempts.rend(); ++one)
         if (isSitting(one->attempt.value.result))

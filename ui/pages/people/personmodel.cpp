@@ -43,7 +43,7 @@ std::unique_ptr<PersonModel> personModel(const OfficeFile& office) {
                                           ? QVariant::fromValue(stageBadge(*row.latestStage))
                                           : QVariant();
                            }});
-    columns.push_back({.heading = heading(PersonColumn::City, "City", 120),
+    columns.push_back({.heading = heading(PersonColumn::City, "City", 96),
                        .text = [](const PersonRow& row) { return row.city; }});
     columns.push_back({.heading = hidden(heading(PersonColumn::State, "State", 64)),
                        .text = [](const PersonRow& row) { return row.state; }});

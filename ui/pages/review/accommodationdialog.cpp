@@ -98,17 +98,13 @@ void AccommodationDialog::addRulings(FormBuilder& builder) {
     connect(m_ruling, &QComboBox::currentIndexChanged, this, &AccommodationDialog::fillIn);
 }
 
-// What is decided anew is what was looked at, whatever is recorded meanwhile.
-std::optional<AccommodationRequestId> AccommodationDialog::ruling() const {
-    if (!m_isAnew)
-        return std::nullopt;
+AccommodationRequestId AccommodationDialog::chosen() const {
     return m_ruling != nullptr ? AccommodationRequestId(m_ruling->currentData().toLongLong())
-                               : m_view.rulings.rbegin()->first;
+                               : m_view.latestRequest.value();
 }
 
 void AccommodationDialog::fillIn() {
-    const std::optional<AccommodationRequestId> chosen = ruling();
-    const Accommodation& before = chosen ? m_view.rulings.at(*chosen) : *m_view.accommodation;
+    const Accommodation& before = m_isAnew ? m_view.rulings.at(chosen()) : *m_view.accommodation;
     m_before->setText(wording::accommodationWords(before, m_view.authorizationWaits) + u'.');
     m_outcome->setCurrentIndex(
         before.outcome ? m_outcome->findData(static_cast<int>(*before.outcome)) : -1);
@@ -143,7 +139,7 @@ void AccommodationDialog::decide() {
         return;
     const auto decided =
         decideAccommodation(m_workbench.office(), {.application = m_view.record.application.id,
-                                                   .anew = ruling(),
+                                                   .seen = RequestSeen{chosen(), !m_isAnew},
                                                    .outcome = outcome,
                                                    .granted = granted,
                                                    .by = m_workbench.office().actor().name,

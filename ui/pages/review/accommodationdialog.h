@@ -28,8 +28,8 @@ public:
 private:
     void build();
     void addRulings(FormBuilder& builder);
-    /// The one that is decided anew.
-    [[nodiscard]] std::optional<AccommodationRequestId> ruling() const;
+    /// What is decided, whatever is recorded meanwhile.
+    [[nodiscard]] AccommodationRequestId chosen() const;
     /// Shows what was decided before, to be changed.
     void fillIn();
     void record();
