@@ -9,11 +9,23 @@
 
 namespace certdesk {
 
+namespace {
+
+constexpr int nameLetters = 22;
+
+} // namespace
+
 StaffPicker::StaffPicker(QWidget* parent)
     : QComboBox(parent) {
     setObjectName(QStringLiteral("staffComboBox"));
     setPlaceholderText(tr("Choose who it is"));
     setSizeAdjustPolicy(AdjustToContents);
+}
+
+QSize StaffPicker::minimumSizeHint() const {
+    const QSize whole = QComboBox::minimumSizeHint();
+    return {std::min(whole.width(), fontMetrics().averageCharWidth() * nameLetters),
+            whole.height()};
 }
 
 void StaffPicker::reload(OfficeFile& office) {

@@ -21,6 +21,8 @@ public:
     void reload(OfficeFile& office);
     /// Empty while nobody is chosen.
     [[nodiscard]] QString name() const { return currentData().toString(); }
+    /// A name fits, a title beside it where there is room.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
     QString m_worker; ///< when the staff was read last

@@ -28,7 +28,6 @@ namespace {
 constexpr size_t mostNames = 20;
 
 constexpr int mostRows = 4;
-constexpr int nameLetters = 14;
 
 QString people(size_t number) {
     return wording::count(QStringLiteral("person.count"), static_cast<qint64>(number));
@@ -60,7 +59,6 @@ CertifyPane::CertifyPane(Workbench& workbench, QWidget* parent)
     m_table->setMostRows(mostRows);
     m_by->setObjectName(QStringLiteral("certifierComboBox"));
     m_by->setAccessibleName(tr("Who certifies"));
-    m_by->setMinimumWidth(m_by->fontMetrics().averageCharWidth() * nameLetters);
     m_certify->setObjectName(QStringLiteral("certifyButton"));
     m_heldTable->setObjectName(QStringLiteral("heldTable"));
     m_heldTable->setMostRows(mostRows);
