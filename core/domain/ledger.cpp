@@ -30,13 +30,6 @@ Money ApplicationAccount::owed(PaymentKind kind) const {
     return std::max(noMoney, open);
 }
 
-std::vector<PaymentKind> ApplicationAccount::kinds() const {
-    std::vector<PaymentKind> kinds;
-    for (const FeeSum& fee : fees)
-        kinds.push_back(fee.kind);
-    return kinds;
-}
-
 const ApplicationAccount* Ledger::of(ApplicationId application) const {
     const auto found =
         std::find_if(accounts.begin(), accounts.end(), [application](const auto& account) {

@@ -58,8 +58,6 @@ struct ApplicationAccount {
     [[nodiscard]] Money balance() const { return charged() - released - paid() + refunded; }
     /// What is still to come of a fee: what charges left open, and the next sitting ahead of time.
     [[nodiscard]] Money owed(PaymentKind kind) const;
-    /// The kinds that it can be paid for.
-    [[nodiscard]] std::vector<PaymentKind> kinds() const;
     friend bool operator==(const ApplicationAccount&, const ApplicationAccount&) = default;
 };
 

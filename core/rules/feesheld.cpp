@@ -156,9 +156,18 @@ Money FeesHeld::overpaid(QDate on, Course course) const {
     Money above = noMoney;
     for (const auto& [kind, cost] : costs(on, course))
         above = above + std::max(noMoney, of(kind) - cost);
+    return std::max(noMoney, above - missing());
+}
+
+Money FeesHeld::unused(const Refundable& what) const {
+    return std::max(noMoney, std::max(noMoney, of(what.kind) - what.kept) - missing());
+}
+
+Money FeesHeld::missing() const {
+    Money missing = noMoney;
     for (const auto& [kind, held] : m_held)
-        above = above + std::min(noMoney, held);
-    return std::max(noMoney, above);
+        missing = missing - std::min(noMoney, held);
+    return missing;
 }
 
 // Takes as much of it as lies above what has to stay, and answers how much that was.
@@ -183,10 +192,12 @@ void FeesHeld::takeBack(Money amount, QDate on) {
     takeFrom(m_refundable, amount, on);
 }
 
-// What was left over at the end of a renewal was not, while it went on.
+// What was left over at the end of a renewal was not, while it went on. Only of sittings there may
+// have been too much on that day and, by what was recorded since, is no more.
 void FeesHeld::takeOverpaid(Money amount, QDate on) {
     amount = takeAbove(amount, costs(on, Course::GoesOn));
-    takeBack(takeAbove(amount, costs(on, Course::HasEnded)), on);
+    amount = takeAbove(amount, costs(on, Course::HasEnded));
+    takeFrom(refundableOfSitting(m_record, m_edition).kind, amount, on);
 }
 
 } // namespace certdesk::rules

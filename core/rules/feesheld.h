@@ -41,15 +41,17 @@ class FeesHeld final {
 public:
     FeesHeld(const CaseRecord& record, const PolicyEdition& edition, QDate on);
 
-    [[nodiscard]] Money of(PaymentKind kind) const;
-    /// What lies above what the fees come to on that day; less what is missing of one of which more
-    /// went back than was left.
+    /// What can go back of a fee that isn't used, and what lies above what the fees come to on that
+    /// day; both less what is missing of one of which more went back than was here.
+    [[nodiscard]] Money unused(const Refundable& what) const;
     [[nodiscard]] Money overpaid(QDate on, Course course) const;
     /// Takes a refund for the end of the application from the fee that can go back then, and what
     /// is more than that from where there is too much.
     void takeBack(Money amount, QDate on);
 
 private:
+    [[nodiscard]] Money of(PaymentKind kind) const;
+    [[nodiscard]] Money missing() const;
     void add(PaymentKind kind, Money amount);
     Money take(PaymentKind kind, Money amount, Money stays);
     Money takeAbove(Money amount, const std::map<PaymentKind, Money>& costs);

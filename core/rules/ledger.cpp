@@ -171,9 +171,11 @@ private:
         // A pass of before says nothing of a new application. A renewal is by exam where a sitting
         // was paid or sat.
         const bool isPassed = m_lastPass >= application.submittedOn;
-        const FeeSum& sittings = sumOf(account, PaymentKind::SittingFee);
-        const bool isByExam = application.kind != ApplicationKind::Renewal ||
-                              sittings.charged + sittings.paid > noMoney;
+        const bool isByExam =
+            application.kind != ApplicationKind::Renewal ||
+            std::any_of(account.fees.begin(), account.fees.end(), [](const FeeSum& fee) {
+                return fee.kind == PaymentKind::SittingFee && fee.charged + fee.paid > noMoney;
+            });
         if (application.stage == Stage::Approved && edition.intake == Intake::OnDemand &&
             isByExam && !isPassed)
             account.nextSitting = edition.fee.sitting;

@@ -75,7 +75,7 @@ Money unusedFee(const CaseRecord& record, const Refundable& what, const PolicyEd
                 QDate on) {
     if (wasSat(record))
         return noMoney;
-    return std::max(noMoney, FeesHeld(record, edition, on).of(what.kind) - what.kept);
+    return FeesHeld(record, edition, on).unused(what);
 }
 
 Money overpaid(const CaseRecord& record, const PolicyEdition& edition, QDate on) {

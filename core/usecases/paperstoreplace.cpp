@@ -40,15 +40,16 @@ std::optional<QDate> toldOn(const Document& refused, const Decision& request,
     return told == decisions.end() ? std::nullopt : std::optional(told->value.on);
 }
 
-// What was there before the applicant knew of the refusal took the place of nothing.
-bool hasCome(const Stored<Document>& other, const Decision& request, QDate told,
-             const CaseRecord& record) {
-    const QDate cameOn = other.value.receivedOn.value_or(record.application.value.submittedOn);
-    return isRuled(other.value, ReviewState::Accepted, request.on) && cameOn > told;
+// What was there before the applicant knew of the refusal took the place of nothing; one that came
+// and was refused in its turn stands for itself.
+bool hasCome(const Document& other, const Decision& request, QDate told, const CaseRecord& record) {
+    const bool isReviewed = isRuled(other, ReviewState::Accepted, request.on) ||
+                            isRuled(other, ReviewState::Refused, request.on);
+    return isReviewed && other.receivedOn.value_or(record.application.value.submittedOn) > told;
 }
 
-// For a requirement there may have to be several papers: one that came is no answer to two
-// refusals, and nobody knows to which.
+// For a requirement there may have to be several papers: one that came is no answer to two refusals
+// of one request, and nobody knows to which.
 bool isAnswered(const Stored<Document>& refused, const Decision& request,
                 const CaseRecord& record) {
     const std::optional<QDate> told = toldOn(refused.value, request, record.decisions);
@@ -56,11 +57,11 @@ bool isAnswered(const Stored<Document>& refused, const Decision& request,
         return false;
     int wanted = 0;
     int come = 0;
-    for (const Stored<Document>& other : record.documents) {
-        if (other.value.kind != refused.value.kind)
+    for (const auto& [id, revision, other] : record.documents) {
+        if (other.kind != refused.value.kind)
             continue;
-        wanted += isRuled(other.value, ReviewState::Refused, request.on) &&
-                  toldOn(other.value, request, record.decisions).has_value();
+        wanted += isRuled(other, ReviewState::Refused, request.on) &&
+                  toldOn(other, request, record.decisions) == told;
         come += hasCome(other, request, *told, record);
     }
     return come >= wanted;

@@ -8,8 +8,8 @@ namespace certdesk {
 
 /// The documents that a request for more names with the reason of their refusal: what they were to
 /// show was open when it was signed, and fewer of their kind came since a request before it told of
-/// them, and were accepted, than it had told of. Of a name, and of other papers that show no
-/// requirement, one is enough.
+/// them than it had told of. Of a name, and of other papers that show no requirement, one that was
+/// accepted is enough.
 [[nodiscard]] std::vector<Document> papersToReplace(const Decision& request, const CaseView& view);
 
 } // namespace certdesk

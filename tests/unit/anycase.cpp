@@ -216,6 +216,8 @@ rc::Gen<CaseRecord> anyCase() {
         builder.attempted(*anyHistory());
         CaseRecord record = builder;
         if (isOdd())
+            record.application.value.kind = ApplicationKind::Renewal;
+        if (isOdd())
             record.application.value.submittedOn =
                 (record.window ? QDate(2020, 1, 1) : QDate(2021, 1, 1))
                     .addDays(*gen::inRange(0, 150));

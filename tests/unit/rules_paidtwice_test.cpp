@@ -221,6 +221,44 @@ TEST_CASE("A renewal that ends gives back a sitting fee that was not used") {
     CHECK(left(sat) == Left(RefundCause::Denied, noMoney));
 }
 
+TEST_CASE("What was too much by what was known then is missing of the sittings, not of a renewal") {
+    CaseRecord record =
+        anApplication()
+            .onDemand()
+            .paid({aPayment(PaymentKind::RenewalFee, "125.00", "2021-02-10"), applied, ahead, ahead,
+                   aRefund("159.00", "2021-03-15", RefundCause::DuplicatePayment),
+                   aPayment(PaymentKind::SittingFee, "159.00", "2021-03-20")})
+            .attempted(
+                {anAttempt("2021-03-12", AttemptResult::Failed)}) // recorded after the refund
+            .at(Stage::Approved);
+    record.application.value.kind = ApplicationKind::Renewal;
+    CHECK(leftOf(record, january2021(), "2021-06-10") == Left(RefundCause::Other, noMoney));
+}
+
+TEST_CASE("A renewal gives back no more than is here when the check for its sitting has bounced") {
+    FeePayment bounced = aPayment(PaymentKind::SittingFee, "-159.00", "2021-05-10");
+    bounced.undoes = ahead.receivedOn;
+    CaseRecord record =
+        anApplication()
+            .onDemand()
+            .paid({aPayment(PaymentKind::RenewalFee, "125.00", "2021-02-10"), applied, ahead,
+                   bounced, aRefund("159.00", "2021-05-01", RefundCause::Cancelled)})
+            .attempted({anAttempt("2021-04-12", AttemptResult::Cancelled)})
+            .at(Stage::Withdrawn)
+            .decided({aDecision(Verdict::Withdraw, "2021-05-20")});
+    record.application.value.kind = ApplicationKind::Renewal;
+    CHECK(leftOf(record, january2021(), "2021-06-10").second == noMoney);
+}
+
+TEST_CASE("What was overpaid before a pass went back, and nothing is due after it") {
+    CHECK(leftOnDemand(anApplication()
+                           .onDemand()
+                           .paid({applied, ahead, ahead,
+                                  aRefund("159.00", "2021-03-01", RefundCause::DuplicatePayment)})
+                           .attempted({anAttempt("2021-03-12", AttemptResult::Passed)})
+                           .at(Stage::Approved)) == Left(RefundCause::Other, noMoney));
+}
+
 TEST_CASE("With windows a renewal by exam that ends unsat keeps the same of the exam fee as ever") {
     CaseRecord record = anApplication()
                             .paid({aPayment(PaymentKind::RenewalFee, "125.00"), once,

@@ -102,7 +102,18 @@ TEST_CASE("A refused paper is asked for until one of its kind came after the app
     CHECK(desk.ask().isEmpty());
     // What was refused since is asked for.
     desk.file("torn.pdf", kind, ReviewState::Refused);
-    CHECK(desk.ask() == QStringList{QStringLiteral("torn.pdf")});
+    const QStringList torn{QStringLiteral("torn.pdf")};
+    CHECK(desk.ask() == torn);
+    desk.on("2020-03-27");
+    CHECK(desk.ask() == torn);
+    // Its copy is refused in its turn: that one is asked for, and the first no more.
+    desk.file("torn again.pdf", kind, ReviewState::Refused);
+    const QStringList again{QStringLiteral("torn again.pdf")};
+    CHECK(desk.ask() == again);
+    desk.on("2020-03-28");
+    CHECK(desk.ask() == again);
+    desk.file("whole.pdf", kind, ReviewState::Accepted);
+    CHECK(desk.ask().isEmpty());
 }
 
 TEST_CASE("Of two refused papers one that came answers neither for sure, and both are named") {

@@ -22,8 +22,7 @@ namespace {
 
 constexpr int scrollBarExtent = 12;
 constexpr int indicatorSide = 18;
-constexpr int fieldPadding = 6; ///< beside what Qt's fields leave free themselves
-constexpr int comboArrowRoom = 32;
+constexpr int fieldPadding = 6;       ///< beside what Qt's fields leave free themselves
 constexpr int firstColumnIndent = 16; ///< a table's text begins where the page's title begins
 
 /// What begins a row of a table, unless a box to tick stands before it.
@@ -295,11 +294,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         result.setWidth(metrics::gridded(size.width() + 6 * metrics::grid));
         result.setHeight(controlHeight(option, widget));
         break;
-    case CT_ComboBox:
-        // The text stands further in than Qt thinks, and ends before the arrow.
-        result.rwidth() += fieldPadding + comboArrowRoom;
-        [[fallthrough]];
     case CT_LineEdit:
+    case CT_ComboBox:
     case CT_SpinBox:
         result.setHeight(controlHeight(option, widget));
         break;

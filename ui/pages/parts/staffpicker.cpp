@@ -12,6 +12,7 @@ namespace certdesk {
 namespace {
 
 constexpr int nameLetters = 22;
+constexpr int arrowRoom = 28;
 
 } // namespace
 
@@ -20,6 +21,11 @@ StaffPicker::StaffPicker(QWidget* parent)
     setObjectName(QStringLiteral("staffComboBox"));
     setPlaceholderText(tr("Choose who it is"));
     setSizeAdjustPolicy(AdjustToContents);
+}
+
+// The text stands further in than Qt thinks, and ends before the arrow.
+QSize StaffPicker::sizeHint() const {
+    return QComboBox::sizeHint() + QSize(arrowRoom, 0);
 }
 
 QSize StaffPicker::minimumSizeHint() const {

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString name() const { return currentData().toString(); }
     /// A name fits, a title beside it where there is room.
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override;
 
 private:
     QString m_worker; ///< when the staff was read last
