@@ -151,6 +151,7 @@ void SignOffPage::build() {
     splitter->addWidget(m_letter);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({660, 440});
     m_workbench.settings().follow(*splitter);
     auto* body = new QWidget(this);
     m_stack = new QStackedLayout(body);
