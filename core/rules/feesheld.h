@@ -12,7 +12,7 @@ namespace certdesk::rules {
 /// Whether a further sitting may come.
 enum class Course { GoesOn, HasEnded };
 
-/// What the application is on that day: denied, withdrawn, or still under way.
+/// Denied and withdrawn applications have ended.
 [[nodiscard]] Course courseOf(const CaseRecord& record);
 
 /// What can go back of an application that ends before its sitting, and what is kept of that.
